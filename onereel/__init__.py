@@ -1,0 +1,1 @@
+"""One English sentence becomes a thirty-second film."""

@@ -1,0 +1,17 @@
+"""The table of makers: which class fills which role under which name. Nothing is imported until asked for.
+
+A maker class has a nested `Settings(Value)` (what changes its results, from the profile), is built as
+`Class(settings, placement)`, and says with `own_process` whether it works in worker processes (pure
+CPU work, rebuilt there from its settings) or in threads of this one (a card, a server).
+"""
+
+MAKERS: dict[tuple[str, str], str] = {
+    ("director", "animatic"): "onereel.backends.animatic.director:Director",
+    ("painter", "animatic"): "onereel.backends.animatic.painter:Painter",
+    ("animator", "animatic"): "onereel.backends.animatic.animator:Animator",
+    ("critic", "animatic"): "onereel.backends.animatic.critic:Critic",
+    ("composer", "animatic"): "onereel.backends.animatic.composer:Composer",
+    ("narrator", "animatic"): "onereel.backends.animatic.narrator:Narrator",
+    ("editor", "animatic"): "onereel.backends.animatic.editor:Editor",
+}
+"""(role, name) → "module:Class"."""

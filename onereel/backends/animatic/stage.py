@@ -1,0 +1,214 @@
+"""What stands on the animatic's stage: the plain nouns that words are read into and pictures drawn from.
+
+`breakdown.py` fills these from a View; `sets/` and `figures/` draw them. Lengths are metres, colours are
+RGB floats 0..1, positions are (x to the right, z away from the viewer's start).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from onereel.planfile import Move, Season, Size, TimeOfDay, Weather
+
+RGB = tuple[float, float, float]
+
+
+class SetKind(StrEnum):
+    STREET = "street"
+    OLD_TOWN = "old town"
+    ROOFTOP = "rooftop"
+    HARBOUR = "harbour"
+    BEACH = "beach"
+    SEA = "sea"
+    RIVER = "river"
+    FOREST = "forest"
+    MOUNTAINS = "mountains"
+    DESERT = "desert"
+    FIELD = "field"
+    SNOWFIELD = "snowfield"
+    VILLAGE = "village"
+    MARKET = "market"
+    STATION = "station"
+    TRAIN = "train"
+    ROAD = "road"
+    PARK = "park"
+    KITCHEN = "kitchen"
+    BEDROOM = "bedroom"
+    STUDY = "study"
+    CAFE = "café"
+    WORKSHOP = "workshop"
+    STAGE = "stage"
+    TEMPLE = "temple"
+    CHURCH = "church"
+    HOSPITAL = "hospital"
+    LABORATORY = "laboratory"
+    SPACE_STATION = "space station"
+    MOON = "moon"
+    UNDERWATER = "underwater"
+    SKY = "sky"
+
+
+INDOORS = frozenset(
+    {
+        SetKind.TRAIN,
+        SetKind.KITCHEN,
+        SetKind.BEDROOM,
+        SetKind.STUDY,
+        SetKind.CAFE,
+        SetKind.WORKSHOP,
+        SetKind.STAGE,
+        SetKind.CHURCH,
+        SetKind.HOSPITAL,
+        SetKind.LABORATORY,
+        SetKind.SPACE_STATION,
+    }
+)
+
+
+class Region(StrEnum):
+    """Whose architecture, trees and signs."""
+
+    NORTH_AMERICA = "north america"
+    BRITAIN = "britain"
+    FRANCE = "france"
+    NORTH_EUROPE = "north europe"
+    MEDITERRANEAN = "mediterranean"
+    VENICE = "venice"
+    EAST_EUROPE = "east europe"
+    MAGHREB = "maghreb"
+    AFRICA = "africa"
+    INDIA = "india"
+    JAPAN = "japan"
+    CHINA = "china"
+    SOUTHEAST_ASIA = "southeast asia"
+    LATIN_AMERICA = "latin america"
+    BRAZIL = "brazil"
+    NOWHERE = "nowhere"
+
+
+class Act(StrEnum):
+    STAND = "stand"
+    WALK = "walk"
+    RUN = "run"
+    SIT = "sit"
+    DANCE = "dance"
+    PLAY = "play an instrument"
+    SING = "sing"
+    WAVE = "wave"
+    EMBRACE = "embrace"
+    READ = "read"
+    WORK = "work with hands"
+    LOOK = "look"
+    CARRY = "carry"
+    RIDE = "ride"
+    SLEEP = "sleep"
+    SWIM = "swim"
+    FLY = "fly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Garment:
+    """`kind` is one of: coat, raincoat, jacket, dress, sari, kimono, robe, shirt, sweater, vest, uniform,
+    suit, apron, cloak, skirt, trousers, shorts, boots, shoes, scarf, gloves, spacesuit, swimsuit, overalls."""
+
+    kind: str
+    colour: RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """`hair`: short, long, bun, bald, curly, braid, ponytail, bob. `headwear`: "" or one of hat, cap, beret,
+    helmet, headscarf, turban, crown, hood, straw hat, top hat. `carries`: umbrella, lantern, violin, guitar,
+    cello, trumpet, accordion, drum, flute, piano, saxophone, bag, suitcase, bicycle, book, letter, flowers,
+    camera, cane, basket, kite, balloon, broom, brush, telescope, phone, cup."""
+
+    key: str
+    age: str = "adult"  # child, young, adult, old
+    build: str = "average"  # slim, average, stout
+    gender: str = "female"  # female, male
+    skin: RGB = (0.72, 0.52, 0.40)
+    hair: str = "short"
+    hair_colour: RGB = (0.10, 0.07, 0.06)
+    beard: bool = False
+    glasses: bool = False
+    garments: tuple[Garment, ...] = ()
+    headwear: str = ""
+    headwear_colour: RGB = (0.2, 0.2, 0.25)
+    carries: tuple[tuple[str, RGB], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Animal:
+    """`kind`: dog, cat, horse, bird, fish, elephant, cow, sheep, fox, bear, lion, rabbit, deer, whale,
+    or "animal" for a decent generic one (four legs)."""
+
+    key: str
+    kind: str
+    colour: RGB
+    young: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vehicle:
+    """`kind`: car, taxi, bus, truck, train, tram, boat, ship, bicycle, motorbike, aeroplane, balloon,
+    spaceship, rover, cart, submarine."""
+
+    key: str
+    kind: str
+    colour: RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """An object that matters, for insert shots and hands. `kind` is the noun ("letter", "clock", …)."""
+
+    key: str
+    kind: str
+    colour: RGB
+
+
+Figure = Person | Animal | Vehicle | Thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A figure doing something. `with_key` names the figure it does it with (embraced, ridden, read)."""
+
+    figure: Figure
+    act: Act = Act.STAND
+    with_key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breakdown:
+    """A shot as the stage sees it: everything the drawing depends on, nothing in words any more.
+
+    `actors` stand in order of importance (the subject first; extras of a crowd are not listed, `crowd`
+    says how many stand far behind). An insert shot has its `focus` object.
+    """
+
+    set_kind: SetKind
+    region: Region
+    time: TimeOfDay
+    weather: Weather
+    season: Season
+    seed: int
+    size: Size
+    move: Move
+    actors: tuple[Actor, ...] = ()
+    focus: Thing | None = None
+    crowd: int = 0
+    landmarks: frozenset[str] = field(default_factory=frozenset)  # "lighthouse", "windmill", "bridge", …
+    continues: Breakdown | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Light:
+    """How a set lights the figures in it. Directions are in the picture: x right, y down, unit length."""
+
+    key: RGB = (1.0, 0.95, 0.88)
+    ambient: RGB = (0.45, 0.47, 0.55)
+    rim: RGB = (1.0, 0.85, 0.6)
+    rim_from: tuple[float, float] = (-0.7, -0.7)
+    wind: float = 0.2  # 0 still … 1 storm

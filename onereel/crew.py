@@ -1,0 +1,50 @@
+"""The one seam: what every maker promises, and what it may ask of the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pydantic import Field
+
+from onereel.orders import Media, Order
+from onereel.planfile import Value
+
+OrderT = TypeVar("OrderT", bound=Order, contravariant=True)
+
+
+class Bench(Protocol):
+    """What a maker finds on its work bench."""
+
+    def path(self, media: Media) -> Path:
+        """Where to read an ordered input. The file is there and whole."""
+        ...
+
+    def tick(self, done: float) -> None:
+        """Tell how much is done, 0 to 1. Raises Cancelled: call it at least every second or so."""
+        ...
+
+
+class Maker(Protocol[OrderT]):
+    """A backend in one role.
+
+    `credit` names everything of the maker's own that changes a result ("wan22@1 steps=24 shift=8");
+    `suffix` is the kind of file it makes. `make` fills `out`, which does not exist yet and is
+    published only if `make` returns; it may be called from any thread, one order at a time
+    per `workers` of its placement.
+    """
+
+    @property
+    def credit(self) -> str: ...
+
+    @property
+    def suffix(self) -> str: ...
+
+    def make(self, order: OrderT, out: Path, bench: Bench) -> None: ...
+
+
+class Placement(Value):
+    """Where a maker works; never part of a key."""
+
+    device: str = Field(default="cpu", description="“cpu”, “cuda:0”, …")
+    workers: int = Field(default=1, ge=1, le=64, description="How many orders it takes at once.")
