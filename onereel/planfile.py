@@ -216,12 +216,16 @@ _SCRIPTS: dict[Language, tuple[str, ...]] = {
     Language.JA: ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"),
     Language.ZH: ("CJK", "IDEOGRAPHIC"),
 }
-_KANA = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 
 
 def foreign_letters(text: str, language: Language) -> str:
     """The letters of `text` that do not belong to the script of `language`, in order."""
     return _outside(text, _SCRIPTS.get(language, ("LATIN", "FEMININE", "MASCULINE")))
+
+
+def outside_kana(text: str) -> str:
+    """The letters of `text` that are not kana, in order."""
+    return _outside(text, ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"))
 
 
 def _outside(text: str, scripts: tuple[str, ...]) -> str:
@@ -234,5 +238,5 @@ def _check_line(shot: Shot, language: Language) -> None:
         raise ValueError(f"shot “{shot.id}”, line: “{wrong[0]}” is not a letter of {language.value}")
     if language is Language.JA and shot.line and not shot.reading:
         raise ValueError(f"shot “{shot.id}”, reading: a Japanese line needs its reading in kana")
-    if wrong := _outside(shot.reading, _KANA):
+    if wrong := outside_kana(shot.reading):
         raise ValueError(f"shot “{shot.id}”, reading: “{wrong[0]}” is not kana")

@@ -1,0 +1,151 @@
+"""What happens to a film, as it happens. Every view of its progress is folded from these.
+
+A run ends with exactly one of ReelWrapped, FilmPaused, FilmFailed, FilmCancelled.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from onereel.planfile import Value
+
+
+class Kind(StrEnum):
+    """The kinds of things that are made, as people count them."""
+
+    PLAN = "plan"
+    PORTRAIT = "portrait"
+    PLATE = "plate"
+    KEYFRAME = "keyframe"
+    TAKE = "take"
+    VERDICT = "verdict"
+    LINE = "line"
+    SCORE = "score"
+    REEL = "reel"
+
+
+class Stage(StrEnum):
+    """The departments a film passes through."""
+
+    WRITING = "writing"
+    CASTING = "casting"
+    STORYBOARD = "storyboard"
+    SHOOTING = "shooting"
+    DAILIES = "dailies"
+    SOUND = "sound"
+    EDITING = "editing"
+
+
+class Event(Value):
+    """Something that happened to a film."""
+
+
+class FilmOpened(Event):
+    """A run began, with these choices."""
+
+    sentence: str
+    profile: str
+    quality: str
+    takes: int | None
+    sets: tuple[str, ...]
+
+
+class StageBegan(Event):
+    stage: Stage
+
+
+class StageEnded(Event):
+    stage: Stage
+    seconds: float
+
+
+class WorkBegan(Event):
+    """A maker took an order in hand. `label` is for people: a shot's id, a character's name."""
+
+    kind: Kind
+    label: str
+
+
+class WorkTicked(Event):
+    """A maker came forward; shown, never journaled."""
+
+    kind: Kind
+    label: str
+    done: float
+
+
+class WorkDone(Event):
+    """A result is in the store, made now or found there."""
+
+    kind: Kind
+    label: str
+    key: str
+    reused: bool
+    seconds: float
+
+
+class WorkFailed(Event):
+    """One order could not be filled; the film goes on if it can."""
+
+    kind: Kind
+    label: str
+    error: str
+
+
+class StoreDamaged(Event):
+    """A finished thing was missing or changed on the disk, and is made again."""
+
+    kind: Kind
+    label: str
+    detail: str
+
+
+class TakeRated(Event):
+    """The critic's rating of one take; None: not assessable, neither a pass nor a fail."""
+
+    shot: str
+    take: int
+    rating: float | None
+    passed: bool
+
+
+class LineChanged(Event):
+    """A narration line was shortened to fit its shot, or is silent (`spoken` empty)."""
+
+    shot: str
+    written: str
+    spoken: str
+    reason: str
+
+
+class ReelWrapped(Event):
+    """The film is done and in its folder."""
+
+    seconds: float
+    lufs: float
+    peak_dbtp: float
+
+
+class FilmPaused(Event):
+    """A run that was asked to stop early did so: the plan is written, the board painted, …"""
+
+    after: Stage
+
+
+class FilmFailed(Event):
+    error: str
+    exit: Literal[1, 2] = 1
+
+
+class FilmCancelled(Event):
+    pass
+
+
+ENDINGS = (ReelWrapped, FilmPaused, FilmFailed, FilmCancelled)
+_BY_NAME: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__subclasses__()}
+
+
+def parse(name: str, body: str) -> Event:
+    """The event a journal row holds."""
+    return _BY_NAME[name].model_validate_json(body)

@@ -1,0 +1,251 @@
+"""Where orders become finished things: looked up in the store, or made once by the right maker.
+
+Makers that are pure CPU work run in worker processes, the others in threads; each takes as many orders
+at once as its placement says. Two equal orders in flight are made once.
+"""
+
+from __future__ import annotations
+
+import errno
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from onereel import orders
+from onereel.crew import Maker
+from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError
+from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
+from onereel.orders import Media, Order, Verdict
+from onereel.profile import Post, Profile, hire
+from onereel.store import Damaged, Slip, Store
+from onereel.workers import Workers
+
+ROLE_OF: dict[type[Order], str] = {
+    orders.Brief: "director",
+    orders.Still: "painter",
+    orders.Motion: "animator",
+    orders.Review: "critic",
+    orders.Cue: "composer",
+    orders.Line: "narrator",
+    orders.Cut: "editor",
+}
+
+T = TypeVar("T")
+Job = tuple[Kind, str, Order]
+"""What is to be made: its kind and label, for people, and the order."""
+
+
+class Studio(Protocol):
+    """What the departments see: somewhere to order things from, and to read results back."""
+
+    profile: Profile
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media: ...
+
+    def make_all(self, jobs: Iterable[Job]) -> list[Media]: ...
+
+    def aside(self, work: Callable[[], T]) -> Future[T]: ...
+
+    def verdict(self, media: Media) -> Verdict | None: ...
+
+    def path(self, media: Media) -> Path: ...
+
+    def emit(self, event: Event) -> None: ...
+
+
+class _Bench:
+    """The bench of a maker that works in this process."""
+
+    def __init__(self, store: Store, cancel: threading.Event, tell: Callable[[float], None]) -> None:
+        self._store, self._cancel, self._tell = store, cancel, tell
+
+    def path(self, media: Media) -> Path:
+        return self._store.path(media)
+
+    def tick(self, done: float) -> None:
+        if self._cancel.is_set():
+            raise Cancelled("Stopped.")
+        self._tell(done)
+
+
+class Floor:
+    """The working studio: a crew, a store, and the people and processes that do the work.
+
+    `emit` may be called from any thread. Close it when the film is done: `with Floor(…) as floor`.
+    """
+
+    def __init__(
+        self, profile: Profile, store: Store, emit: Callable[[Event], None], cancel: threading.Event
+    ) -> None:
+        self.profile, self._store, self.emit, self._cancel = profile, store, emit, cancel
+        self._makers: dict[str, Maker[Any]] = {}
+        self._hiring = threading.Lock()
+        self._lanes = {
+            role: threading.BoundedSemaphore(post.placement.workers) for role, post in profile.posts.items()
+        }
+        self._claims: dict[str, threading.Lock] = {}
+        self._threads = ThreadPoolExecutor(64, thread_name_prefix="onereel")
+        self._workers = Workers(store, cancel)
+
+    def __enter__(self) -> Floor:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._workers.close()
+
+    def maker(self, role: str) -> Maker[Any]:
+        """The maker who fills a role, hired on first use."""
+        with self._hiring:
+            if role not in self._makers:
+                self._makers[role] = hire(role, self.profile.posts[role])
+            return self._makers[role]
+
+    def path(self, media: Media) -> Path:
+        return self._store.path(media)
+
+    def verdict(self, media: Media) -> Verdict | None:
+        return Verdict.parse(self._store.path(media).read_bytes())
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media:
+        """The result of an order, from the store or made now. Blocks."""
+        role = ROLE_OF[type(order)]
+        maker = self.maker(role)
+        key = order.key(maker.credit)
+        with self._claimed(key):
+            if slip := self._found(kind, label, key):
+                self.emit(WorkDone(kind=kind, label=label, key=key, reused=True, seconds=slip.seconds))
+                return slip.media
+            with self._lanes[role]:
+                return self._make(kind, label, order, key, maker, self.profile.posts[role])
+
+    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
+        """The results of many orders, in their order, made side by side. The first failure is raised."""
+        futures = [self._threads.submit(self.make, *job) for job in jobs]
+        try:
+            return [future.result() for future in futures]
+        except BaseException:
+            for future in futures:
+                future.cancel()
+            raise
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        """Begin some work beside the present one."""
+        return self._threads.submit(work)
+
+    @contextmanager
+    def _claimed(self, key: str) -> Iterator[None]:
+        with self._hiring:
+            claim = self._claims.setdefault(key, threading.Lock())
+        with claim:
+            yield
+
+    def _found(self, kind: Kind, label: str, key: str) -> Slip | None:
+        try:
+            return self._store.find(key)
+        except Damaged as damage:
+            self.emit(StoreDamaged(kind=kind, label=label, detail=str(damage)))
+            return None
+
+    def _make(self, kind: Kind, label: str, order: Order, key: str, maker: Maker[Any], post: Post) -> Media:
+        if self._cancel.is_set():
+            raise Cancelled("Stopped.")
+        self.emit(WorkBegan(kind=kind, label=label))
+        began = time.monotonic()
+
+        def tell(done: float) -> None:
+            self.emit(WorkTicked(kind=kind, label=label, done=done))
+
+        try:
+            draft = self._store.draft(maker.suffix)
+            if getattr(maker, "own_process", False):
+                self._workers.make(ROLE_OF[type(order)], post, order, draft, tell)
+            else:
+                maker.make(order, draft, _Bench(self._store, self._cancel, tell))
+            seconds = time.monotonic() - began
+            media = self._store.publish(key, order, maker.credit, draft, seconds)
+        except Cancelled:
+            raise
+        except OSError as error:
+            raise _disk_error(error) from error
+        except BrokenProcessPool as error:
+            if self._cancel.is_set():
+                raise Cancelled("Stopped.") from error
+            message = f"A worker process died while making {kind.value} “{label}”: is the memory used up?"
+            raise CannotMake(message) from error
+        except OneReelError as error:
+            self.emit(WorkFailed(kind=kind, label=label, error=str(error)))
+            raise
+        self.emit(WorkDone(kind=kind, label=label, key=key, reused=False, seconds=round(seconds, 3)))
+        return media
+
+
+class NotMade(Exception):
+    """A survey cannot tell more: what comes next depends on something that is not made yet."""
+
+
+class Survey:
+    """A studio that makes nothing and only notes what it would have to make.
+
+    After a run through the departments, `missing` holds every (kind, label) that an edit has made
+    stale or that was never made, and `present` the ones that are in the store.
+    """
+
+    def __init__(self, profile: Profile, store: Store) -> None:
+        self.profile, self._store = profile, store
+        self._credits: Mapping[str, str] = {
+            role: hire(role, post).credit for role, post in profile.posts.items()
+        }
+        self.missing: list[tuple[Kind, str, Order]] = []
+        self.present: list[tuple[Kind, str, Slip]] = []
+        self._unmade: set[str] = set()
+
+    def emit(self, event: Event) -> None:
+        """Nobody is watching a survey."""
+
+    def path(self, media: Media) -> Path:
+        if media.digest in self._unmade:
+            raise NotMade(media.digest)
+        return self._store.path(media)
+
+    def verdict(self, media: Media) -> Verdict | None:
+        return None if media.digest in self._unmade else Verdict.parse(self.path(media).read_bytes())
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media:
+        key = order.key(self._credits[ROLE_OF[type(order)]])
+        try:
+            slip = self._store.find(key)
+        except Damaged:
+            slip = None
+        if slip:
+            self.present.append((kind, label, slip))
+            return slip.media
+        self.missing.append((kind, label, order))
+        self._unmade.add(key)
+        return Media(digest=key, suffix=".pending")
+
+    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
+        return [self.make(*job) for job in jobs]
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(work())
+        except NotMade as error:
+            future.set_exception(error)
+        return future
+
+
+def _disk_error(error: OSError) -> OneReelError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return CannotMake(
+            "The disk is full: free some space and run the same command again; nothing is lost."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return BadInput(f"Cannot write {error.filename}: choose another folder with -o.")
+    return CannotMake(f"{error.strerror or error} ({error.filename or 'no file named'}).")

@@ -1,0 +1,140 @@
+"""Worker processes for makers that are pure CPU work: each rebuilds its maker from the profile's post.
+
+A worker that loses its parent ends itself within a second, so a killed run leaves no orphan.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Event as ProcessEvent
+from pathlib import Path
+from typing import Any
+
+from onereel.crew import Maker
+from onereel.errors import Cancelled
+from onereel.orders import Media, Order
+from onereel.profile import Post, hire
+from onereel.store import Store
+
+TICK_SECONDS = 0.1
+"""How often a worker tells how far it is; it looks for a cancel at every tick."""
+
+
+class Workers:
+    """A pool of processes, started on first use, one per core."""
+
+    def __init__(self, store: Store, cancel: threading.Event) -> None:
+        self._store, self._cancel = store, cancel
+        self._context = multiprocessing.get_context("spawn")
+        self._tells: dict[str, Callable[[float], None]] = {}
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def make(self, role: str, post: Post, order: Order, draft: Path, tell: Callable[[float], None]) -> None:
+        """Fill `draft` in a worker. Blocks; raises what the maker raised."""
+        pool = self._started()
+        name = str(draft)
+        self._tells[name] = tell
+        try:
+            pool.submit(_make, role, post, order, name).result()
+        finally:
+            self._tells.pop(name, None)
+
+    def close(self) -> None:
+        """Stop every worker; one that is busy is ended."""
+        if self._pool is None:
+            return
+        self._stop.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._ticks.put(None)
+        self._listener.join()
+
+    def _started(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:
+                self._ticks: SimpleQueue[tuple[str, float] | None] = self._context.SimpleQueue()
+                self._stop = self._context.Event()
+                self._pool = ProcessPoolExecutor(
+                    cores(),
+                    mp_context=self._context,
+                    initializer=_settle_in,
+                    initargs=(self._store, self._stop, self._ticks, os.getpid()),
+                )
+                self._listener = threading.Thread(target=self._listen, daemon=True)
+                self._listener.start()
+                threading.Thread(target=self._pass_on_cancel, daemon=True).start()
+            return self._pool
+
+    def _listen(self) -> None:
+        while (tick := self._ticks.get()) is not None:
+            name, done = tick
+            if tell := self._tells.get(name):
+                tell(done)
+
+    def _pass_on_cancel(self) -> None:
+        self._cancel.wait()
+        self._stop.set()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Desk:
+    """What a worker process keeps between orders."""
+
+    store: Store
+    stop: ProcessEvent
+    ticks: SimpleQueue[tuple[str, float] | None]
+
+
+def _settle_in(
+    store: Store, stop: ProcessEvent, ticks: SimpleQueue[tuple[str, float] | None], parent: int
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
+    _Desk.store, _Desk.stop, _Desk.ticks = store, stop, ticks
+    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when its parent is gone, or when work goes on a second after a stop."""
+    while os.getppid() == parent and not _Desk.stop.wait(0.5):
+        pass
+    time.sleep(1.0 if os.getppid() == parent else 0.0)
+    os._exit(1)
+
+
+class _WorkerBench:
+    def __init__(self, name: str) -> None:
+        self._name, self._told = name, 0.0
+
+    def path(self, media: Media) -> Path:
+        return _Desk.store.path(media)
+
+    def tick(self, done: float) -> None:
+        if _Desk.stop.is_set():
+            raise Cancelled("Stopped.")
+        now = time.monotonic()
+        if now - self._told >= TICK_SECONDS:
+            self._told = now
+            _Desk.ticks.put((self._name, done))
+
+
+@lru_cache(maxsize=32)
+def _hired(role: str, post: Post) -> Maker[Any]:
+    return hire(role, post)
+
+
+def _make(role: str, post: Post, order: Order, name: str) -> None:
+    if _Desk.stop.is_set():
+        raise Cancelled("Stopped.")
+    _hired(role, post).make(order, Path(name), _WorkerBench(name))
