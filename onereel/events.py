@@ -52,7 +52,10 @@ class FilmOpened(Event):
 
 
 class StageBegan(Event):
+    """A department began, with so many things to make; shooting and dailies begin anew each round."""
+
     stage: Stage
+    total: int
 
 
 class StageEnded(Event):

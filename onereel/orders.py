@@ -84,6 +84,7 @@ class View(Value):
     subject: str
     action: str
     ambient: str
+    boundary: str
     note: str = Field(default="", description="A wish for this take, from a retake or a remedy.")
     continues: View | None = Field(default=None, description="The shot this one goes on from, uncut.")
 

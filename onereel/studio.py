@@ -49,6 +49,8 @@ class Studio(Protocol):
 
     def make_all(self, jobs: Iterable[Job]) -> list[Media]: ...
 
+    def has(self, order: Order) -> bool: ...
+
     def aside(self, work: Callable[[], T]) -> Future[T]: ...
 
     def verdict(self, media: Media) -> Verdict | None: ...
@@ -133,6 +135,10 @@ class Floor:
             for future in futures:
                 future.cancel()
             raise
+
+    def has(self, order: Order) -> bool:
+        """Whether an order is done already."""
+        return self._store.has(order.key(self.maker(ROLE_OF[type(order)]).credit))
 
     def aside(self, work: Callable[[], T]) -> Future[T]:
         """Begin some work beside the present one."""
@@ -231,6 +237,9 @@ class Survey:
 
     def make_all(self, jobs: Iterable[Job]) -> list[Media]:
         return [self.make(*job) for job in jobs]
+
+    def has(self, order: Order) -> bool:
+        return self._store.has(order.key(self._credits[ROLE_OF[type(order)]]))
 
     def aside(self, work: Callable[[], T]) -> Future[T]:
         future: Future[T] = Future()

@@ -1,0 +1,32 @@
+"""The departments, in the order a film passes through them. They know orders, never makers."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onereel.events import Stage, StageBegan, StageEnded
+from onereel.planfile import Plan, Shot
+from onereel.studio import Studio
+
+
+@contextmanager
+def stage(studio: Studio, name: Stage, total: int) -> Iterator[None]:
+    """Tell that a department begins with `total` things to make, and when it is through."""
+    studio.emit(StageBegan(stage=name, total=total))
+    began = time.monotonic()
+    yield
+    studio.emit(StageEnded(stage=name, seconds=round(time.monotonic() - began, 3)))
+
+
+def derive(seed: int, *words: object) -> int:
+    """A seed for one thing out of the film's seed and the thing's name. 0 ≤ result < 2³¹."""
+    text = "/".join(str(word) for word in (seed, *words))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") & 0x7FFFFFFF
+
+
+def seed_of(plan: Plan, shot: Shot) -> int:
+    """A shot's own seed: what a retake gave it, or the film's seed and the shot's id."""
+    return shot.seed if shot.seed is not None else derive(plan.seed, "shot", shot.id)

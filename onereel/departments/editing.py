@@ -1,0 +1,52 @@
+"""Takes + sound → reel, and subtitles timed from the real voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onereel.departments import stage
+from onereel.departments.dailies import Take
+from onereel.departments.sound import CLIP_SECONDS, Tracks
+from onereel.events import Kind, Stage
+from onereel.media import audio
+from onereel.media.subtitles import Caption, speech_span
+from onereel.orders import Cut, Media
+from onereel.planfile import Plan
+from onereel.studio import Studio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reel:
+    """The finished film, and when which line is heard in it."""
+
+    media: Media
+    captions: tuple[Caption, ...]
+
+
+def cut(plan: Plan, takes: dict[str, Take], tracks: Tracks, studio: Studio) -> Reel:
+    """The reel: the best takes in the plan's order, score and voice under them."""
+    shape = studio.profile.format
+    width, height = shape.fit(shape.reel, plan.aspect)
+    spoken = [tracks.lines.get(shot.id) for shot in plan.shots]
+    order = Cut(
+        clips=tuple(takes[shot.id].clip for shot in plan.shots),
+        lines=tuple(line.media if line else None for line in spoken),
+        score=tracks.score,
+        diegetic=plan.score.diegetic,
+        lead=shape.lead,
+        width=width,
+        height=height,
+    )
+    with stage(studio, Stage.EDITING, 1):
+        reel = studio.make(Kind.REEL, "reel", order)
+    return Reel(media=reel, captions=_captions(plan, tracks, studio))
+
+
+def _captions(plan: Plan, tracks: Tracks, studio: Studio) -> tuple[Caption, ...]:
+    captions = []
+    for number, shot in enumerate(plan.shots):
+        if line := tracks.lines.get(shot.id):
+            start, end = speech_span(audio.read(studio.path(line.media)))
+            at = number * CLIP_SECONDS + studio.profile.format.lead
+            captions.append(Caption(text=line.text, start=at + start, end=at + end))
+    return tuple(captions)

@@ -1,0 +1,55 @@
+"""The whole film, one screen long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onereel.departments import casting, editing, shooting, sound, storyboard, writing
+from onereel.departments.casting import Faces
+from onereel.departments.dailies import Take
+from onereel.departments.editing import Reel
+from onereel.departments.sound import Tracks
+from onereel.departments.storyboard import Board
+from onereel.events import Stage
+from onereel.orders import Brief
+from onereel.planfile import Plan
+from onereel.studio import Studio
+
+
+@dataclass(slots=True, kw_only=True)
+class Production:
+    """What there is of a film so far."""
+
+    plan: Plan
+    faces: Faces | None = None
+    board: Board | None = None
+    takes: dict[str, list[Take]] = field(default_factory=dict)
+    tracks: Tracks | None = None
+    reel: Reel | None = None
+
+
+def write(brief: Brief, studio: Studio) -> Plan:
+    """Have the director plan a sentence."""
+    return writing.write(brief, studio)
+
+
+def produce(plan: Plan, studio: Studio, until: Stage = Stage.EDITING) -> Production:
+    """Make the film of a plan, or the road to it as far as `until`.
+
+    Everything already in the store is taken from there. Raises what a maker raised; what was made
+    before that stays made.
+    """
+    film = Production(plan=plan)
+    if until is Stage.WRITING:
+        return film
+    tracks = studio.aside(lambda: sound.record(plan, studio)) if until is Stage.EDITING else None
+    film.faces = casting.cast(plan, studio)
+    film.board = storyboard.paint(plan, film.faces, studio)
+    if until is Stage.STORYBOARD:
+        return film
+    film.takes = shooting.shoot(plan, film.faces, film.board, studio)
+    if tracks is None:
+        return film
+    film.tracks = tracks.result()
+    film.reel = editing.cut(plan, shooting.best(film.takes), film.tracks, studio)
+    return film
