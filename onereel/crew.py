@@ -29,9 +29,9 @@ class Maker(Protocol[OrderT]):
     """A backend in one role.
 
     `credit` names everything of the maker's own that changes a result ("wan22@1 steps=24 shift=8");
-    `suffix` is the kind of file it makes. `make` fills `out`, which does not exist yet and is
-    published only if `make` returns; it may be called from any thread, one order at a time
-    per `workers` of its placement.
+    `suffix` is the kind of file it makes; `licence` says in one line under what its parts may be used,
+    for the film's credits. `make` fills `out`, which does not exist yet and is published only if
+    `make` returns; it may be called from any thread, by `workers` of its placement at once.
     """
 
     @property
@@ -39,6 +39,9 @@ class Maker(Protocol[OrderT]):
 
     @property
     def suffix(self) -> str: ...
+
+    @property
+    def licence(self) -> str: ...
 
     def make(self, order: OrderT, out: Path, bench: Bench) -> None: ...
 

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from onereel.departments import casting, editing, shooting, sound, storyboard, writing
-from onereel.departments.casting import Faces
-from onereel.departments.dailies import Take
-from onereel.departments.editing import Reel
-from onereel.departments.sound import Tracks
-from onereel.departments.storyboard import Board
+from onereel.departments.wrap import Production
 from onereel.events import Stage
 from onereel.orders import Brief
 from onereel.planfile import Plan
 from onereel.studio import Studio
-
-
-@dataclass(slots=True, kw_only=True)
-class Production:
-    """What there is of a film so far."""
-
-    plan: Plan
-    faces: Faces | None = None
-    board: Board | None = None
-    takes: dict[str, list[Take]] = field(default_factory=dict)
-    tracks: Tracks | None = None
-    reel: Reel | None = None
 
 
 def write(brief: Brief, studio: Studio) -> Plan:

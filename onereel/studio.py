@@ -219,6 +219,10 @@ class Survey:
             raise NotMade(media.digest)
         return self._store.path(media)
 
+    def knows(self, media: Media) -> bool:
+        """Whether a result is really there."""
+        return media.digest not in self._unmade
+
     def verdict(self, media: Media) -> Verdict | None:
         return None if media.digest in self._unmade else Verdict.parse(self.path(media).read_bytes())
 

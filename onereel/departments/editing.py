@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onereel.departments import stage
 from onereel.departments.dailies import Take
-from onereel.departments.sound import CLIP_SECONDS, Tracks
+from onereel.departments.sound import Tracks
 from onereel.events import Kind, Stage
 from onereel.media import audio
 from onereel.media.subtitles import Caption, speech_span
-from onereel.orders import Cut, Media
+from onereel.orders import CLIP_SECONDS, Cut, Media
 from onereel.planfile import Plan
 from onereel.studio import Studio
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reel:
-    """The finished film, and when which line is heard in it."""
-
-    media: Media
-    captions: tuple[Caption, ...]
-
-
-def cut(plan: Plan, takes: dict[str, Take], tracks: Tracks, studio: Studio) -> Reel:
+def cut(plan: Plan, takes: dict[str, Take], tracks: Tracks, studio: Studio) -> Media:
     """The reel: the best takes in the plan's order, score and voice under them."""
     shape = studio.profile.format
     width, height = shape.fit(shape.reel, plan.aspect)
@@ -38,15 +28,15 @@ def cut(plan: Plan, takes: dict[str, Take], tracks: Tracks, studio: Studio) -> R
         height=height,
     )
     with stage(studio, Stage.EDITING, 1):
-        reel = studio.make(Kind.REEL, "reel", order)
-    return Reel(media=reel, captions=_captions(plan, tracks, studio))
+        return studio.make(Kind.REEL, "reel", order)
 
 
-def _captions(plan: Plan, tracks: Tracks, studio: Studio) -> tuple[Caption, ...]:
-    captions = []
+def captions(plan: Plan, tracks: Tracks, studio: Studio) -> list[Caption]:
+    """What is heard when, in seconds of the film."""
+    heard = []
     for number, shot in enumerate(plan.shots):
         if line := tracks.lines.get(shot.id):
             start, end = speech_span(audio.read(studio.path(line.media)))
             at = number * CLIP_SECONDS + studio.profile.format.lead
-            captions.append(Caption(text=line.text, start=at + start, end=at + end))
-    return tuple(captions)
+            heard.append(Caption(text=line.text, start=at + start, end=at + end))
+    return heard

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from onereel.departments import derive, stage
 from onereel.errors import CannotMake, LineTooLong
 from onereel.events import Kind, LineChanged, Stage
-from onereel.orders import CLIP_FRAMES, FPS, Cue, Line, Media
+from onereel.orders import CLIP_SECONDS, Cue, Line, Media
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
 
-CLIP_SECONDS = float(CLIP_FRAMES / FPS)
 TAIL_SECONDS = 0.25
 """A line is over this long before its shot is, so it never runs into the next one."""
 

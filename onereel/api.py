@@ -1,0 +1,157 @@
+"""The Python API: what the command line does, as functions. The command line calls these."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from onereel.errors import BadInput, BadPlan
+from onereel.events import Stage
+from onereel.film import Booking, Film, check_sentence, default_folder
+from onereel.machine import default_profile
+from onereel.making import Listener, Summary, make_film, staffed, with_retake
+from onereel.orders import Brief
+from onereel.planfile import Aspect, Language, Plan, Style
+from onereel.planreading import read_plan
+
+FILMS = Path("films")
+
+
+def make(
+    sentence: str,
+    folder: Path | None = None,
+    *,
+    profile: str | None = None,
+    seed: int = 1,
+    shots: int = 6,
+    language: Language | None = None,
+    aspect: Aspect = Aspect.WIDE,
+    quality: str = "fast",
+    style: Style = Style.NARRATIVE,
+    takes: int | None = None,
+    sets: tuple[str, ...] = (),
+    until: Stage = Stage.EDITING,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Make the film of a sentence in a folder (default: `films/<words>`), or go on with it.
+
+    Raises BadInput for a sentence, option or folder that cannot work, before anything is made;
+    other OneReelErrors when the making fails. The same call again makes nothing anew.
+    """
+    brief = Brief(
+        sentence=check_sentence(sentence),
+        language=language,
+        shots=shots,
+        style=style,
+        aspect=aspect,
+        seed=seed,
+    )
+    booking = _booking(brief, profile, quality, takes, sets)
+    film = Film(folder or default_folder(brief, FILMS))
+    if film.exists and (there := film.booking().brief) != brief:
+        raise BadInput(
+            f"{film.folder} already holds another film (“{there.sentence[:60]}”, seed {there.seed}): choose"
+            " another folder with -o, or edit its plan.json and run onereel make on the folder."
+        )
+    return make_film(film, booking, until=until, listen=listen, cancel=cancel)
+
+
+def make_plan(
+    path: Path,
+    folder: Path | None = None,
+    *,
+    profile: str | None = None,
+    seed: int = 1,
+    quality: str = "fast",
+    takes: int | None = None,
+    sets: tuple[str, ...] = (),
+    until: Stage = Stage.EDITING,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Make the film of a plan written elsewhere, in our form or the older six-shot one."""
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadPlan(f"{path} is not UTF-8 text.") from error
+    except OSError as error:
+        raise BadInput(f"Cannot read {path}: {error.strerror}.") from error
+    plan = read_plan(text, path.name, seed=seed)
+    booking = _booking(brief_of(plan), profile, quality, takes, sets)
+    film = Film(folder or default_folder(booking.brief, FILMS))
+    if film.exists and film.plan() not in (None, plan):
+        raise BadInput(f"{film.folder} already has a plan: edit it there, or choose another folder with -o.")
+    return make_film(film, booking, plan=plan, until=until, listen=listen, cancel=cancel)
+
+
+def resume(
+    folder: Path,
+    *,
+    profile: str | None = None,
+    quality: str | None = None,
+    takes: int | None = None,
+    sets: tuple[str, ...] = (),
+    until: Stage = Stage.EDITING,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Go on with a film from where it is, after an edit, a stop or a crash."""
+    film = Film.at(folder)
+    booking = rebooked(film.booking(), profile, quality, takes, sets)
+    return make_film(film, booking, until=until, listen=listen, cancel=cancel)
+
+
+def retake(
+    folder: Path,
+    shot: str,
+    *,
+    note: str | None = None,
+    seed: int | None = None,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Shoot one shot again, with another seed and perhaps a wish, and cut the reel anew."""
+    film = Film.at(folder)
+    plan = film.plan()
+    if plan is None:
+        raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
+    return make_film(
+        film, film.booking(), plan=with_retake(plan, shot, note, seed), listen=listen, cancel=cancel
+    )
+
+
+def rebooked(
+    booking: Booking, profile: str | None, quality: str | None, takes: int | None, sets: tuple[str, ...]
+) -> Booking:
+    """A booking with what was said anew; another profile forgets the settings made for the older one."""
+    kept = booking.sets if profile in (None, booking.profile) else ()
+    return Booking(
+        brief=booking.brief,
+        profile=profile or booking.profile,
+        quality=quality or booking.quality,
+        takes=takes if takes is not None else booking.takes,
+        sets=(*kept, *(s for s in sets if s not in kept)),
+    )
+
+
+def brief_of(plan: Plan) -> Brief:
+    """The brief a plan from elsewhere stands for."""
+    return Brief(
+        sentence=plan.logline,
+        language=plan.language,
+        shots=len(plan.shots),
+        style=plan.style,
+        aspect=plan.aspect,
+        seed=plan.seed,
+    )
+
+
+def _booking(
+    brief: Brief, profile: str | None, quality: str, takes: int | None, sets: tuple[str, ...]
+) -> Booking:
+    booking = Booking(
+        brief=brief, profile=profile or default_profile(), quality=quality, takes=takes, sets=sets
+    )
+    staffed(booking)  # a bad profile or key is said before the folder is touched
+    return booking

@@ -1,0 +1,148 @@
+"""Reel → the film's folder: reel, poster, board, subtitles, report, credits."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from onereel.departments import editing, sheet
+from onereel.departments.dailies import Take
+from onereel.departments.shooting import best
+from onereel.departments.wrap import Production
+from onereel.errors import CannotMake
+from onereel.events import LineChanged
+from onereel.film import Film, replace_bytes, replace_text
+from onereel.media import loudness, subtitles, video
+from onereel.orders import CLIP_FRAMES, FPS
+from onereel.profile import maker_class
+from onereel.studio import Studio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """The finished film as measured on its file."""
+
+    seconds: float
+    lufs: float
+    peak_dbtp: float
+
+
+def pin_up(film: Film, production: Production, studio: Studio) -> None:
+    """Put the contact sheet and the poster into the film's folder."""
+    replace_bytes(film.folder / "board.jpg", sheet.jpeg(sheet.contact_sheet(production, studio)))
+    assert production.board is not None
+    hero = next(shot for shot in production.plan.shots if shot.hero)
+    if takes := production.takes.get(hero.id):
+        clip = studio.path(best({hero.id: takes})[hero.id].clip)
+        poster = sheet.stills_of(clip, (56,))[0]
+    else:
+        poster = sheet.read_picture(studio.path(production.board.keyframes[hero.id]))
+    replace_bytes(film.folder / "poster.jpg", sheet.jpeg(poster, 92))
+
+
+def deliver(
+    film: Film, production: Production, changed: list[LineChanged], timings: dict[str, float], studio: Studio
+) -> Delivery:
+    """Everything a viewer gets. The older reel stays in place until the new one has proved whole."""
+    assert production.reel is not None
+    assert production.tracks is not None
+    reel = studio.path(production.reel)
+    delivery = _measured(reel, len(production.plan.shots))
+    draft = film.folder / ".reel.mp4.draft"
+    shutil.copyfile(reel, draft)
+    draft.replace(film.reel_path)
+    pin_up(film, production, studio)
+    captions = editing.captions(production.plan, production.tracks, studio)
+    replace_text(film.folder / "reel.srt", subtitles.srt(captions))
+    replace_text(film.folder / "reel.vtt", subtitles.vtt(captions))
+    credits = credits_of(production, studio)
+    replace_text(film.folder / "credits.json", json.dumps(credits, ensure_ascii=False, indent=2) + "\n")
+    page = _report(film, production, delivery, changed, timings, credits, studio)
+    replace_text(film.folder / "report.html", page)
+    return delivery
+
+
+def _measured(reel: Path, shots: int) -> Delivery:
+    facts = video.probe(reel)
+    expected = CLIP_FRAMES * shots
+    if facts.frames != expected:
+        raise CannotMake(
+            f"The reel has {facts.frames} pictures instead of {expected}: run the command again."
+        )
+    measured = loudness.of_file(reel)
+    return Delivery(
+        seconds=float(Fraction(facts.frames) / FPS),
+        lufs=round(measured.lufs, 2),
+        peak_dbtp=round(measured.peak_dbtp, 2),
+    )
+
+
+def credits_of(production: Production, studio: Studio) -> dict[str, Any]:
+    """Who made what, with which settings, under which licence."""
+    return {
+        "title": production.plan.title,
+        "made_with": "onereel, Apache-2.0",
+        "profile": studio.profile.name,
+        "crew": {
+            role: {
+                "maker": post.maker,
+                "settings": post.settings.model_dump(mode="json"),
+                "licence": maker_class(role, post.maker).licence,
+            }
+            for role, post in studio.profile.posts.items()
+        },
+    }
+
+
+def _report(
+    film: Film,
+    production: Production,
+    delivery: Delivery,
+    changed: list[LineChanged],
+    timings: dict[str, float],
+    credits: dict[str, Any],
+    studio: Studio,
+) -> str:
+    source = (resources.files("onereel.departments") / "report.html.j2").read_text("utf-8")
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    bar = studio.profile.format.pass_rating
+    kept = best(production.takes)
+
+    def clip_frames(take: Take) -> list[str]:
+        return [_data_url(sheet.jpeg(f, 80), "image/jpeg") for f in _small(studio.path(take.clip))]
+
+    return environment.from_string(source).render(
+        plan=production.plan,
+        takes=production.takes,
+        kept=kept,
+        bar=bar,
+        delivery=delivery,
+        changed=changed,
+        timings=timings,
+        credits=credits,
+        spoken=production.tracks.lines if production.tracks else {},
+        clip_frames=clip_frames,
+        reel=_embed(film.reel_path, "video/mp4"),
+        poster=_embed(film.folder / "poster.jpg", "image/jpeg"),
+        board=_embed(film.folder / "board.jpg", "image/jpeg"),
+    )
+
+
+def _small(clip: Path) -> list[sheet.Picture]:
+    return [sheet.shrunk(frame, 240) for frame in sheet.stills_of(clip)]
+
+
+def _embed(path: Path, kind: str) -> str:
+    return _data_url(path.read_bytes(), kind)
+
+
+def _data_url(content: bytes, kind: str) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

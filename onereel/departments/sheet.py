@@ -1,0 +1,113 @@
+"""The contact sheet: every shot's keyframe, and its best take in three pictures with its rating."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from onereel.departments.dailies import Take
+from onereel.departments.shooting import best
+from onereel.departments.wrap import Production
+from onereel.media import video
+from onereel.studio import Studio
+
+Picture = npt.NDArray[np.uint8]
+"""H × W × 3, BGR."""
+
+GROUND, INK, QUIET = (24, 22, 22), (235, 235, 240), (150, 150, 158)
+CELL_WIDTH, GAP, COLUMNS = 480, 24, 3
+PICKS = (10, 40, 72)
+"""Which of a take's 81 frames the sheet shows."""
+
+
+def contact_sheet(film: Production, studio: Studio) -> Picture:
+    """The sheet as a picture; with no takes yet, keyframes alone."""
+    assert film.board is not None
+    kept = best(film.takes) if film.takes else {}
+    cells = [
+        _cell(number, film, shot.id, studio.path(film.board.keyframes[shot.id]), kept.get(shot.id), studio)
+        for number, shot in enumerate(film.plan.shots, 1)
+    ]
+    columns = min(COLUMNS, len(cells))
+    height, width = cells[0].shape[:2]
+    rows = -(-len(cells) // columns)
+    top = 84
+    sheet = np.full((top + rows * (height + GAP) + GAP, columns * (width + GAP) + GAP, 3), GROUND, np.uint8)
+    _text(sheet, film.plan.title, (GAP, 42), 26, INK, 600)
+    facts = f"{film.plan.place} · {film.plan.time_of_day.value} · {film.plan.weather.value}"
+    _text(sheet, facts, (GAP, 70), 15, QUIET)
+    for index, cell in enumerate(cells):
+        y = top + (index // columns) * (height + GAP)
+        x = GAP + (index % columns) * (width + GAP)
+        sheet[y : y + height, x : x + width] = cell
+    return sheet
+
+
+def stills_of(clip: Path, picks: tuple[int, ...] = PICKS) -> list[Picture]:
+    """Some frames of a clip, BGR; the last one again where the clip is shorter."""
+    wanted: list[Picture] = []
+    for index, frame in enumerate(islice(video.frames(clip), picks[-1] + 1)):
+        if index in picks:
+            wanted.append(cv2.cvtColor(frame, cv2.COLOR_RGB2BGR).astype(np.uint8))
+    return wanted + wanted[-1:] * (len(picks) - len(wanted))
+
+
+def _cell(
+    number: int, film: Production, shot_id: str, keyframe: Path, take: Take | None, studio: Studio
+) -> Picture:
+    shot = next(s for s in film.plan.shots if s.id == shot_id)
+    picture = read_picture(keyframe)
+    height = round(CELL_WIDTH * picture.shape[0] / picture.shape[1])
+    strip = round(height / len(PICKS))
+    cell = np.full((height + strip + 52, CELL_WIDTH, 3), GROUND, np.uint8)
+    cell[:height] = cv2.resize(picture, (CELL_WIDTH, height), interpolation=cv2.INTER_AREA)
+    if take:
+        width = CELL_WIDTH // len(PICKS)
+        for index, frame in enumerate(stills_of(studio.path(take.clip))):
+            small = cv2.resize(frame, (width, strip), interpolation=cv2.INTER_AREA)
+            cell[height : height + strip, index * width : (index + 1) * width] = small
+    baseline = height + strip + 22
+    _text(cell, f"{number}  {shot.id}", (0, baseline), 16, INK, 600)
+    what = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
+    _text(cell, what, (0, baseline + 22), 14, QUIET)
+    if take:
+        rating = f"take {take.number}: {take.verdict.rating}" if take.verdict else "not assessable"
+        _text(cell, rating, (CELL_WIDTH - 9 * len(rating), baseline), 16, INK)
+    return cell
+
+
+def read_picture(path: Path) -> Picture:
+    """A still from the store, BGR."""
+    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
+    if picture is None:
+        raise ValueError(f"{path.name} is not a picture")
+    return picture.astype(np.uint8)
+
+
+def jpeg(picture: Picture, quality: int = 88) -> bytes:
+    """A picture as JPEG bytes."""
+    done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done:
+        raise ValueError("the picture cannot be written as JPEG")
+    return data.tobytes()
+
+
+def _text(
+    picture: Picture,
+    words: str,
+    at: tuple[int, int],
+    size: int,
+    colour: tuple[int, int, int],
+    weight: int = 400,
+) -> None:
+    cv2.putText(picture, words, at, colour, cv2.FontFace("sans"), size, weight)
+
+
+def shrunk(picture: Picture, width: int) -> Picture:
+    """A picture made `width` pixels wide."""
+    height = round(width * picture.shape[0] / picture.shape[1])
+    return cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8)

@@ -1,0 +1,81 @@
+"""How a film and a run are told in a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+
+from onereel.events import Kind, Stage
+from onereel.film import Film
+from onereel.making import Standing, Summary, TakeSummary
+from onereel.planfile import Plan
+
+
+def plan(console: Console, plan: Plan) -> None:
+    """The plan as a person reads it."""
+    console.print(f"[bold]{plan.title}[/]", highlight=False)
+    console.print(plan.logline, highlight=False)
+    season = f", {plan.season.value}" if plan.season else ""
+    facts = [
+        ("place", plan.place),
+        ("setting", plan.setting),
+        ("when", f"{plan.time_of_day.value}, {plan.weather.value}{season}"),
+        ("narration", f"{plan.language.value}, {plan.narrator.value} voice"),
+        ("look", plan.look),
+        ("score", f"{plan.score.mood.value}, {plan.score.bpm} bpm, {', '.join(plan.score.instruments)}"),
+        *((who.name, who.portrait) for who in plan.characters),
+    ]
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column()
+    for name, value in facts:
+        table.add_row(name, value)
+    console.print(table)
+    shots = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
+    for heading in ("", "shot", "size, move", "what happens", "line"):
+        shots.add_column(heading)
+    for number, shot in enumerate(plan.shots, 1):
+        how = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
+        shots.add_row(str(number), shot.id, how, f"{shot.subject}: {shot.action}", shot.line)
+    console.print(shots)
+
+
+def film(console: Console, film: Film, made: Plan, standing: Standing) -> None:
+    """A film: its plan, its takes, and what the next run would make."""
+    plan(console, made)
+    for shot in made.shots:
+        for take in standing.takes.get(shot.id, ()):
+            console.print(f"{shot.id}: {_take(take)}", highlight=False)
+        if shot.note:
+            console.print(f"{shot.id}: wish: {shot.note}", highlight=False)
+    if standing.stale:
+        console.print(f"To be made by the next run: {', '.join(standing.stale)}.", highlight=False)
+    elif film.reel_path.exists():
+        console.print(f"Nothing is stale. The film: {film.reel_path}", highlight=False)
+
+
+def summary(console: Console, done: Summary) -> None:
+    """What a run did, in a few lines."""
+    for remark in done.remarks:
+        console.print(f"[yellow]{remark}", highlight=False)
+    made = ", ".join(_count(kind, count) for kind, count in done.made.items() if count)
+    reused = sum(done.reused.values())
+    console.print(f"Made {made or 'nothing'}; {reused} reused.", highlight=False)
+    if done.reel is not None and done.loudness is not None:
+        sound = f"{done.loudness.lufs:.1f} LUFS, {done.loudness.peak_dbtp:.1f} dBTP"
+        console.print(f"“{done.title}”, {done.seconds:.3f} s, {done.language}, {sound}", highlight=False)
+        console.print(f"[bold]{done.reel}[/]", highlight=False, soft_wrap=True)
+        console.print(f"{done.film / 'report.html'}", highlight=False, soft_wrap=True)
+    else:
+        last = done.film / ("plan.json" if done.stage is Stage.WRITING else "board.jpg")
+        console.print(f"“{done.title}”: {last}", highlight=False, soft_wrap=True)
+
+
+def _take(take: TakeSummary) -> str:
+    rating = "not assessable" if take.rating is None else f"{take.rating}"
+    faults = f" ({', '.join(take.faults)})" if take.faults else ""
+    return f"take {take.number}: {rating}{faults}{', kept' if take.kept else ''}"
+
+
+def _count(kind: Kind, count: int) -> str:
+    return f"{count} {kind.value}{'s' if count > 1 else ''}"

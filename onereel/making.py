@@ -1,0 +1,242 @@
+"""One run over a film: open its folder, make what is missing, hand it over, write everything down."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import Field
+
+from onereel import production
+from onereel.departments import derive, handoff, seed_of, shooting
+from onereel.departments.dailies import Take
+from onereel.errors import BadInput, Cancelled, OneReelError
+from onereel.events import (
+    Event,
+    FilmCancelled,
+    FilmFailed,
+    FilmOpened,
+    FilmPaused,
+    Kind,
+    LineChanged,
+    ReelWrapped,
+    Stage,
+    StageEnded,
+    StoreDamaged,
+    WorkDone,
+    WorkTicked,
+)
+from onereel.film import Booking, Film
+from onereel.planfile import Plan, Value
+from onereel.profile import Profile, load
+from onereel.studio import Floor, Survey
+
+Listener = Callable[[Event], None]
+
+
+class TakeSummary(Value):
+    number: int
+    rating: float | None
+    passed: bool
+    kept: bool
+    faults: tuple[str, ...]
+
+
+class ShotSummary(Value):
+    id: str
+    takes: tuple[TakeSummary, ...]
+
+
+class Loudness(Value):
+    lufs: float
+    peak_dbtp: float
+
+
+class Summary(Value):
+    """What a run did; what `--json` prints."""
+
+    film: Path
+    title: str
+    language: str
+    stage: Stage
+    reel: Path | None = None
+    seconds: float | None = None
+    loudness: Loudness | None = None
+    shots: tuple[ShotSummary, ...] = ()
+    made: dict[Kind, int]
+    reused: dict[Kind, int]
+    timings: dict[Stage, float]
+    remarks: tuple[str, ...] = Field(description="What did not go as planned, in sentences.")
+
+
+class _Log:
+    """Everything a run emits: into the journal, to the listener, and counted."""
+
+    def __init__(self, append: Callable[[Event], int], listen: Listener) -> None:
+        self._append, self._listen, self._lock = append, listen, threading.Lock()
+        self.made: Counter[Kind] = Counter()
+        self.reused: Counter[Kind] = Counter()
+        self.timings: dict[Stage, float] = {}
+        self.changed: list[LineChanged] = []
+        self.damaged: list[str] = []
+
+    def emit(self, event: Event) -> None:
+        with self._lock:
+            match event:
+                case WorkDone():
+                    (self.reused if event.reused else self.made)[event.kind] += 1
+                case StageEnded():
+                    self.timings[event.stage] = round(self.timings.get(event.stage, 0) + event.seconds, 3)
+                case LineChanged():
+                    self.changed.append(event)
+                case StoreDamaged():
+                    self.damaged.append(f"{event.kind.value} “{event.label}” was damaged and made again")
+            if not isinstance(event, WorkTicked):
+                self._append(event)
+            self._listen(event)
+
+
+def make_film(
+    film: Film,
+    booking: Booking,
+    *,
+    plan: Plan | None = None,
+    until: Stage = Stage.EDITING,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Make a film, or go on from where it is. `plan` replaces the director's.
+
+    Raises OneReelError; what was made stays made, and the journal holds how the run ended.
+    """
+    profile = staffed(booking)
+    film.book(booking)
+    with film.at_work(), contextlib.closing(film.journal()) as journal:
+        log = _Log(journal.append, listen)
+        log.emit(
+            FilmOpened(
+                sentence=booking.brief.sentence,
+                profile=booking.profile,
+                quality=booking.quality,
+                takes=booking.takes,
+                sets=booking.sets,
+            )
+        )
+        try:
+            with Floor(profile, film.store(), log.emit, cancel or threading.Event()) as floor:
+                return _run(film, booking, plan, until, floor, log)
+        except Cancelled:
+            log.emit(FilmCancelled())
+            raise
+        except OneReelError as error:
+            log.emit(FilmFailed(error=str(error), exit=2 if isinstance(error, BadInput) else 1))
+            raise
+        except BaseException as error:
+            log.emit(FilmFailed(error=f"{type(error).__name__}: {error}"))
+            raise
+
+
+def staffed(booking: Booking) -> Profile:
+    """The profile a booking asks for, its takes set."""
+    sets = booking.sets if booking.takes is None else (*booking.sets, f"format.takes={booking.takes}")
+    return load(booking.profile, booking.quality, sets)
+
+
+def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: Floor, log: _Log) -> Summary:
+    plan = plan or film.plan() or production.write(booking.brief, floor)
+    if plan != film.plan():
+        film.write_plan(plan)
+    made = production.produce(plan, floor, until)
+    delivery = None
+    if made.reel:
+        delivery = handoff.deliver(
+            film, made, log.changed, {k.value: v for k, v in log.timings.items()}, floor
+        )
+        wrapped = ReelWrapped(seconds=delivery.seconds, lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp)
+        log.emit(wrapped)
+    else:
+        if made.board:
+            handoff.pin_up(film, made, floor)
+        log.emit(FilmPaused(after=until))
+    kept = shooting.best(made.takes)
+    bar = floor.profile.format.pass_rating
+    return Summary(
+        film=film.folder,
+        title=plan.title,
+        language=plan.language.value,
+        stage=until,
+        reel=film.reel_path if delivery else None,
+        seconds=delivery.seconds if delivery else None,
+        loudness=Loudness(lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp) if delivery else None,
+        shots=tuple(
+            ShotSummary(id=shot, takes=tuple(_take_summary(take, kept[shot], bar) for take in takes))
+            for shot, takes in made.takes.items()
+        ),
+        made={kind: log.made[kind] for kind in Kind},
+        reused={kind: log.reused[kind] for kind in Kind},
+        timings=log.timings,
+        remarks=(*log.damaged, *map(_remark, log.changed), *_unrated(made.takes)),
+    )
+
+
+def _take_summary(take: Take, kept: Take, bar: float) -> TakeSummary:
+    return TakeSummary(
+        number=take.number,
+        rating=take.verdict.rating if take.verdict else None,
+        passed=take.passes(bar),
+        kept=take.number == kept.number,
+        faults=tuple(note.fault.value for note in take.verdict.notes) if take.verdict else (),
+    )
+
+
+def _remark(line: LineChanged) -> str:
+    what = f"is spoken as “{line.spoken}”" if line.spoken else "is silent"
+    return f"the line of shot “{line.shot}” {what}: {line.reason}"
+
+
+def _unrated(takes: dict[str, list[Take]]) -> list[str]:
+    return [
+        f"take {take.number} of shot “{shot}” could not be assessed: neither a pass nor a fail"
+        for shot, some in takes.items()
+        for take in some
+        if take.verdict is None
+    ]
+
+
+def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) -> Plan:
+    """The plan with one shot to be shot again: another seed, and a note if there is one."""
+    shot = next((s for s in plan.shots if s.id == shot_id), None)
+    if shot is None:
+        known = ", ".join(s.id for s in plan.shots)
+        raise BadInput(f"There is no shot “{shot_id}” in this film. Its shots: {known}.")
+    fresh = derive(seed_of(plan, shot), "retake") if seed is None else seed
+    again = shot.model_copy(update={"seed": fresh, "note": shot.note if note is None else note.strip()})
+    tree = plan.model_copy(update={"shots": tuple(again if s is shot else s for s in plan.shots)})
+    return Plan.model_validate(tree.model_dump(by_alias=True))
+
+
+class Standing(Value):
+    """How a film stands: what is made, and what an edit has made stale."""
+
+    stale: tuple[str, ...]
+    takes: dict[str, tuple[TakeSummary, ...]]
+
+
+def stand(film: Film, plan: Plan, booking: Booking) -> Standing:
+    """Look through the store as the next run would, making nothing."""
+    survey = Survey(staffed(booking), film.store())
+    made = production.produce(plan, survey)
+    bar = survey.profile.format.pass_rating
+    takes = {shot: [t for t in some if survey.knows(t.clip)] for shot, some in made.takes.items()}
+    return Standing(
+        stale=tuple(
+            f"{kind.value} {label}" if label != kind.value else label for kind, label, _ in survey.missing
+        ),
+        takes={
+            shot: tuple(_take_summary(take, shooting.best({shot: some})[shot], bar) for take in some)
+            for shot, some in takes.items()
+        },
+    )
