@@ -62,6 +62,7 @@ class Post(Value):
     maker: str
     settings: Value
     placement: Placement
+    licence: str
 
 
 class Profile(Value):
@@ -163,7 +164,9 @@ def _post(where: str, role: str, table: dict[str, Any]) -> Post:
     cls = maker_class(role, maker)
     place = {key: values.pop(key) for key in Placement.model_fields if key in values}
     settings = _parse(where, cls.Settings, values, extra=tuple(Placement.model_fields))
-    return Post(maker=maker, settings=settings, placement=_parse(where, Placement, place))
+    return Post(
+        maker=maker, settings=settings, placement=_parse(where, Placement, place), licence=cls.licence
+    )
 
 
 def _parse(where: str, cls: type[V], values: dict[str, Any], extra: tuple[str, ...] = ()) -> V:

@@ -22,7 +22,6 @@ from onereel.events import LineChanged
 from onereel.film import Film, replace_bytes, replace_text
 from onereel.media import loudness, subtitles, video
 from onereel.orders import CLIP_FRAMES, FPS
-from onereel.profile import maker_class
 from onereel.studio import Studio
 
 
@@ -95,7 +94,7 @@ def credits_of(production: Production, studio: Studio) -> dict[str, Any]:
             role: {
                 "maker": post.maker,
                 "settings": post.settings.model_dump(mode="json"),
-                "licence": maker_class(role, post.maker).licence,
+                "licence": post.licence,
             }
             for role, post in studio.profile.posts.items()
         },

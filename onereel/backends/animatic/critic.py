@@ -1,0 +1,156 @@
+"""A critic that measures: it knows nothing of beauty, but sees a camera that does not move, a picture that is
+black, frozen or flickering, and clothes that are not in the plan's colours. Works on any crew's clips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from onereel.backends.animatic.breakdown import cast_sheet
+from onereel.backends.animatic.figures import swatches
+from onereel.backends.animatic.motion import Travel, travel
+from onereel.crew import Bench, Placement
+from onereel.media import video
+from onereel.orders import CLIP_FRAMES, Fault, Note, Ratings, Review, Verdict, View
+from onereel.planfile import Character, Move, Size, TimeOfDay, Value, Weather
+
+Frames = npt.NDArray[np.uint8]
+"""N × H × W × 3, RGB."""
+
+EVERY = 8
+"""Every so manyeth frame is looked at: eleven of 81, first and last included."""
+WIDTH = 240
+
+
+class CriticSettings(Value):
+    """Nothing to set: the measure is the same for everyone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    rating: float
+    fault: Fault | None = None
+    detail: str = ""
+
+
+class Critic:
+    """Review → verdict, from measurements."""
+
+    Settings = CriticSettings
+    own_process = True
+    credit = "animatic.critic@1"
+    suffix = ".json"
+    licence = "onereel, Apache-2.0"
+
+    def __init__(self, settings: CriticSettings, placement: Placement) -> None:
+        self.settings = settings
+
+    def make(self, order: Review, out: Path, bench: Bench) -> None:
+        """Watch the take. Raises what the decoder raises when the file is broken."""
+        frames = np.stack(list(_watched(bench.path(order.take), bench)))
+        moved = travel(frames)
+        findings = {
+            "identity": _identity(frames, order.view),
+            "action": _action(frames, moved, order.view),
+            "camera": _camera(moved, order.view.move),
+            "picture": _picture(frames, order.view),
+        }
+        verdict = Verdict(
+            ratings=Ratings(**{axis: finding.rating for axis, finding in findings.items()}),
+            notes=tuple(Note(fault=f.fault, detail=f.detail) for f in findings.values() if f.fault),
+            remark=f"Measured: the picture moved {moved.x:+.1%} across, {moved.y:+.1%} down, ×{moved.zoom:.2f}.",
+        )
+        out.write_text(verdict.model_dump_json(indent=1), "utf-8")
+
+
+def _watched(clip: Path, bench: Bench) -> Iterator[npt.NDArray[np.uint8]]:
+    for number, frame in enumerate(video.frames(clip)):
+        if number % EVERY == 0:
+            bench.tick(number / CLIP_FRAMES)
+            height = round(WIDTH * frame.shape[0] / frame.shape[1])
+            yield cv2.resize(frame, (WIDTH, height), interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
+_EXPECTED: dict[Move, tuple[str, float]] = {
+    # The picture moves against the camera: panning left, things travel right.
+    Move.PAN_LEFT: ("x", 0.05),
+    Move.PAN_RIGHT: ("x", -0.05),
+    Move.TILT_UP: ("y", 0.05),
+    Move.TILT_DOWN: ("y", -0.05),
+    Move.DOLLY_IN: ("zoom", 0.04),
+    Move.DOLLY_OUT: ("zoom", -0.04),
+    Move.CRANE_UP: ("y", 0.03),
+}
+"""Which way a move takes the picture, and from how much on it is plainly seen (parts of its size)."""
+
+
+def _camera(moved: Travel, move: Move) -> _Finding:
+    if move is Move.STATIC:
+        drift = max(abs(moved.x), abs(moved.y), abs(moved.zoom - 1))
+        return (
+            _Finding(10) if drift < 0.03 else _Finding(4, Fault.CAMERA_IGNORED, f"it drifts by {drift:.0%}")
+        )
+    if move not in _EXPECTED:
+        return _Finding(9)  # tracking and the three angles leave no single trace a measure could ask for
+    axis, least = _EXPECTED[move]
+    seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[axis]
+    if seen * least > 0 and abs(seen) >= abs(least):
+        return _Finding(10)
+    if seen * least > 0 and abs(seen) >= abs(least) / 3:
+        return _Finding(7, Fault.CAMERA_IGNORED, f"the {move.value} is faint ({seen:+.1%})")
+    return _Finding(3, Fault.CAMERA_IGNORED, f"no {move.value} is seen ({seen:+.1%})")
+
+
+def _picture(frames: Frames, view: View) -> _Finding:
+    luma = frames.astype(np.float32).mean(axis=3)
+    level = luma.mean(axis=(1, 2))
+    if level.mean() < 6:
+        return _Finding(1, Fault.WRONG_LIGHT, "it is black")
+    if luma.std(axis=(1, 2)).mean() < 4:
+        return _Finding(1, Fault.SOFT_PICTURE, "it is one flat tone")
+    if view.world.weather is not Weather.STORM and np.abs(np.diff(level, 2)).max() > 40:
+        return _Finding(4, Fault.FLICKER, "the light jumps")
+    night = view.world.time_of_day is TimeOfDay.NIGHT
+    if night and level.mean() > 150:
+        return _Finding(5, Fault.WRONG_LIGHT, "it is too bright for a night")
+    sharp = np.mean([cv2.Laplacian(frame, cv2.CV_32F).var() for frame in luma])
+    return _Finding(9) if sharp > 8 else _Finding(5, Fault.SOFT_PICTURE, "nothing in it is sharp")
+
+
+def _action(frames: Frames, moved: Travel, view: View) -> _Finding:
+    change = float(np.abs(np.diff(frames.astype(np.float32), axis=0)).mean())
+    if change < 0.05:
+        return _Finding(1, Fault.FROZEN, "nothing moves")
+    if view.cast and moved.rest < 0.0004:
+        return _Finding(6, Fault.ACTION_MISSING, "only the camera moves")
+    return _Finding(9)
+
+
+def _identity(frames: Frames, view: View) -> _Finding:
+    if view.size is Size.INSERT or not view.cast:
+        return _Finding(9)
+    missing = [who.name for who in view.cast if not _wears(frames, who)]
+    if missing:
+        return _Finding(5, Fault.WARDROBE_CHANGED, f"the colours of {', '.join(missing)} are not found")
+    return _Finding(9)
+
+
+def _wears(frames: Frames, who: Character) -> bool:
+    """Whether at least one strong wardrobe colour of a character is in the take, by hue, whatever the light."""
+    wanted = [colour for colour in swatches(cast_sheet(who)) if max(colour) - min(colour) > 0.25]
+    if not wanted:
+        return True  # black, white and grey clothes take the light's own colour: nothing to look for
+    hsv = cv2.cvtColor(frames.reshape(-1, frames.shape[2], 3), cv2.COLOR_RGB2HSV)
+    hues = hsv[..., 0][(hsv[..., 1] > 70) & (hsv[..., 2] > 40)].astype(np.int16)
+    for colour in wanted:
+        pixel = np.array([[[round(c * 255) for c in colour]]], np.uint8)
+        hue = int(cv2.cvtColor(pixel, cv2.COLOR_RGB2HSV)[0, 0, 0])
+        apart = np.abs((hues - hue + 90) % 180 - 90)
+        if (apart < 14).sum() > 0.0004 * hsv.shape[0] * hsv.shape[1]:
+            return True
+    return False

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from onereel import api
+from onereel.making import Summary
+
+FAKE = str(Path(__file__).parent / "fake.toml")
+
+
+@pytest.fixture
+def make_fake(tmp_path: Path) -> Callable[..., Summary]:
+    """`api.make` with the fake crew, into tmp_path/film."""
+    return partial(api.make, "A keeper carries light.", tmp_path / "film", profile=FAKE)
+
+
+@pytest.fixture
+def again(tmp_path: Path) -> Callable[..., Summary]:
+    """`api.resume` of the film in tmp_path/film."""
+    return partial(api.resume, tmp_path / "film")

@@ -1,0 +1,157 @@
+"""A quick crew for tests: real files, no picture worth looking at. Named in tests/fake.toml."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+from onereel.backends.animatic.editor import Editor as AnimaticEditor
+from onereel.media.video import ClipWriter
+from pydantic import Field
+
+from onereel.crew import Bench, Placement
+from onereel.errors import CannotMake, LineTooLong, Rejected
+from onereel.media import audio
+from onereel.orders import (
+    CLIP_FRAMES,
+    FPS,
+    SAMPLE_RATE,
+    Brief,
+    Cue,
+    Fault,
+    Line,
+    Motion,
+    Note,
+    Ratings,
+    Review,
+    Still,
+    Verdict,
+)
+from onereel.planfile import Value
+from tests import plans
+
+
+class Settings(Value):
+    pass
+
+
+class Fake:
+    Settings: type[Value] = Settings
+    own_process = False
+    licence = "public domain"
+    suffix = ".bin"
+
+    def __init__(self, settings: Value, placement: Placement) -> None:
+        self.settings, self.placement = settings, placement
+
+    @property
+    def credit(self) -> str:
+        return f"fake.{type(self).__name__.lower()}@1 {self.settings.model_dump_json()}"
+
+
+class Director(Fake):
+    suffix = ".json"
+
+    def make(self, order: Brief, out: Path, bench: Bench) -> None:
+        tree = plans.tree(order.shots, seed=order.seed, aspect=order.aspect, style=order.style)
+        out.write_text(json.dumps(tree), "utf-8")
+
+
+class Painter(Fake):
+    suffix = ".png"
+
+    def make(self, order: Still, out: Path, bench: Bench) -> None:
+        for media in order.references:
+            assert bench.path(media).is_file()
+        seed = int(order.key("")[:8], 16)
+        picture = np.random.default_rng(seed).integers(60, 200, (order.height, order.width, 3), np.uint8)
+        cv2.imwrite(str(out), picture)
+
+
+class AnimatorSettings(Value):
+    seconds: float = Field(default=0.0, description="How long a take takes.")
+    rejects: tuple[int, ...] = Field(default=(), description="Seeds whose takes it rejects.")
+    rejects_all: bool = False
+
+
+class Animator(Fake):
+    Settings = AnimatorSettings
+    settings: AnimatorSettings
+    suffix = ".mp4"
+
+    def make(self, order: Motion, out: Path, bench: Bench) -> None:
+        if self.settings.rejects_all or order.seed in self.settings.rejects:
+            raise Rejected("The take is black: another seed may help.")
+        first = cv2.imread(str(bench.path(order.first)))
+        assert first is not None
+        colour = first.mean(axis=(0, 1))
+        with ClipWriter(out, order.width, order.height, FPS) as writer:
+            for number in range(order.frames):
+                bench.tick(number / order.frames)
+                time.sleep(self.settings.seconds / order.frames)
+                level = (colour * (0.5 + number / CLIP_FRAMES / 2)).astype(np.uint8)
+                writer.write(np.full((order.height, order.width, 3), level, np.uint8))
+
+
+class CriticSettings(Value):
+    bar: float = Field(default=9.0, description="What it rates a take that pleases it.")
+    fails: tuple[str, ...] = Field(default=(), description="Subjects it rates 3.")
+    mute: tuple[str, ...] = Field(default=(), description="Subjects it cannot assess.")
+    fault: Fault = Fault.CAMERA_IGNORED
+
+
+class Critic(Fake):
+    Settings = CriticSettings
+    settings: CriticSettings
+    suffix = ".json"
+
+    def make(self, order: Review, out: Path, bench: Bench) -> None:
+        if order.view.subject in self.settings.mute:
+            raise CannotMake("The critic's answer could not be read.")
+        fails = order.view.subject in self.settings.fails
+        # A failed take is a little better or worse by its content, so that the best one is not the last.
+        wobble = int(order.take.digest[:2], 16) / 128
+        rating = 3.0 + wobble if fails else self.settings.bar
+        ratings = Ratings(identity=rating, action=rating, camera=rating, picture=rating)
+        notes = (Note(fault=self.settings.fault, detail="it does not move"),) if fails else ()
+        out.write_text(Verdict(ratings=ratings, notes=notes).model_dump_json(), "utf-8")
+
+
+class Composer(Fake):
+    suffix = ".wav"
+
+    def make(self, order: Cue, out: Path, bench: Bench) -> None:
+        audio.write(out, _tone(220 + order.brief.bpm, order.seconds, 2))
+
+
+class NarratorSettings(Value):
+    words_per_second: float = 3.0
+
+
+class Narrator(Fake):
+    Settings = NarratorSettings
+    settings: NarratorSettings
+    suffix = ".wav"
+
+    def make(self, order: Line, out: Path, bench: Bench) -> None:
+        if "unspeakable" in order.text:
+            raise CannotMake("The voice has no word for it.")
+        seconds = len(order.text.split()) / self.settings.words_per_second
+        if seconds > order.seconds:
+            raise LineTooLong(order.text, seconds=seconds, room=order.seconds)
+        audio.write(out, _tone(440, seconds, 1))
+
+
+class Editor(AnimaticEditor):
+    """The real one: a fake reel would prove nothing."""
+
+    own_process = False
+
+
+def _tone(hertz: float, seconds: float, channels: int) -> np.ndarray:
+    at = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    wave = (0.2 * np.sin(2 * np.pi * hertz * at)).astype(np.float32)
+    return np.repeat(wave[:, None], channels, axis=1)
