@@ -20,7 +20,8 @@ from onereel.departments.wrap import Production
 from onereel.errors import CannotMake
 from onereel.events import LineChanged
 from onereel.film import Film, replace_bytes, replace_text
-from onereel.media import loudness, subtitles, video
+from onereel.media import frames, loudness, subtitles, video
+from onereel.media.frames import jpeg
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.studio import Studio
 
@@ -36,15 +37,15 @@ class Delivery:
 
 def pin_up(film: Film, production: Production, studio: Studio) -> None:
     """Put the contact sheet and the poster into the film's folder."""
-    replace_bytes(film.folder / "board.jpg", sheet.jpeg(sheet.contact_sheet(production, studio)))
+    replace_bytes(film.folder / "board.jpg", jpeg(sheet.contact_sheet(production, studio)))
     assert production.board is not None
     hero = next(shot for shot in production.plan.shots if shot.hero)
     if takes := production.takes.get(hero.id):
         clip = studio.path(best({hero.id: takes})[hero.id].clip)
         poster = sheet.stills_of(clip, (56,))[0]
     else:
-        poster = sheet.read_picture(studio.path(production.board.keyframes[hero.id]))
-    replace_bytes(film.folder / "poster.jpg", sheet.jpeg(poster, 92))
+        poster = frames.read(studio.path(production.board.keyframes[hero.id]))
+    replace_bytes(film.folder / "poster.jpg", jpeg(poster, quality=92))
 
 
 def deliver(
@@ -116,7 +117,7 @@ def _report(
     kept = best(production.takes)
 
     def clip_frames(take: Take) -> list[str]:
-        return [_data_url(sheet.jpeg(f, 80), "image/jpeg") for f in _small(studio.path(take.clip))]
+        return [_data_url(jpeg(f, quality=80), "image/jpeg") for f in _small(studio.path(take.clip))]
 
     return environment.from_string(source).render(
         plan=production.plan,
@@ -135,8 +136,10 @@ def _report(
     )
 
 
-def _small(clip: Path) -> list[sheet.Picture]:
-    return [sheet.shrunk(frame, 240) for frame in sheet.stills_of(clip)]
+def _small(clip: Path) -> list[frames.Picture]:
+    stills = sheet.stills_of(clip)
+    height = round(240 * stills[0].shape[0] / stills[0].shape[1])
+    return [frames.fit(still, 240, height) for still in stills]
 
 
 def _embed(path: Path, kind: str) -> str:

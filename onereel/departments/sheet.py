@@ -7,18 +7,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from onereel.departments.dailies import Take
 from onereel.departments.shooting import best
 from onereel.departments.wrap import Production
-from onereel.media import video
+from onereel.media import frames, video
+from onereel.media.frames import Picture
 from onereel.studio import Studio
 
-Picture = npt.NDArray[np.uint8]
-"""H × W × 3, BGR."""
-
-GROUND, INK, QUIET = (24, 22, 22), (235, 235, 240), (150, 150, 158)
+GROUND, INK, QUIET = (22, 22, 24), (240, 235, 235), (158, 150, 150)
 CELL_WIDTH, GAP, COLUMNS = 480, 24, 3
 PICKS = (10, 40, 72)
 """Which of a take's 81 frames the sheet shows."""
@@ -48,11 +45,11 @@ def contact_sheet(film: Production, studio: Studio) -> Picture:
 
 
 def stills_of(clip: Path, picks: tuple[int, ...] = PICKS) -> list[Picture]:
-    """Some frames of a clip, BGR; the last one again where the clip is shorter."""
+    """Some frames of a clip; the last one again where the clip is shorter."""
     wanted: list[Picture] = []
     for index, frame in enumerate(islice(video.frames(clip), picks[-1] + 1)):
         if index in picks:
-            wanted.append(cv2.cvtColor(frame, cv2.COLOR_RGB2BGR).astype(np.uint8))
+            wanted.append(frame)
     return wanted + wanted[-1:] * (len(picks) - len(wanted))
 
 
@@ -60,16 +57,15 @@ def _cell(
     number: int, film: Production, shot_id: str, keyframe: Path, take: Take | None, studio: Studio
 ) -> Picture:
     shot = next(s for s in film.plan.shots if s.id == shot_id)
-    picture = read_picture(keyframe)
+    picture = frames.read(keyframe)
     height = round(CELL_WIDTH * picture.shape[0] / picture.shape[1])
     strip = round(height / len(PICKS))
     cell = np.full((height + strip + 52, CELL_WIDTH, 3), GROUND, np.uint8)
-    cell[:height] = cv2.resize(picture, (CELL_WIDTH, height), interpolation=cv2.INTER_AREA)
+    cell[:height] = frames.fit(picture, CELL_WIDTH, height)
     if take:
         width = CELL_WIDTH // len(PICKS)
         for index, frame in enumerate(stills_of(studio.path(take.clip))):
-            small = cv2.resize(frame, (width, strip), interpolation=cv2.INTER_AREA)
-            cell[height : height + strip, index * width : (index + 1) * width] = small
+            cell[height : height + strip, index * width : (index + 1) * width] = frames.fit(frame, width, strip)
     baseline = height + strip + 22
     _text(cell, f"{number}  {shot.id}", (0, baseline), 16, INK, 600)
     what = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
@@ -78,22 +74,6 @@ def _cell(
         rating = f"take {take.number}: {take.verdict.rating}" if take.verdict else "not assessable"
         _text(cell, rating, (CELL_WIDTH - 9 * len(rating), baseline), 16, INK)
     return cell
-
-
-def read_picture(path: Path) -> Picture:
-    """A still from the store, BGR."""
-    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
-    if picture is None:
-        raise ValueError(f"{path.name} is not a picture")
-    return picture.astype(np.uint8)
-
-
-def jpeg(picture: Picture, quality: int = 88) -> bytes:
-    """A picture as JPEG bytes."""
-    done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    if not done:
-        raise ValueError("the picture cannot be written as JPEG")
-    return data.tobytes()
 
 
 def _text(
@@ -105,9 +85,3 @@ def _text(
     weight: int = 400,
 ) -> None:
     cv2.putText(picture, words, at, colour, cv2.FontFace("sans"), size, weight)
-
-
-def shrunk(picture: Picture, width: int) -> Picture:
-    """A picture made `width` pixels wide."""
-    height = round(width * picture.shape[0] / picture.shape[1])
-    return cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8)

@@ -24,19 +24,19 @@ def read(path: Path) -> Picture:
 
 def write_png(path: Path, picture: Picture, *, level: int = 1) -> None:
     """Write without loss; `level` 1 (fast) … 9 (small). Equal pictures give equal bytes."""
-    _write(path, ".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, level])
+    path.write_bytes(_encoded(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, level]))
 
 
-def write_jpeg(path: Path, picture: Picture, *, quality: int = 88) -> None:
-    """Write for people to look at."""
-    _write(path, ".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+def jpeg(picture: Picture, *, quality: int = 88) -> bytes:
+    """The picture as a JPEG file, for people to look at."""
+    return _encoded(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
 
 
-def _write(path: Path, kind: str, picture: Picture, how: list[int]) -> None:
+def _encoded(kind: str, picture: Picture, how: list[int]) -> bytes:
     whole, data = cv2.imencode(kind, cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), how)
     if not whole:
-        raise CannotMake(f"{path.name} could not be encoded as {kind}.")
-    path.write_bytes(data.tobytes())
+        raise CannotMake(f"A picture of {picture.shape} could not be encoded as {kind}.")
+    return data.tobytes()
 
 
 def fit(picture: Picture, width: int, height: int) -> Picture:
