@@ -132,10 +132,10 @@ class Card:
             self._make_room(room)
             return
         self._make_room(guest.bytes + room)
-        if guest.bytes > self.free():
+        if (free := self.free()) < guest.bytes:
             raise OutOfMemory(
-                f"{guest.name} needs {guest.bytes / 1e9:.1f} GB, {self.device} has {self.free() / 1e9:.1f} GB "
-                "free: use a profile for a smaller card, or stop what else runs on it."
+                f"{guest.name} needs {guest.bytes / 1e9:.1f} GB, {self.device} has {free / 1e9:.1f} GB free: "
+                "use a profile for a smaller card, or stop what else runs on it."
             )
         advice = f"{guest.name} does not fit: use a profile for a smaller card."
         self.with_room(lambda: guest.arrive(tick), lambda: guest.arrive(tick), advice)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 import pytest
+
+from onereel.orders import Media
 
 
 def need(module: str) -> Any:
@@ -14,3 +20,214 @@ def need(module: str) -> Any:
     if os.environ.get("ONEREEL_TEST_STUDIO") == "1":
         return importlib.import_module(module)
     return pytest.importorskip(module)
+
+
+class Bench:
+    """A work bench that keeps its pictures in a folder and remembers every tick."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.ticks = folder, list[float]()
+        self.on_tick: Callable[[float], None] = lambda done: None
+
+    def path(self, media: Media) -> Path:
+        return self.folder / (media.digest + media.suffix)
+
+    def tick(self, done: float) -> None:
+        self.ticks.append(done)
+        self.on_tick(done)
+
+    def picture(self, seed: int, width: int, height: int) -> Media:
+        """A picture of soft noise, on the bench."""
+        media = Media(digest=f"{seed:064x}", suffix=".png")
+        coarse = np.random.default_rng(seed).integers(0, 256, (5, 7, 3), dtype=np.uint8)
+        picture = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
+        self.path(media).write_bytes(cv2.imencode(".png", picture)[1].tobytes())
+        return media
+
+
+def _byte_vocabulary(special: list[str]) -> dict[str, int]:
+    pre = need("tokenizers").pre_tokenizers
+    return {token: i for i, token in enumerate([*special, *sorted(pre.ByteLevel.alphabet())])}
+
+
+def qwen_tokenizer() -> Any:
+    special = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
+    tokenizer = need("transformers").Qwen2Tokenizer(
+        vocab=_byte_vocabulary(special),
+        merges=[],
+        pad_token=special[0],
+        eos_token=special[2],
+        unk_token=special[0],
+    )
+    tokenizer.chat_template = (
+        "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
+        "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+    )
+    return tokenizer
+
+
+def t5_tokenizer() -> Any:
+    parts = need("tokenizers")
+    model = parts.models.BPE(vocab=_byte_vocabulary(["<pad>", "</s>", "<unk>"]), merges=[], unk_token="<unk>")
+    tokenizer = parts.Tokenizer(model)
+    tokenizer.pre_tokenizer = parts.pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = parts.decoders.ByteLevel()
+    tokenizer.post_processor = parts.processors.TemplateProcessing(
+        single="$A </s>", special_tokens=[("</s>", 1)]
+    )
+    return need("transformers").PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer,
+        pad_token="<pad>",
+        eos_token="</s>",
+        unk_token="<unk>",
+        model_max_length=512,
+    )
+
+
+def save_klein(folder: Path) -> Path:
+    """FLUX.2 klein: 28 text layers, one layer of each kind, the real 8× and 16× geometry."""
+    torch, diffusers, transformers = need("torch"), need("diffusers"), need("transformers")
+    torch.manual_seed(1)
+    tokenizer = qwen_tokenizer()
+    config = transformers.Qwen3Config(
+        vocab_size=len(tokenizer) + 8,
+        hidden_size=16,
+        intermediate_size=16,
+        num_hidden_layers=28,
+        num_attention_heads=2,
+        num_key_value_heads=2,
+        head_dim=8,
+        max_position_embeddings=512,
+    )
+    vae = diffusers.AutoencoderKLFlux2(
+        block_out_channels=(8, 8, 8, 8),
+        layers_per_block=1,
+        latent_channels=4,
+        norm_num_groups=4,
+        sample_size=64,
+    )
+    transformer = diffusers.Flux2Transformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=48,
+        timestep_guidance_channels=256,
+        axes_dims_rope=(4, 4, 4, 4),
+        guidance_embeds=False,
+    )
+    scheduler = diffusers.FlowMatchEulerDiscreteScheduler(
+        use_dynamic_shifting=True, shift=3.0, time_shift_type="exponential"
+    )
+    diffusers.Flux2KleinPipeline(
+        scheduler=scheduler,
+        vae=vae.eval(),
+        text_encoder=transformers.Qwen3ForCausalLM(config).eval(),
+        tokenizer=tokenizer,
+        transformer=transformer.eval(),
+        is_distilled=True,
+    ).save_pretrained(folder)
+    return folder
+
+
+WAN_EXPERT: dict[str, Any] = {
+    "patch_size": (1, 2, 2),
+    "num_attention_heads": 2,
+    "attention_head_dim": 12,
+    "in_channels": 36,
+    "out_channels": 16,
+    "text_dim": 32,
+    "freq_dim": 256,
+    "ffn_dim": 32,
+    "num_layers": 3,
+    "cross_attn_norm": True,
+    "qk_norm": "rms_norm_across_heads",
+    "rope_max_seq_len": 32,
+}
+
+
+def save_wan(folder: Path) -> Path:
+    """Wan2.2 I2V: two experts of three layers each, a Wan VAE, umT5."""
+    torch, diffusers, transformers = need("torch"), need("diffusers"), need("transformers")
+    torch.manual_seed(2)
+    tokenizer = t5_tokenizer()
+    config = transformers.UMT5Config(
+        vocab_size=len(tokenizer), d_model=32, d_kv=8, d_ff=64, num_layers=2, num_heads=4, dropout_rate=0.0
+    )
+    vae = diffusers.AutoencoderKLWan(
+        base_dim=3, z_dim=16, dim_mult=[1, 1, 1, 1], num_res_blocks=1, temperal_downsample=[False, True, True]
+    )
+    scheduler = diffusers.UniPCMultistepScheduler(
+        prediction_type="flow_prediction", use_flow_sigmas=True, num_train_timesteps=1000, flow_shift=3.0
+    )
+    diffusers.WanImageToVideoPipeline(
+        tokenizer=tokenizer,
+        text_encoder=transformers.UMT5EncoderModel(config).eval(),
+        vae=vae.eval(),
+        scheduler=scheduler,
+        transformer=diffusers.WanTransformer3DModel(**WAN_EXPERT).eval(),
+        transformer_2=diffusers.WanTransformer3DModel(**WAN_EXPERT).eval(),
+        boundary_ratio=0.9,
+    ).save_pretrained(folder)
+    return folder
+
+
+def save_ace_step(folder: Path) -> Path:
+    """ACE-Step 1.5 turbo at 4800 Hz, 25 latent frames a second."""
+    torch, diffusers, transformers = need("torch"), need("diffusers"), need("transformers")
+    torch.manual_seed(3)
+    tokenizer = qwen_tokenizer()
+    ace = importlib.import_module("diffusers.pipelines.ace_step")
+    layers: dict[str, Any] = {
+        "hidden_size": 32,
+        "intermediate_size": 64,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "head_dim": 8,
+        "sliding_window": 16,
+    }
+    config = transformers.Qwen3Config(
+        vocab_size=len(tokenizer) + 8,
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=8,
+    )
+    vae = diffusers.AutoencoderOobleck(
+        encoder_hidden_size=6,
+        downsampling_ratios=[2, 4, 4, 6],
+        channel_multiples=[1, 2, 2, 2],
+        decoder_channels=3,
+        decoder_input_channels=8,
+        audio_channels=2,
+        sampling_rate=4800,
+    )
+    transformer = diffusers.AceStepTransformer1DModel(
+        num_hidden_layers=2,
+        in_channels=24,
+        audio_acoustic_hidden_dim=8,
+        patch_size=2,
+        is_turbo=True,
+        model_version="turbo",
+        **layers,
+    )
+    conditions = ace.AceStepConditionEncoder(
+        text_hidden_dim=32,
+        timbre_hidden_dim=8,
+        num_lyric_encoder_hidden_layers=2,
+        num_timbre_encoder_hidden_layers=2,
+        **layers,
+    )
+    diffusers.AceStepPipeline(
+        vae=vae.eval(),
+        text_encoder=transformers.Qwen3Model(config).eval(),
+        tokenizer=tokenizer,
+        transformer=transformer.eval(),
+        condition_encoder=conditions.eval(),
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(num_train_timesteps=1, shift=1.0),
+    ).save_pretrained(folder)
+    return folder
