@@ -65,7 +65,8 @@ def _cell(
     if take:
         width = CELL_WIDTH // len(PICKS)
         for index, frame in enumerate(stills_of(studio.path(take.clip))):
-            cell[height : height + strip, index * width : (index + 1) * width] = frames.fit(frame, width, strip)
+            at = slice(index * width, (index + 1) * width)
+            cell[height : height + strip, at] = frames.fit(frame, width, strip)
     baseline = height + strip + 22
     _text(cell, f"{number}  {shot.id}", (0, baseline), 16, INK, 600)
     what = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")

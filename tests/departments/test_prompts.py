@@ -35,7 +35,9 @@ def test_a_still_has_an_angle_but_no_motion():
 
 
 def test_words_that_spoil_a_picture_are_left_out():
-    view = VIEWS["shot-1"].model_copy(update={"action": "a cinematic dance of exactly two people, cinematically lit"})
+    view = VIEWS["shot-1"].model_copy(
+        update={"action": "a cinematic dance of exactly two people, cinematically lit"}
+    )
     assert "cinematic" not in motion_prompt(view).lower()
     assert "exactly" not in motion_prompt(view)
     assert "two people" in motion_prompt(view)
@@ -47,5 +49,7 @@ def test_a_wish_is_passed_on():
 
 def test_portraits_and_the_plate():
     who = PLAN.characters[0]
-    assert who.portrait in portrait_prompt(Sitting(character=who, world=world_of(PLAN))).replace("A woman", "a woman")
+    assert who.portrait in portrait_prompt(Sitting(character=who, world=world_of(PLAN))).replace(
+        "A woman", "a woman"
+    )
     assert "No people" in plate_prompt(Plate(world=world_of(PLAN)))

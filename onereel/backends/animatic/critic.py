@@ -63,7 +63,7 @@ class Critic:
         verdict = Verdict(
             ratings=Ratings(**{axis: finding.rating for axis, finding in findings.items()}),
             notes=tuple(Note(fault=f.fault, detail=f.detail) for f in findings.values() if f.fault),
-            remark=f"Measured: the picture moved {moved.x:+.1%} across, {moved.y:+.1%} down, ×{moved.zoom:.2f}.",
+            remark=f"The picture moved {moved.x:+.1%} across, {moved.y:+.1%} down, ×{moved.zoom:.2f}.",
         )
         out.write_text(verdict.model_dump_json(indent=1), "utf-8")
 
@@ -141,7 +141,7 @@ def _identity(frames: Frames, view: View) -> _Finding:
 
 
 def _wears(frames: Frames, who: Character) -> bool:
-    """Whether at least one strong wardrobe colour of a character is in the take, by hue, whatever the light."""
+    """Whether at least one strong wardrobe colour of a character is in the take by hue, in any light."""
     wanted = [colour for colour in swatches(cast_sheet(who)) if max(colour) - min(colour) > 0.25]
     if not wanted:
         return True  # black, white and grey clothes take the light's own colour: nothing to look for

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -30,7 +31,7 @@ def travel(frames: npt.NDArray[np.uint8]) -> Travel:
     greys = [cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY) for frame in frames]
     height, width = greys[0].shape
     across, down, zoom, rests = 0.0, 0.0, 1.0, []
-    for before, after in zip(greys, greys[1:], strict=False):
+    for before, after in pairwise(greys):
         x, y, scale, rest = _fit(before, after)
         across, down, zoom = across + x, down + y, zoom * scale
         rests.append(rest)
