@@ -71,7 +71,7 @@ def run(command: list[str]) -> tuple[float, int, dict[str, object]]:
 def once(sentence: str, size: str) -> dict[str, float]:
     """A whole film, then the road to its first board, then a cut after an edited line."""
     folder = Path(tempfile.mkdtemp())
-    onereel = [sys.executable, "-m", "onereel.doors.cli"]
+    onereel = [sys.executable, "-m", "onereel"]
     sizes = [f"--set=format.{part}={size}" for part in ("clip", "still", "reel")]
     begin = ["--profile", "animatic", "--json", *sizes]
     try:

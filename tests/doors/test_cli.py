@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def onereel(*words: str, cwd: Path, **more: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "onereel.doors.cli", *words]
+    command = [sys.executable, "-m", "onereel", *words]
     env = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100"}
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
 
@@ -55,7 +55,7 @@ def test_plain_lines_off_a_terminal(tmp_path):
 
 def test_live_lines_in_a_terminal(tmp_path):
     parent, child = pty.openpty()
-    command = [sys.executable, "-m", "onereel.doors.cli", "make", "Light.", "--shots", "1", "--profile", FAKE]
+    command = [sys.executable, "-m", "onereel", "make", "Light.", "--shots", "1", "--profile", FAKE]
     env = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLUMNS": "120"}
     process = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=child, stderr=child)
     os.close(child)
@@ -156,7 +156,7 @@ def test_doctor_tells_what_is_here(tmp_path):
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_stops_soon_with_130_and_the_film_resumes(tmp_path, sign):
-    command = [sys.executable, "-m", "onereel.doors.cli", "make", "Light.", "-o", "film"]
+    command = [sys.executable, "-m", "onereel", "make", "Light.", "-o", "film"]
     slow = ["--profile", FAKE, "--set", "animator.seconds=300"]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     process = subprocess.Popen([*command, *slow], cwd=tmp_path, env=env, stderr=subprocess.PIPE, text=True)
