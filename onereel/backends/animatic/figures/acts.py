@@ -33,7 +33,7 @@ def role_of(person: Person, build: Build, gait: Gait, seed: int) -> Role:
 
 
 def _hang(b: Build) -> float:
-    return -(b.upper + b.fore) * 0.975
+    return -(b.upper + b.fore) * 0.988 - 0.030
 
 
 def stand(r: Role, t: float) -> Pose:
@@ -45,15 +45,15 @@ def stand(r: Role, t: float) -> Pose:
     return Pose(
         yaw=0.40,
         hip_x=0.008 * shift,
-        hip_y=-0.003 - 0.002 * breath,
+        hip_y=-0.002 - 0.001 * abs(shift),
         lean=0.006 * breath,
         sway=-0.010 * shift,
-        near_x=-b.across * 0.93 - 0.022,
+        near_x=-b.across * 0.70 - 0.030,
         near_y=down + 0.004 * breath,
-        far_x=b.across * 0.93 - 0.006,
+        far_x=b.across * 0.70 + 0.018,
         far_y=down + 0.006 + 0.004 * breath,
-        near_foot_x=-0.060,
-        far_foot_x=0.052,
+        near_foot_x=-0.048,
+        far_foot_x=0.046,
         far_foot_y=0.002,
         head_yaw=0.40 + 0.05 * look,
         nod=0.02 * breath,

@@ -104,13 +104,24 @@ def contact(build: Build, x: float, y: float, pitch: float) -> tuple[float, floa
 
 
 def _height_of_hip(gait: Gait, build: Build, t: float) -> float:
-    """The hip rides as high as the legs allow, smoothed into two bobs a cycle."""
-    a = gait.phase(t, 0) * 4 * math.pi
+    """How far above standing the hip rides: as high as the straighter leg allows, smoothed over a step;
+    running, lowest in mid-stance and highest in flight."""
     if gait.run:
-        # lowest in mid-stance, highest in flight
-        return -0.030 - 0.022 * math.cos(a - 2 * math.pi * gait.stance)
-    bob = 0.011 * math.cos(a - 2 * math.pi * 0.62)
-    return -0.022 - bob * gait.stride / build.height / 0.75
+        return -0.026 - 0.020 * math.cos(gait.phase(t, 0) * 4 * math.pi - 2 * math.pi * gait.stance)
+    spread = gait.period * 0.085
+    return sum(_highest(gait, build, t + spread * k) for k in (-1.0, -0.5, 0.0, 0.5, 1.0)) / 5
+
+
+def _highest(gait: Gait, build: Build, t: float) -> float:
+    leg = (build.thigh + build.shin) * 0.992
+    room = 1.0
+    for k in (0, 1):
+        phase = gait.phase(t, k)
+        if phase > gait.stance:
+            continue
+        x, y, _ = foot(gait, build, phase)
+        room = min(room, math.sqrt(max(leg**2 - x**2, 0.0)) + y + build.ankle - build.hip)
+    return room
 
 
 def moving(gait: Gait, build: Build, person: Person, t: float) -> Pose:
@@ -151,7 +162,7 @@ def moving(gait: Gait, build: Build, person: Person, t: float) -> Pose:
 
 def _walking_arms(build: Build, swing: float, reach: float, old: bool) -> dict[str, float]:
     k = (0.6 if old else 1.0) * reach
-    down = -(build.upper + build.fore) * 0.965
+    down = -(build.upper + build.fore) * 0.99 - 0.030
     return {
         "near_x": 0.02 - 0.12 * swing * k,
         "near_y": down + 0.028 * abs(swing) * k + 0.012 * max(0.0, -swing),
@@ -164,9 +175,9 @@ def _walking_arms(build: Build, swing: float, reach: float, old: bool) -> dict[s
 def _running_arms(build: Build, swing: float) -> dict[str, float]:
     return {
         "near_x": 0.045 - 0.13 * swing,
-        "near_y": -0.175 - 0.055 * swing,
+        "near_y": -0.200 - 0.055 * swing,
         "far_x": 0.055 + 0.13 * swing,
-        "far_y": -0.175 + 0.055 * swing,
+        "far_y": -0.200 + 0.055 * swing,
         "far_bend": 1.0,
         "near_hand": 0.3,
         "far_hand": 0.3,

@@ -112,7 +112,7 @@ def draw_face(w: Wearer) -> None:
         _ear(p, s, skin, -0.355)
     if s.facing(0.36, -0.02) > 0.05 and s.w < 0.3:
         _ear(p, s, skin, 0.355)
-    p.cut(skin, face_outline(s, child, w.build.girth), bulge=0.34 * s.f, rim=0.9, lift=0.010)
+    p.cut(skin, face_outline(s, child, w.build.girth), bulge=0.22 * s.f, rim=0.6, lift=0.010)
     _cheeks(p, s, skin, child)
     _mouth(w, s)
     _nose(p, s, skin, child)
@@ -138,7 +138,7 @@ def _cheeks(p: Paper, s: Skull, skin: RGB, child: bool) -> None:
             x, y = s.spot(lateral, -0.155, 0.28)
             r = 0.085 if child else 0.075
             p.mark(blush, s.put(ellipse(x, y, r * s.facing(lateral, 0.28), r * 0.72)), alpha=0.30, fine=60)
-    p.tone(0.88, s.put(ellipse(-0.20 + 0.1 * s.w, -0.36, 0.16, 0.16)), soft=0.10 * s.f, fine=120)
+    p.tone(0.93, s.put(ellipse(-0.20 + 0.1 * s.w, -0.36, 0.16, 0.16)), soft=0.10 * s.f, fine=120)
 
 
 def _nose(p: Paper, s: Skull, skin: RGB, child: bool) -> None:
@@ -286,6 +286,8 @@ def draw_beard(w: Wearer) -> None:
     dark = shade(colour, 0.7) if luma(colour) > 0.2 else shade(colour, 1.12)
     for i in range(9):
         u = -0.26 + 0.065 * i
+        if s.facing(u, 0.28) < 0.15:
+            continue
         a, b = s.spot(u, -0.36, 0.28), s.spot(u * 0.9, -0.55, 0.26)
         w.paper.mark(dark, s.put(ribbon([a, b], 0.008, 0.002)), inside=True, fine=190)
     _mouth(w, s)

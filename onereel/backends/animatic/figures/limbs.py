@@ -10,7 +10,7 @@ from onereel.backends.animatic.figures.shapes import XY, Points, blob, bone, ell
 from onereel.backends.animatic.figures.wearer import Wearer
 from onereel.backends.animatic.stage import RGB
 
-UPPER_R, ELBOW_R, WRIST_R = 0.030, 0.0235, 0.0165
+UPPER_R, ELBOW_R, WRIST_R = 0.0275, 0.0215, 0.0165
 THIGH_R, KNEE_R, ANKLE_R = 0.050, 0.033, 0.0205
 
 
@@ -67,7 +67,7 @@ def draw_arm(w: Wearer, arm: Limb, turn: float, grip: float, far: bool) -> None:
     if o.sleeve_length < 0.95 or o.cut.wide > 0.02:
         w.paper.cut(
             shade(w.person.skin, dim),
-            bone(arm.root, arm.joint, 0.026 * h * k, ELBOW_R * 0.9 * h * k),
+            bone(arm.root, arm.joint, 0.0245 * h * k, ELBOW_R * 0.9 * h * k),
             bone(arm.joint, arm.end, ELBOW_R * 0.9 * h * k, WRIST_R * h, 0.003 * h),
             bulge=0.05,
             lift=0.010,

@@ -62,6 +62,7 @@ class Lamp:
 class Paper:
     """`fine` is the pixels-per-metre below which a sheet, mark or tone is too small to be worth drawing."""
 
+    ppm: float = 1e9  # what is finer is left out at once
     ops: list[Sheet | Mark | Tone] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
 
@@ -76,7 +77,8 @@ class Paper:
         glow: float = 0.0,
         fine: float = 0.0,
     ) -> None:
-        self.ops.append(Sheet(outlines, colour, bulge, rim, lift, alpha, glow, fine))
+        if fine <= self.ppm:
+            self.ops.append(Sheet(outlines, colour, bulge, rim, lift, alpha, glow, fine))
 
     def mark(
         self,
@@ -87,10 +89,12 @@ class Paper:
         glow: float = 0.0,
         fine: float = 0.0,
     ) -> None:
-        self.ops.append(Mark(outlines, colour, alpha, inside, glow, fine))
+        if fine <= self.ppm:
+            self.ops.append(Mark(outlines, colour, alpha, inside, glow, fine))
 
     def tone(self, by: float, *outlines: Points, soft: float = 0.01, fine: float = 0.0) -> None:
-        self.ops.append(Tone(outlines, by, soft, fine))
+        if fine <= self.ppm:
+            self.ops.append(Tone(outlines, by, soft, fine))
 
     def lamp(self, x: float, y: float, rgb: RGB, radius: float) -> None:
         self.lamps.append(Lamp(x, y, rgb, radius))
@@ -129,12 +133,12 @@ class Paper:
 
     def bounds(self) -> tuple[float, float, float, float]:
         """(left, bottom, right, top) of everything on the pile, metres."""
-        outlines = [p for op in self.ops if not isinstance(op, Tone) for p in op.outlines if len(p)]
+        outlines = [p for op in self.ops if not isinstance(op, Tone) for p in op.outlines]
         if not outlines:
             return (0.0, 0.0, 0.0, 0.0)
-        low = np.min([p.min(axis=0) for p in outlines], axis=0)
-        high = np.max([p.max(axis=0) for p in outlines], axis=0)
-        return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+        every = np.concatenate(outlines)
+        low, high = every.min(axis=0).tolist(), every.max(axis=0).tolist()
+        return (low[0], low[1], high[0], high[1])
 
 
 def shade(colour: RGB, by: float) -> RGB:

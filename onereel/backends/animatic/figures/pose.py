@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import math
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from onereel.backends.animatic.figures.shapes import XY, reach, turned
 from onereel.backends.animatic.stage import Person
 
 
+@lru_cache(maxsize=4096)
 def chance(seed: int, *words: object) -> float:
     """A number in 0..1 fixed by the seed and the words."""
     text = "|".join(map(str, (seed, *words)))
@@ -52,8 +54,8 @@ def build_of(person: Person) -> Build:
         return Build(
             height=1.20 if male else 1.18,
             head=0.185,
-            hip=0.455,
-            shoulder=0.765,
+            hip=0.458,
+            shoulder=0.772,
             thigh=0.212,
             shin=0.208,
             upper=0.15,
@@ -71,12 +73,12 @@ def build_of(person: Person) -> Build:
     return Build(
         height=tall,
         head=0.142,
-        hip=0.517,
-        shoulder=0.812,
-        thigh=0.245,
-        shin=0.240,
-        upper=0.168,
-        fore=0.148,
+        hip=0.522,
+        shoulder=0.828,
+        thigh=0.246,
+        shin=0.236,
+        upper=0.172,
+        fore=0.142,
         across=(0.118 if male else 0.102) * (1 + (trunk - 1) * 0.55),
         hips=(0.078 if male else 0.086) * trunk,
         depth=(0.068 if male else 0.062) * trunk,
@@ -193,7 +195,7 @@ def joints(build: Build, pose: Pose) -> Joints:
     side = build.across * c
 
     def arm(sign: float, x: float, y: float, bend: float) -> Limb:
-        sx, sy = turned(sign * (side * 0.93 + 0.004) - 0.004, -0.012, -lean)
+        sx, sy = turned(sign * (side * 0.86 + 0.002) - 0.004, -0.030, -lean)
         root = (chest[0] + sx, chest[1] + sy)
         gx, gy = turned(x, y, -lean)
         elbow, hand = reach(root, (chest[0] + gx, chest[1] + gy), build.upper, build.fore, -bend)
@@ -208,9 +210,9 @@ def joints(build: Build, pose: Pose) -> Joints:
     near_leg = leg(-1, pose.near_foot_x, pose.near_foot_y, pose.near_knee)
     far_leg = leg(1, pose.far_foot_x, pose.far_foot_y, pose.far_knee)
     up = lean * 0.45
-    neck = (chest[0] + math.sin(up) * 0.03, chest[1] + math.cos(up) * 0.03)
+    neck = (chest[0] + math.sin(up) * 0.022, chest[1] + math.cos(up) * 0.022)
     turn = -(lean * 0.25 + pose.nod * 0.6) + pose.tilt * 0.3
-    rise = build.head * 0.62
+    rise = build.head * 0.595
     forward = build.head * 0.10 * pose.head_yaw
     fx, fy = turned(forward, rise, turn)
     return Joints(

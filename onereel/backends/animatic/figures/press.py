@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -16,11 +16,14 @@ from onereel.backends.animatic.stage import RGB, Light
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 Window = tuple[int, int, int, int]
+Ink = tuple[float, float, float, float]
 
 _SHIFT = 4
+_WHITE = (255.0, 255.0, 255.0, 255.0)
 _BASE = 0.56  # of the key that a form facing the viewer gets: with the default Light, white stays white
-_GAIN = 0.62
-_SHADOW = 0.42
+_GAIN = 0.46
+_SHADOW = 0.40
+_INNER = 0.30  # how bright the rim is inside the figure, against its outline's
 _GLOW_SCALE = 8.0
 
 
@@ -42,33 +45,72 @@ class Sprite:
 class _Plate:
     """Where metres fall on the pixels of one print: `up` plate pixels to one sprite pixel."""
 
-    def __init__(self, window: Window, ppm: float, up: int, at: tuple[float, float]) -> None:
+    def __init__(self, window: Window, ppm: float, up: int, at: tuple[float, float], flip: bool) -> None:
         x0, y0, x1, y1 = window
         self.x0, self.y0 = x0 - x0 % 2, y0 - y0 % 2
         self.w, self.h = x1 - self.x0 + (x1 - self.x0) % 2, y1 - self.y0 + (y1 - self.y0) % 2
         self.window, self.ppm, self.up, self.at = window, ppm, up, at
+        self.side = -1.0 if flip else 1.0
 
     def pixels(self, outline: Points, scale: float) -> Points:
         """Where an outline falls on a plate with `scale` pixels to one of the sprite's."""
         k = self.ppm * scale
-        x = outline[:, 0] * k + (self.at[0] - self.x0) * scale - 0.5
-        y = -outline[:, 1] * k + (self.at[1] - self.y0) * scale - 0.5
-        return np.stack([x, y], axis=1)
+        return outline * (k * self.side, -k) + (
+            (self.at[0] - self.x0) * scale - 0.5,
+            (self.at[1] - self.y0) * scale - 0.5,
+        )
 
 
-def _fixed(p: Points) -> NDArray[np.int32]:
-    return np.rint(p * (1 << _SHIFT)).astype(np.int32)
+@dataclass(slots=True)
+class _Cut:
+    """A sheet's, mark's or tone's outlines on a plate in fixed point, and the window they fill."""
+
+    outlines: list[NDArray[np.int32]]
+    low: tuple[int, int]
+    high: tuple[int, int]
+
+    def span(self, margin: int, w: int, h: int) -> Window | None:
+        """The window with a margin, cut to a w × h plate; None where nothing is left."""
+        x0, y0 = max(self.low[0] - margin, 0), max(self.low[1] - margin, 0)
+        x1, y1 = min(self.high[0] + margin + 1, w), min(self.high[1] + margin + 1, h)
+        return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
+
+    def fill(self, image: cv2.typing.MatLike, ink: Ink, x0: int, y0: int, line: int) -> None:
+        """Fill every outline on an image whose corner lies at plate pixel (x0, y0)."""
+        offset = (-x0 << _SHIFT, -y0 << _SHIFT)
+        for p in self.outlines:
+            cv2.fillPoly(image, [p], ink, line, _SHIFT, offset)
 
 
-def _span(outlines: list[Points], margin: int, w: int, h: int) -> Window | None:
-    """The outlines' bounding window with a margin, cut to a w × h plate; None where nothing is left."""
-    low = np.floor(np.min([p.min(axis=0) for p in outlines], axis=0)).astype(int) - margin
-    high = np.ceil(np.max([p.max(axis=0) for p in outlines], axis=0)).astype(int) + margin + 1
-    x0, y0, x1, y1 = max(int(low[0]), 0), max(int(low[1]), 0), min(int(high[0]), w), min(int(high[1]), h)
-    return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
+def _cuts(ops: list[Sheet | Mark | Tone], plate: _Plate, scale: float) -> list[_Cut]:
+    """All the outlines brought to a plate at once."""
+    outlines = [p for op in ops for p in op.outlines]
+    if not outlines:
+        return []
+    starts = np.cumsum([0] + [len(p) for p in outlines])
+    px = plate.pixels(np.concatenate(outlines), scale)
+    low = np.floor(np.minimum.reduceat(px, starts[:-1])).astype(int).tolist()
+    high = np.ceil(np.maximum.reduceat(px, starts[:-1])).astype(int).tolist()
+    fixed = np.rint(px * (1 << _SHIFT)).astype(np.int32)
+    cuts: list[_Cut] = []
+    k = 0
+    edges = starts.tolist()
+    for op in ops:
+        n = k + len(op.outlines)
+        mine = [fixed[edges[i] : edges[i + 1]] for i in range(k, n)]
+        lows, highs = low[k:n], high[k:n]
+        cuts.append(
+            _Cut(
+                mine,
+                (min(p[0] for p in lows), min(p[1] for p in lows)),
+                (max(p[0] for p in highs), max(p[1] for p in highs)),
+            )
+        )
+        k = n
+    return cuts
 
 
-def _ink(colour: RGB) -> tuple[float, float, float, float]:
+def _ink(colour: RGB) -> Ink:
     r, g, b = (min(max(c, 0.0), 1.0) * 255 for c in colour)
     return (r, g, b, 255.0)
 
@@ -91,101 +133,67 @@ class _Print:
         kx, ky = rx / n * 0.75, -0.75
         n = math.hypot(kx, ky)
         self.key_to = (kx / n, ky / n)
-        self.last: tuple[Points, ...] = ()
+        self.last: tuple[_Cut, _Cut] | None = None  # of the last sheet, on the colours and on the light
 
-    def sheet(self, op: Sheet) -> None:
-        self.last = op.outlines
-        self._light(op)
-        self._paint(op.outlines, op.colour, op.alpha, op.glow, None)
+    def sheet(self, op: Sheet, cut: _Cut, half: _Cut) -> None:
+        self.last = (cut, half)
+        self._light(op, half)
+        self._paint(cut, op.colour, op.alpha, op.glow, None)
 
-    def mark(self, op: Mark) -> None:
-        self._paint(op.outlines, op.colour, op.alpha, op.glow, self.last if op.inside else None)
+    def mark(self, op: Mark, cut: _Cut) -> None:
+        within = self.last[0] if op.inside and self.last else None
+        self._paint(cut, op.colour, op.alpha, op.glow, within)
 
-    def _paint(
-        self,
-        outlines: tuple[Points, ...],
-        colour: RGB,
-        alpha: float,
-        glow: float,
-        within: tuple[Points, ...] | None,
-    ) -> None:
-        up = self.plate.up
-        px = [self.plate.pixels(p, up) for p in outlines]
+    def _paint(self, cut: _Cut, colour: RGB, alpha: float, glow: float, within: _Cut | None) -> None:
         h, w = self.colour.shape[:2]
-        span = _span(px, 2, w, h)
+        span = cut.span(2, w, h)
         if span is None:
             return
         x0, y0, x1, y1 = span
         target = self.colour[y0:y1, x0:x1]
-        offset = np.array([x0, y0])
         layer = target if alpha >= 1 and within is None else target.copy()
-        for p in px:
-            cv2.fillPoly(layer, [_fixed(p - offset)], _ink(colour), cv2.LINE_AA, _SHIFT)
+        cut.fill(layer, _ink(colour), x0, y0, cv2.LINE_AA)
         if layer is not target:
-            if alpha < 1:
-                layer = cv2.addWeighted(layer, alpha, target, 1 - alpha, 0).astype(np.uint8, copy=False)
-            self._lay(target, layer, within, offset)
+            mixed = layer if alpha >= 1 else cv2.addWeighted(layer, alpha, target, 1 - alpha, 0)
+            if within is None:
+                target[:] = mixed
+            else:
+                mask = np.zeros(target.shape[:2], np.uint8)
+                within.fill(mask, _WHITE, x0, y0, cv2.LINE_8)
+                cv2.copyTo(mixed, mask, target)
         if glow > 0:
-            self._emit(px, colour, glow)
+            if self.glow is None:
+                self.glow = np.zeros((h, w, 3), np.uint8)
+            k = 255 * glow / _GLOW_SCALE
+            r, g, b = (min(c * k, 255.0) for c in colour)
+            cut.fill(self.glow, (r, g, b, 0.0), 0, 0, cv2.LINE_AA)
 
-    def _lay(
-        self, target: Bytes, layer: Bytes, within: tuple[Points, ...] | None, offset: NDArray[np.int_]
-    ) -> None:
-        if within is None:
-            target[:] = layer
-            return
-        mask = np.zeros(target.shape[:2], np.uint8)
-        for p in within:
-            cv2.fillPoly(
-                mask, [_fixed(self.plate.pixels(p, self.plate.up) - offset)], 255.0, cv2.LINE_8, _SHIFT
-            )
-        cv2.copyTo(layer, mask, target)
-
-    def _emit(self, px: list[Points], colour: RGB, glow: float) -> None:
-        if self.glow is None:
-            self.glow = np.zeros((*self.colour.shape[:2], 3), np.uint8)
-        k = 255 * glow / _GLOW_SCALE
-        for p in px:
-            cv2.fillPoly(
-                self.glow,
-                [_fixed(p)],
-                tuple(min(c * k, 255.0) for c in colour),
-                cv2.LINE_AA,
-                _SHIFT,
-            )
-
-    def _light(self, op: Sheet) -> None:
+    def _light(self, op: Sheet, cut: _Cut) -> None:
         """Shade what lies under the sheet, then write its own form and rim over it."""
-        scale = self.half
-        px = [self.plate.pixels(p, scale) for p in op.outlines]
-        ppm = self.plate.ppm * scale
+        ppm = self.plate.ppm * self.half
         reach = max(2, min(round(op.bulge * ppm * 0.5), 60))
         thin = max(1.0, min(0.011 * ppm, 7.0))
         cast = max(1, min(round(op.lift * ppm), 14))
         margin = max(2 * reach, 3 * cast) + 4
         h, w = self.form.shape
-        span = _span(px, 3 * cast + 2, w, h)
+        span = cut.span(3 * cast + 2, w, h)
         if span is None:
             return
         x0, y0, x1, y1 = span
-        low = np.min([p.min(axis=0) for p in px], axis=0) - margin
-        high = np.max([p.max(axis=0) for p in px], axis=0) + margin
-        mx0, my0 = max(x0 - margin, math.floor(low[0])), max(y0 - margin, math.floor(low[1]))
-        mx1, my1 = min(x1 + margin, math.ceil(high[0])), min(y1 + margin, math.ceil(high[1]))
-        mask = np.zeros((my1 - my0, mx1 - mx0), np.uint8)
-        origin = np.array([mx0, my0])
-        for p in px:
-            cv2.fillPoly(mask, [_fixed(p - origin)], 255.0, cv2.LINE_8, _SHIFT)
+        mx0, my0 = max(x0, cut.low[0]) - margin, max(y0, cut.low[1]) - margin
+        mx1, my1 = min(x1, cut.high[0]) + margin, min(y1, cut.high[1]) + margin
+        mask = np.zeros((max(my1 - my0, 1), max(mx1 - mx0, 1)), np.uint8)
+        cut.fill(mask, _WHITE, mx0, my0, cv2.LINE_AA)
         wide = cv2.blur(mask, (2 * reach + 1, 2 * reach + 1))
-        spot = _Spot(mask, mx0, my0, span)
+        spot = _Spot(mx0, my0, span)
         form, rim = self.form[y0:y1, x0:x1], self.rim[y0:y1, x0:x1]
         own = spot.at(mask, 0, 0)
+        others = cv2.bitwise_not(own)
+        kx, ky = self.key_to
         if op.lift > 0:
             under = cv2.blur(mask, (2 * cast + 1, 2 * cast + 1))
-            kx, ky = self.key_to
             dark = spot.at(under, kx * cast, ky * cast)
             cv2.multiply(form, cv2.bitwise_not(cv2.convertScaleAbs(dark, alpha=_SHADOW)), form, 1 / 255)
-        kx, ky = self.key_to
         lit = cv2.addWeighted(
             spot.at(wide, -kx * reach, -ky * reach),
             _GAIN,
@@ -193,47 +201,40 @@ class _Print:
             -_GAIN,
             _BASE * 255,
         )
-        cv2.copyTo(lit.astype(np.uint8, copy=False), own, form)
+        _over(form, lit, own, others)
         rx, ry = self.rim_to
         edge = max(1, round(thin))
         crisp = cv2.blur(mask, (2 * edge + 1, 2 * edge + 1))
         bright = cv2.subtract(own, spot.at(crisp, rx * thin * 1.6, ry * thin * 1.6))
-        cv2.copyTo(cv2.convertScaleAbs(bright, alpha=op.rim), own, rim)
+        _over(rim, cv2.convertScaleAbs(bright, alpha=op.rim * _INNER), own, others)
 
-    def tone(self, op: Tone) -> None:
-        scale = self.half
-        px = [self.plate.pixels(p, scale) for p in op.outlines]
-        soft = max(1, min(round(op.soft * self.plate.ppm * scale), 40))
+    def tone(self, op: Tone, cut: _Cut) -> None:
+        soft = max(1, min(round(op.soft * self.plate.ppm * self.half), 40))
         h, w = self.form.shape
-        span = _span(px, 2 * soft + 2, w, h)
-        if span is None or not self.last:
+        m = 2 * soft + 2
+        span = cut.span(m, w, h)
+        if span is None or self.last is None:
             return
         x0, y0, x1, y1 = span
-        m = 2 * soft + 2
         mask = np.zeros((y1 - y0 + 2 * m, x1 - x0 + 2 * m), np.uint8)
-        origin = np.array([x0 - m, y0 - m])
-        for p in px:
-            cv2.fillPoly(mask, [_fixed(p - origin)], 255.0, cv2.LINE_8, _SHIFT)
+        cut.fill(mask, _WHITE, x0 - m, y0 - m, cv2.LINE_8)
         k = (2 * soft + 1, 2 * soft + 1)
-        mask = cv2.blur(cv2.blur(mask, k), k)[m:-m, m:-m].astype(np.uint8, copy=False)
+        soft_mask = cv2.blur(cv2.blur(mask, k), k)[m:-m, m:-m]
         own = np.zeros((y1 - y0, x1 - x0), np.uint8)
-        for p in self.last:
-            q = self.plate.pixels(p, scale) - np.array([x0, y0])
-            cv2.fillPoly(own, [_fixed(q)], 255.0, cv2.LINE_8, _SHIFT)
+        self.last[1].fill(own, _WHITE, x0, y0, cv2.LINE_8)
         form = self.form[y0:y1, x0:x1]
         if op.by < 1:
-            gain = cv2.bitwise_not(cv2.convertScaleAbs(mask, alpha=1 - op.by))
+            gain = cv2.bitwise_not(cv2.convertScaleAbs(soft_mask, alpha=1 - op.by))
             changed = cv2.multiply(form, gain, scale=1 / 255)
         else:
-            changed = cv2.add(form, cv2.convertScaleAbs(mask, alpha=op.by - 1))
-        cv2.copyTo(changed.astype(np.uint8, copy=False), own, form)
+            changed = cv2.add(form, cv2.convertScaleAbs(soft_mask, alpha=op.by - 1))
+        cv2.copyTo(changed, own, form)
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """Reads the span's window out of a plate with a margin, shifted by whole pixels."""
 
-    plate: Bytes
     x0: int
     y0: int
     span: Window
@@ -252,30 +253,47 @@ class _Spot:
         return out
 
 
+def _over(target: Bytes, paint: NDArray[np.uint8] | cv2.typing.MatLike, mask: Bytes, others: cv2.typing.MatLike) -> None:
+    """Lay paint on the target where the mask is."""
+    cv2.multiply(target, others, target, 1 / 255)
+    cv2.add(target, cv2.multiply(paint, mask, scale=1 / 255), target)
+
+
+def _outline_rim(p: _Print) -> None:
+    """The whole figure's edge towards the light, over the weaker rims of its parts."""
+    size = (p.rim.shape[1], p.rim.shape[0])
+    solid = cv2.extractChannel(p.colour, 3)
+    solid = cv2.resize(solid, size, interpolation=cv2.INTER_AREA)
+    width = max(1.0, min(0.010 * p.plate.ppm * p.half, 6.0))
+    k = max(1, round(width))
+    crisp = cv2.blur(solid, (2 * k + 1, 2 * k + 1), borderType=cv2.BORDER_CONSTANT)
+    m = np.array([[1, 0, -p.rim_to[0] * width * 1.5], [0, 1, -p.rim_to[1] * width * 1.5]])
+    shifted = cv2.warpAffine(crisp, m, size)
+    cv2.max(p.rim, cv2.subtract(solid, shifted).astype(np.uint8, copy=False), p.rim)
+
+
 def _colours(p: _Print, light: Light, lamps: list[Lamp]) -> Floats:
     """Colour × light + rim, at the sprite's size, premultiplied."""
     plate = p.plate
     size = (plate.w, plate.h)
     flat = p.colour if plate.up == 1 else cv2.resize(p.colour, size, interpolation=cv2.INTER_AREA)
-    rgba: Floats = flat.astype(np.float32)
     form = p.form if plate.up == 2 else cv2.resize(p.form, size, interpolation=cv2.INTER_LINEAR)
+    rim = p.rim if plate.up == 2 else cv2.resize(p.rim, size, interpolation=cv2.INTER_LINEAR)
     level = np.arange(256, dtype=np.float32)[:, None] / 255
-    table = (np.array(light.ambient, np.float32) + level * np.array(light.key, np.float32)) / 255
-    lit: Floats = cv2.LUT(cv2.cvtColor(form, cv2.COLOR_GRAY2RGB), table[:, None, :]).astype(np.float32)
+    table = np.ones((256, 1, 4), np.float32)
+    table[:, 0, :3] = np.array(light.ambient, np.float32) + level * np.array(light.key, np.float32)
+    lit = cv2.LUT(cv2.merge([form, form, form, form]), table / 255)
     for lamp in lamps:
         _shine(lit, lamp, plate)
-    rim = p.rim if plate.up == 2 else cv2.resize(p.rim, size, interpolation=cv2.INTER_LINEAR)
-    alpha = rgba[:, :, 3] * np.float32(1 / 255)
-    edge = rim.astype(np.float32) * alpha
-    for c in range(3):
-        channel = rgba[:, :, c] * lit[:, :, c]
-        cv2.scaleAdd(edge, light.rim[c] * 0.9 / 255, channel, channel)
-        rgba[:, :, c] = channel
-    rgba[:, :, 3] = alpha
+    rgba: Floats = cv2.multiply(flat, lit, dtype=cv2.CV_32F)  # type: ignore[assignment]
+    edge = cv2.multiply(rim, cv2.extractChannel(flat, 3), scale=1 / 255)
+    shine = np.zeros((256, 1, 4), np.float32)
+    shine[:, 0, :3] = level * np.array(light.rim, np.float32) * 0.9
+    cv2.add(rgba, cv2.LUT(cv2.merge([edge, edge, edge, edge]), shine), rgba)
     return rgba
 
 
-def _shine(lit: Floats, lamp: Lamp, plate: _Plate) -> None:
+def _shine(lit: cv2.typing.MatLike, lamp: Lamp, plate: _Plate) -> None:
     """A carried lamp lights its bearer."""
     cx, cy = plate.pixels(np.array([[lamp.x, lamp.y]]), 1.0)[0]
     reach = max(lamp.radius * 0.35 * plate.ppm, 2.0)
@@ -286,11 +304,15 @@ def _shine(lit: Floats, lamp: Lamp, plate: _Plate) -> None:
         lit[:, :, c] += falloff.astype(np.float32) * np.float32(lamp.rgb[c] * 0.9 / 255)
 
 
-def window_of(paper: Paper, ppm: float, at: tuple[float, float], clip: Window | None) -> Window:
-    """The sprite's window in pixels from the anchor, y down: the pile's bounds, cut to `clip`."""
+def window_of(paper: Paper, plate: tuple[float, float, float], flip: bool, clip: Window | None) -> Window:
+    """The sprite's window in pixels from the anchor, y down: the pile's bounds, cut to `clip`.
+    `plate` is (ppm, at x, at y)."""
+    ppm, ax, ay = plate
     left, bottom, right, top = paper.bounds()
-    x0, y0 = math.floor(left * ppm + at[0]) - 2, math.floor(-top * ppm + at[1]) - 2
-    x1, y1 = math.ceil(right * ppm + at[0]) + 2, math.ceil(-bottom * ppm + at[1]) + 2
+    if flip:
+        left, right = -right, -left
+    x0, y0 = math.floor(left * ppm + ax) - 2, math.floor(-top * ppm + ay) - 2
+    x1, y1 = math.ceil(right * ppm + ax) + 2, math.ceil(-bottom * ppm + ay) + 2
     x0, y0, x1, y1 = min(x0, -1), min(y0, -1), max(x1, 2), max(y1, 2)
     if clip is not None:
         x0, y0, x1, y1 = max(x0, clip[0]), max(y0, clip[1]), min(x1, clip[2]), min(y1, clip[3])
@@ -303,27 +325,29 @@ def press(
     light: Light,
     *,
     up: int,
+    flip: bool = False,
     clip: Window | None = None,
     at: tuple[float, float] = (0.0, 0.0),
 ) -> Sprite:
-    """Print the pile at ppm pixels to the metre, supersampled `up` times (1 or 2).
+    """Print the pile at ppm pixels to the metre, supersampled `up` times (1 or 2), mirrored where `flip`.
 
     `clip` is (x0, y0, x1, y1) in pixels from the anchor, y down; `at` is the fraction of a pixel by which
     the anchor lies right of and below a pixel's corner.
     """
-    window = window_of(paper, ppm, at, clip)
-    plate = _Plate(window, ppm, up, at)
+    window = window_of(paper, (ppm, at[0], at[1]), flip, clip)
+    plate = _Plate(window, ppm, up, at, flip)
     p = _Print(plate, light)
-    for op in paper.ops:
-        if op.fine > ppm:
-            continue
+    ops = [op for op in paper.ops if op.fine <= ppm and op.outlines]
+    for op, cut, half in zip(ops, _cuts(ops, plate, up), _cuts(ops, plate, up / 2), strict=True):
         match op:
             case Sheet():
-                p.sheet(op)
+                p.sheet(op, cut, half)
             case Mark():
-                p.mark(op)
+                p.mark(op, cut)
             case Tone():
-                p.tone(op)
+                p.tone(op, half)
+    _outline_rim(p)
+    lamps = [replace(lamp, x=-lamp.x) for lamp in paper.lamps] if flip else paper.lamps
     rgba = _colours(p, light, paper.lamps)
     x0, y0, x1, y1 = window
     cx, cy = x0 - plate.x0, y0 - plate.y0
@@ -334,4 +358,4 @@ def press(
         flat = p.glow if up == 1 else cv2.resize(p.glow, (plate.w, plate.h), interpolation=cv2.INTER_AREA)
         glow = np.ascontiguousarray(flat[crop].astype(np.float32) * np.float32(_GLOW_SCALE / 255))
         rgba[:, :, :3] += glow * np.float32(0.5)
-    return Sprite(rgba, (at[0] - x0, at[1] - y0), glow, tuple(paper.lamps))
+    return Sprite(rgba, (at[0] - x0, at[1] - y0), glow, tuple(lamps))

@@ -55,20 +55,17 @@ class Puppet:
         """
         paper = self.pile(t, ppm, light, blend)
         up = 2 if self.height * ppm < _FINE else 1
-        return press(paper, ppm, light, up=up, clip=clip, at=at)
+        return press(paper, ppm, light, up=up, flip=self.facing < 0, clip=clip, at=at)
 
     def pile(self, t: float, ppm: float, light: Light, blend: tuple[Puppet, float] | None = None) -> Paper:
-        """The figure as cut paper in metres, the anchor at the origin."""
+        """The figure facing right as cut paper in metres, the anchor at the origin."""
         pose = pose_at(self.role, self.actor.act, t)
         if blend is not None:
             other, w = blend
             pose = pose.towards(pose_at(other.role, other.actor.act, t), w)
         person = self.role.person
         own = wearer(person, self.role.build, outfit(person), pose, light.wind, t, self.seed, ppm)
-        drawn = draw_person(own)
-        paper = Paper()
-        paper.paste(drawn, flip=self.facing < 0)
-        return paper
+        return draw_person(own)
 
 
 def puppet(actor: Actor, cast: tuple[Figure, ...] = (), *, seed: int = 0, facing: int = 1) -> Puppet:

@@ -26,6 +26,16 @@ def _catmull(n: int) -> NDArray[np.float64]:
     )
 
 
+@lru_cache(maxsize=64)
+def _windows(spans: int) -> NDArray[np.intp]:
+    return np.arange(spans)[:, None] + np.array([0, 1, 2, 3])
+
+
+@lru_cache(maxsize=64)
+def _round_windows(n: int) -> NDArray[np.intp]:
+    return (np.arange(n)[:, None] + np.array([-1, 0, 1, 2])) % n
+
+
 def points(*xy: XY) -> Points:
     return np.array(xy, dtype=np.float64)
 
@@ -33,27 +43,28 @@ def points(*xy: XY) -> Points:
 def blob(outline: Points | list[XY], n: int = 6) -> Points:
     """A closed smooth outline through the given points, n per span."""
     p = np.asarray(outline, dtype=np.float64)
-    k = np.arange(len(p))
-    windows = p[(k[:, None] + np.array([-1, 0, 1, 2])) % len(p)]
-    smooth: Points = np.einsum("nj,mjc->mnc", _catmull(n), windows).reshape(-1, 2)
+    smooth: Points = np.matmul(_catmull(n), p[_round_windows(len(p))]).reshape(-1, 2)
     return smooth
 
 
 def curve(path: Points | list[XY], n: int = 6) -> Points:
     """An open smooth line through the given points, both ends kept."""
     p = np.asarray(path, dtype=np.float64)
-    q = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
-    k = np.arange(len(p) - 1)
-    windows = q[k[:, None] + np.array([0, 1, 2, 3])]
-    smooth = np.einsum("nj,mjc->mnc", _catmull(n), windows).reshape(-1, 2)
-    return np.vstack([smooth, p[-1:]])
+    q = np.empty((len(p) + 2, 2))
+    q[1:-1], q[0], q[-1] = p, 2 * p[0] - p[1], 2 * p[-1] - p[-2]
+    smooth = np.matmul(_catmull(n), q[_windows(len(p) - 1)]).reshape(-1, 2)
+    return np.concatenate([smooth, p[-1:]])
+
+
+@lru_cache(maxsize=32)
+def _circle(n: int) -> Points:
+    a = np.linspace(0, 2 * math.pi, n, endpoint=False)
+    return np.stack([np.cos(a), np.sin(a)], axis=1)
 
 
 def ellipse(cx: float, cy: float, rx: float, ry: float, turn: float = 0.0, n: int = 26) -> Points:
-    a = np.linspace(0, 2 * math.pi, n, endpoint=False)
-    x, y = rx * np.cos(a), ry * np.sin(a)
     c, s = math.cos(turn), math.sin(turn)
-    return np.stack([cx + x * c - y * s, cy + x * s + y * c], axis=1)
+    return _circle(n) @ np.array([[rx * c, rx * s], [-ry * s, ry * c]]) + (cx, cy)
 
 
 def arc(cx: float, cy: float, rx: float, ry: float, start: float, stop: float, n: int = 14) -> Points:
@@ -74,32 +85,58 @@ def pad(x0: float, y0: float, x1: float, y1: float, r: float) -> Points:
     return np.vstack([arc(cx, cy, r, r, i * q, (i + 1) * q, 5) for i, (cx, cy) in enumerate(corners)])
 
 
+@lru_cache(maxsize=8)
+def _half_round(n: int) -> Points:
+    """The round end of a limb that runs along +x: from +y over −x to −y."""
+    a = np.linspace(math.pi / 2, 3 * math.pi / 2, n)
+    return np.stack([np.cos(a), np.sin(a)], axis=1)
+
+
+_ALONG = np.array([0.2, 0.4, 0.6, 0.8])
+_BELLY = np.sin(math.pi * _ALONG)
+
+
 def bone(p: XY, q: XY, r0: float, r1: float, belly: float = 0.0) -> Points:
     """A limb from p to q with round ends; `belly` is added to the radius in the middle (a calf, a thigh)."""
     dx, dy = q[0] - p[0], q[1] - p[1]
     length = math.hypot(dx, dy) or 1e-9
-    a = math.atan2(dy, dx)
-    first = arc(p[0], p[1], r0, r0, a + math.pi / 2, a + 3 * math.pi / 2, 8)
-    last = arc(q[0], q[1], r1, r1, a - math.pi / 2, a + math.pi / 2, 8)
-    if not belly:
-        return np.vstack([first, last])
-    nx, ny = -dy / length, dx / length
-    f = np.array([0.2, 0.4, 0.6, 0.8])
-    r = r0 + (r1 - r0) * f + belly * np.sin(math.pi * f)
-    mid = np.stack([p[0] + dx * f, p[1] + dy * f], axis=1)
-    side = np.stack([nx * r, ny * r], axis=1)
-    return np.vstack([first, mid - side, last, (mid + side)[::-1]])
+    end = _half_round(8)
+    first = end * r0
+    last = end * -r1
+    last[:, 0] += length
+    if belly:
+        r = r0 + (r1 - r0) * _ALONG + belly * _BELLY
+        low = np.stack([_ALONG * length, -r], axis=1)
+        high = (low * (1.0, -1.0))[::-1]
+        outline = np.concatenate([first, low, last, high])
+    else:
+        outline = np.concatenate([first, last])
+    c, s = dx / length, dy / length
+    return outline @ np.array([[c, s], [-s, c]]) + p
+
+
+@lru_cache(maxsize=64)
+def _part(n: int) -> NDArray[np.float64]:
+    return np.linspace(0, 1, n)
 
 
 def ribbon(path: Points | list[XY], w0: float, w1: float, middle: float | None = None) -> Points:
     """A band along a path, w0 wide at its start, w1 at its end and `middle` half-way."""
     p = np.asarray(path, dtype=np.float64)
-    d = np.gradient(p, axis=0)
-    d /= np.maximum(np.hypot(d[:, 0], d[:, 1]), 1e-9)[:, None]
-    mid = (w0 + w1) / 2 if middle is None else middle
-    w = np.interp(np.linspace(0, 1, len(p)), [0, 0.5, 1], [w0, mid, w1]) / 2
-    normal = np.stack([-d[:, 1] * w, d[:, 0] * w], axis=1)
-    return np.vstack([p + normal, (p - normal)[::-1]])
+    d = np.empty_like(p)
+    d[1:-1] = p[2:] - p[:-2]
+    d[0], d[-1] = p[1] - p[0], p[-1] - p[-2]
+    u = _part(len(p))
+    if middle is None:
+        w = w0 + (w1 - w0) * u
+    else:
+        w = np.where(u < 0.5, w0 + (middle - w0) * 2 * u, middle + (w1 - middle) * (2 * u - 1))
+    k = w / (2 * np.maximum(np.sqrt(d[:, 0] ** 2 + d[:, 1] ** 2), 1e-9))
+    out = np.empty((2 * len(p), 2))
+    nx, ny = -d[:, 1] * k, d[:, 0] * k
+    out[: len(p), 0], out[: len(p), 1] = p[:, 0] + nx, p[:, 1] + ny
+    out[len(p) :, 0], out[len(p) :, 1] = (p[:, 0] - nx)[::-1], (p[:, 1] - ny)[::-1]
+    return out
 
 
 def stroke(a: XY, b: XY, width: float) -> Points:
@@ -109,7 +146,7 @@ def stroke(a: XY, b: XY, width: float) -> Points:
 def place(outline: Points, at: XY = (0.0, 0.0), turn: float = 0.0, size: float = 1.0) -> Points:
     """Scaled, turned (radians, counter-clockwise) and moved to `at`."""
     c, s = math.cos(turn) * size, math.sin(turn) * size
-    return outline @ np.array([[c, s], [-s, c]]) + np.asarray(at)
+    return outline @ np.array([[c, s], [-s, c]]) + at
 
 
 def flip(outline: Points) -> Points:

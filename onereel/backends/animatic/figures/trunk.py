@@ -27,42 +27,15 @@ from onereel.backends.animatic.stage import RGB
 
 def on_trunk(w: Wearer, v: float, across: float) -> XY:
     """A point of the trunk's surface in metres: v 0 hips … 1 shoulders, across −1 left edge … 1 right."""
-    left, right = _edges(w, v)
-    u = left + (right - left) * (across + 1) / 2
-    x, y = spine(w.build, w.pose, v, u)
-    return (x * w.h, y * w.h)
+    return w.form.at(v, across)
 
 
-_V = (-0.12, 0.02, 0.18, 0.36, 0.62, 0.80, 0.92, 0.985, 1.03)
-_FRONT_HIPS = (1.02, 1.12, 1.08, 0.93, 0.0, 0.0, 0.0, 0.0, 0.0)
-_FRONT_ACROSS = (0.0, 0.0, 0.0, 0.0, 0.84, 0.92, 0.99, 0.76, 0.36)
-_BACK = (0.95, 1.18, 1.05, 0.82, 0.98, 1.08, 1.0, 0.78, 0.44)
-_CHEST = (0.85, 0.95, 1.0, 0.96, 1.0, 0.98, 0.80, 0.62, 0.40)
-
-
-def _edges(w: Wearer, v: float) -> tuple[float, float]:
-    b, c = w.build, w.front
-    hips = float(np.interp(v, _V, _FRONT_HIPS)) * b.hips
-    across = float(np.interp(v, _V, _FRONT_ACROSS)) * b.across
-    near_hips = float(np.interp(v, (0.36, 0.62), (1.0, 0.0)))
-    front = hips if near_hips >= 1 else across if near_hips <= 0 else 0.0
-    if 0 < near_hips < 1:
-        waist = 0.93 * b.hips * (0.95 if w.person.gender == "female" else 1.02)
-        front = waist * near_hips + 0.84 * b.across * (1 - near_hips)
-    back = float(np.interp(v, _V, _BACK)) * b.depth
-    belly = max(0.0, b.girth - 1.05) * 0.09 * math.exp(-(((v - 0.3) / 0.22) ** 2))
-    bust = b.bust * math.exp(-(((v - 0.70) / 0.12) ** 2))
-    chest = float(np.interp(v, _V, _CHEST)) * b.depth + belly + bust
-    loose = w.outfit.cut.loose
-    side = math.sqrt(max(1 - c * c, 0.0))
-    return -(front * c + back * side * side + loose) / (c + side * side), (
-        front * c + chest * side * side + loose
-    ) / (c + side * side) + 0.25 * bust * c
+_ROWS = (-0.12, 0.02, 0.18, 0.36, 0.62, 0.80, 0.90, 0.975, 1.06)
 
 
 def trunk_outline(w: Wearer) -> Points:
-    left = [on_trunk(w, v, -1) for v in _V]
-    right = [on_trunk(w, v, 1) for v in _V]
+    left = [w.form.at(v, -1) for v in _ROWS]
+    right = [w.form.at(v, 1) for v in _ROWS]
     return blob(left + right[::-1], 4)
 
 
@@ -356,7 +329,8 @@ def _suit(w: Wearer) -> None:
     _lapels(w, 0.42, o.under, tie, shade(o.colour, 1.10))
     w.paper.mark(_edge(w), _line(w, (0.56, m), (-0.25, m + 0.02), width=0.003), fine=70)
     _buttons(w, 0.50, 0.26, 2, shade(o.colour, 0.6), m + 0.05)
-    w.paper.mark(shade(o.under, 1.05), _line(w, (0.79, m + 0.42), (0.81, m + 0.58), width=0.012), fine=90)
+    if w.front > 0.4:
+        w.paper.mark(shade(o.under, 1.05), _line(w, (0.79, m + 0.38), (0.81, m + 0.50), width=0.012), fine=90)
 
 
 def _uniform(w: Wearer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onereel.backends.animatic.figures.paper import shade
 from onereel.backends.animatic.figures.pose import chance
@@ -92,6 +93,7 @@ def _plain(person: Person) -> Garment:
     return Garment(kind="sweater" if person.age in {"old", "child"} else "shirt", colour=pick)
 
 
+@lru_cache(maxsize=64)
 def outfit(person: Person) -> Outfit:
     """What one sees of a person's garments; a shirt and trousers of quiet colours where none are named."""
     g = person.garments

@@ -1,0 +1,184 @@
+"""The things an insert shot looks at and hands hold: `thing` draws any noun, in metres, standing on y = 0."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onereel.backends.animatic.figures.paper import Paper
+from onereel.backends.animatic.figures.things import desk, house, play
+from onereel.backends.animatic.stage import RGB
+
+Drawer = Callable[[Paper, RGB, float], None]
+
+# noun → how it is drawn, and how high the real thing is, in metres.
+THINGS: dict[str, tuple[Drawer, float]] = {
+    "letter": (desk.letter, 0.26),
+    "envelope": (desk.envelope, 0.12),
+    "photograph": (desk.photograph, 0.15),
+    "book": (desk.book, 0.20),
+    "closed book": (desk.closed_book, 0.24),
+    "map": (desk.map_, 0.40),
+    "clock": (desk.clock, 0.22),
+    "pocket watch": (desk.pocket_watch, 0.07),
+    "key": (desk.key, 0.09),
+    "ring": (desk.ring, 0.03),
+    "compass": (desk.compass, 0.08),
+    "telescope": (desk.telescope, 0.16),
+    "camera": (desk.camera, 0.11),
+    "phone": (desk.phone, 0.15),
+    "radio": (desk.radio, 0.22),
+    "record player": (desk.record_player, 0.30),
+    "typewriter": (desk.typewriter, 0.30),
+    "telephone": (desk.telephone, 0.17),
+    "lamp": (desk.lamp, 0.45),
+    "candle": (desk.candle, 0.20),
+    "lantern": (desk.lantern, 0.30),
+    "mirror": (desk.mirror, 0.28),
+    "paintbrush": (desk.paintbrush, 0.24),
+    "canvas": (desk.canvas, 1.30),
+    "sewing machine": (desk.sewing_machine, 0.32),
+    "cup": (house.cup, 0.12),
+    "teapot": (house.teapot, 0.18),
+    "flower": (house.flower, 0.35),
+    "rose": (house.rose, 0.40),
+    "flowers": (house.flowers, 0.36),
+    "apple": (house.apple, 0.09),
+    "bread": (house.bread, 0.14),
+    "fish": (house.fish, 0.10),
+    "knife": (house.knife, 0.26),
+    "bowl": (house.bowl, 0.10),
+    "noodles": (house.noodles, 0.13),
+    "chopsticks": (house.chopsticks, 0.12),
+    "cake": (house.cake, 0.26),
+    "bottle": (house.bottle, 0.30),
+    "message in a bottle": (house.message_bottle, 0.16),
+    "feather": (house.feather, 0.16),
+    "egg": (house.egg, 0.065),
+    "shell": (house.shell, 0.09),
+    "stone": (house.stone, 0.08),
+    "star": (house.star, 0.20),
+    "leaf": (house.leaf, 0.12),
+    "seed": (house.seed, 0.10),
+    "plant pot": (house.plant_pot, 0.40),
+    "umbrella": (house.umbrella, 0.85),
+    "suitcase": (house.suitcase, 0.48),
+    "bag": (house.bag, 0.34),
+    "basket": (house.basket, 0.36),
+    "shoe": (house.shoe, 0.12),
+    "ballet shoes": (house.ballet_shoes, 0.36),
+    "hat": (house.hat, 0.15),
+    "glove": (house.glove, 0.22),
+    "doll": (house.doll, 0.34),
+    "bell": (house.bell, 0.16),
+    "violin": (play.violin, 0.60),
+    "cello": (play.cello, 1.25),
+    "guitar": (play.guitar, 1.00),
+    "drum": (play.drum, 0.40),
+    "trumpet": (play.trumpet, 0.20),
+    "saxophone": (play.saxophone, 0.70),
+    "flute": (play.flute, 0.17),
+    "accordion": (play.accordion, 0.38),
+    "piano": (play.piano, 0.24),
+    "chess piece": (play.chess_piece, 0.09),
+    "dice": (play.dice, 0.035),
+    "toy boat": (play.toy_boat, 0.24),
+    "paper boat": (play.paper_boat, 0.10),
+    "toy train": (play.toy_train, 0.16),
+    "kite": (play.kite, 0.90),
+    "balloon": (play.balloon, 0.80),
+    "helmet": (play.helmet, 0.34),
+    "robot hand": (play.robot_hand, 0.24),
+    "microscope": (play.microscope, 0.38),
+    "flask": (play.flask, 0.22),
+    "mask": (play.mask, 0.26),
+    "crown": (play.crown, 0.16),
+    "sword": (play.sword, 0.95),
+    "coin": (play.coin, 0.028),
+    "broom": (play.broom, 1.35),
+    "cane": (play.cane, 0.88),
+}
+
+_ALSO = {
+    "note": "letter",
+    "postcard": "photograph",
+    "photo": "photograph",
+    "picture": "photograph",
+    "watch": "pocket watch",
+    "notebook": "closed book",
+    "diary": "closed book",
+    "novel": "book",
+    "piano keys": "piano",
+    "gramophone": "record player",
+    "record": "record player",
+    "vinyl": "record player",
+    "mobile phone": "phone",
+    "smartphone": "phone",
+    "tea": "cup",
+    "coffee": "cup",
+    "mug": "cup",
+    "kettle": "teapot",
+    "bouquet": "flowers",
+    "tulip": "flower",
+    "daisy": "flower",
+    "sunflower": "flower",
+    "loaf": "bread",
+    "ramen": "noodles",
+    "soup": "bowl",
+    "plant": "plant pot",
+    "tree": "plant pot",
+    "brush": "paintbrush",
+    "easel": "canvas",
+    "painting": "canvas",
+    "necklace": "ring",
+    "jewel": "ring",
+    "diamond": "ring",
+    "pebble": "stone",
+    "seashell": "shell",
+    "boots": "shoe",
+    "shoes": "shoe",
+    "backpack": "bag",
+    "handbag": "bag",
+    "chess": "chess piece",
+    "knight": "chess piece",
+    "boat": "toy boat",
+    "train": "toy train",
+    "beaker": "flask",
+    "potion": "flask",
+    "sprout": "seed",
+    "spyglass": "telescope",
+    "binoculars": "telescope",
+    "typing machine": "typewriter",
+    "torch": "lantern",
+    "saxophone case": "saxophone",
+    "money": "coin",
+    "sax": "saxophone",
+    "walking stick": "cane",
+    "teacup": "cup",
+}
+
+
+def known(kind: str) -> str:
+    """The noun it is drawn as: itself, a synonym's, its last word's, or a parcel."""
+    noun = kind.strip().lower()
+    for word in (noun, noun.rstrip("s"), noun.split(" ")[-1], noun.split(" ")[-1].rstrip("s")):
+        if word in THINGS:
+            return word
+        if word in _ALSO:
+            return _ALSO[word]
+    return "parcel"
+
+
+def height_of(kind: str) -> float:
+    name = known(kind)
+    return THINGS[name][1] if name in THINGS else 0.25
+
+
+def thing(kind: str, colour: RGB, t: float, size: float | None = None) -> Paper:
+    """The thing on y = 0 in the middle of x = 0, `size` metres high, or as high as it really is."""
+    name = known(kind)
+    drawer = THINGS[name][0] if name in THINGS else play.parcel
+    one = Paper()
+    drawer(one, colour, t)
+    paper = Paper()
+    paper.paste(one, size=size if size is not None else height_of(kind))
+    return paper
