@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Literal
 
@@ -114,14 +113,14 @@ class Painter:
 
     def _encoded(self, prompt: str, text: TorchGuest, tick: Tick) -> Any:
         """The embeddings of a prompt, kept on the CPU."""
-        with card(self._device).hold(text, tick=tick) if prompt not in self._words else nullcontext():
-            if prompt not in self._words:
-                with tensors.torch().no_grad():
-                    self._words[prompt] = self._text_pipe.encode_prompt(prompt=prompt)[0].cpu()
-            self._words.move_to_end(prompt)
+        if (kept := self._words.get(prompt)) is not None:
+            return kept
+        with card(self._device).hold(text, tick=tick), tensors.torch().no_grad():
+            words = self._text_pipe.encode_prompt(prompt=prompt)[0].cpu()
+            self._words[prompt] = words
             while len(self._words) > PROMPTS_KEPT:
                 self._words.popitem(last=False)
-            return self._words[prompt]
+        return words
 
     def _paint(
         self, order: Still, words: dict[str, Any], references: list[Any], bench: Bench, *, tiled: bool

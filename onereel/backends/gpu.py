@@ -212,6 +212,8 @@ class TorchGuest:
         if self._arena is not None:
             self._arena.hide()
         else:
+            for module in self._modules.values():
+                module.to("meta")  # frees the memory even where a pipeline still refers to the module
             self._modules = {}
 
 
