@@ -1,0 +1,79 @@
+"""The editor: clips, lines and score become the reel. No picture is encoded twice for nothing."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import cv2
+
+from onereel.crew import Bench, Placement
+from onereel.media import audio, loudness, mix, video
+from onereel.media.join import join, lengths
+from onereel.media.mix import CEILING_DBTP, FILM_LUFS, ShotSound
+from onereel.orders import Cut
+from onereel.planfile import Value
+
+PEAK_DBTP = -1.0
+"""What the encoded film may reach."""
+
+
+class EditorSettings(Value):
+    """Nothing to set: every film is cut to the same delivery."""
+
+
+class Editor:
+    """Cut → reel."""
+
+    Settings = EditorSettings
+    own_process = True
+    credit = "animatic.editor@1"
+    suffix = ".mp4"
+    licence = "onereel, Apache-2.0; FFmpeg with x264, GPL-2.0-or-later (run-time library in PyAV's wheel)"
+
+    def __init__(self, settings: EditorSettings, placement: Placement) -> None:
+        self.settings = settings
+
+    def make(self, order: Cut, out: Path, bench: Bench) -> None:
+        """Mix and join. Raises CannotMake for a file that is damaged."""
+        cv2.setNumThreads(1)
+        clips = [bench.path(clip) for clip in order.clips]
+        shots = _shots(order, clips, bench)
+        score = audio.read(bench.path(order.score)) if order.score else None
+        bench.tick(0.2)
+        stems = mix.stems(shots, score, diegetic=order.diegetic, lead=order.lead)
+        bench.tick(0.35)
+        with tempfile.TemporaryDirectory(dir=out.parent) as folder:
+            soundtrack = Path(folder) / "mix.m4a"
+            _encode(stems.together(), soundtrack, bench)
+            picture = Path(folder) / "reel.mp4"
+            size = {"width": order.width, "height": order.height}
+            join(clips, soundtrack, picture, tick=lambda done: bench.tick(0.8 + 0.2 * done), **size)
+            picture.replace(out)
+
+
+def _shots(order: Cut, clips: list[Path], bench: Bench) -> list[ShotSound]:
+    facts = [video.probe(clip) for clip in clips]
+    shots = []
+    for clip, fact, line, length in zip(clips, facts, order.lines, lengths(facts), strict=True):
+        bench.tick(0.0)
+        shots.append(
+            ShotSound(
+                length=length,
+                production=audio.read(clip) if fact.sound else None,
+                line=audio.read(bench.path(line)) if line else None,
+            )
+        )
+    return shots
+
+
+def _encode(together: audio.Sound, soundtrack: Path, bench: Bench) -> None:
+    """Master and encode, again with a lower ceiling if the encoder lifted a peak over the promise."""
+    ceiling = CEILING_DBTP
+    for _ in range(3):
+        audio.write(soundtrack, mix.mastered(together, lufs=FILM_LUFS, ceiling_dbtp=ceiling))
+        bench.tick(0.7)
+        over = loudness.decibels(loudness.true_peak(audio.read(soundtrack))) - PEAK_DBTP
+        if over <= 0:
+            return
+        ceiling -= over + 0.2

@@ -1,0 +1,168 @@
+"""Sound on disk and in arrays: float32 (samples, channels), −1…1, 48 kHz unless said otherwise."""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from onereel.errors import CannotMake
+
+RATE = 48_000
+Sound = NDArray[np.float32]
+"""float32 (samples, channels)."""
+
+_FULL_SCALE = 32767.0
+_PIECE = 4096
+_AAC = 1024  # samples in one AAC frame
+_AAC_BITS = 192_000
+
+
+def read(path: Path) -> Sound:
+    """The first audio track of a file (wav, flac, mp4, …) at 48 kHz, exactly as many samples as it holds.
+
+    Raises CannotMake when there is no track, or the file is damaged or cut short.
+    """
+    try:
+        with av.open(str(path)) as file:
+            if not file.streams.audio:
+                raise CannotMake(f"{path.name} holds no sound.")
+            stream = file.streams.audio[0]
+            promised = None
+            if stream.duration is not None and stream.time_base is not None:
+                promised = round(stream.duration * stream.time_base * RATE)
+            heard = _converted(file.decode(stream), stream.channels, stream.layout.name)
+    except (av.error.FFmpegError, IndexError) as error:
+        raise CannotMake(f"{path.name} is not whole sound; have it made again.") from error
+    if promised is None:
+        return heard
+    # AAC in mp4: the last packet is filled up; the track's duration says how far it counts.
+    if len(heard) < promised - RATE // 50:
+        raise CannotMake(f"{path.name} is cut short; have it made again.")
+    return fitted(heard, promised)
+
+
+def _converted(frames: Iterable[av.AudioFrame], channels: int, layout: str) -> Sound:
+    """Frames of any format and rate as one float32 array at 48 kHz."""
+    resampler = av.AudioResampler(format="fltp", layout=layout, rate=RATE)
+    parts = [part.to_ndarray() for frame in frames for part in resampler.resample(frame)]
+    if parts:
+        parts += [part.to_ndarray() for part in resampler.resample(None)]
+    whole = np.concatenate(parts, axis=1) if parts else np.zeros((channels, 0))
+    return np.ascontiguousarray(whole.T, np.float32)
+
+
+def write(path: Path, samples: NDArray[np.floating], rate: int = RATE) -> None:
+    """Write sound; the suffix says how: .wav and .flac with 16 bits, .m4a as AAC at 192 kbit/s.
+
+    `samples` is (n,) or (n, channels); what is louder than full scale is clipped (not in .m4a). Equal
+    samples give equal bytes. Raises ValueError for other suffixes and for NaN.
+    """
+    if not np.isfinite(samples).all():
+        raise ValueError("sound with NaN or infinity in it")
+    sound = np.asarray(samples, np.float32).reshape(len(samples), -1)
+    match path.suffix:
+        case ".wav":
+            with wave.open(str(path), "wb") as file:
+                file.setnchannels(sound.shape[1])
+                file.setsampwidth(2)
+                file.setframerate(rate)
+                file.writeframes(_sixteen_bits(sound).tobytes())
+        case ".flac":
+            packed = _sixteen_bits(sound)
+            _encode(path, "flac", "flac", "s16", [packed[i : i + _PIECE] for i in _steps(packed)], rate)
+        case ".m4a":
+            planar = np.ascontiguousarray(sound.T)
+            _encode(path, "mp4", "aac", "fltp", [planar[:, i : i + _AAC] for i in _steps(sound, _AAC)], rate)
+        case other:
+            raise ValueError(f"sound is written as .wav, .flac or .m4a, not “{other}”")
+
+
+def _sixteen_bits(sound: Sound) -> NDArray[np.int16]:
+    scaled = np.rint(sound * np.float32(_FULL_SCALE))
+    return np.asarray(np.clip(scaled, -32768, 32767), "<i2")
+
+
+def _steps(sound: NDArray[Any], size: int = _PIECE) -> range:
+    return range(0, len(sound), size)
+
+
+def _encode(
+    path: Path, container: str, codec: str, sample_format: str, pieces: list[NDArray[Any]], rate: int
+) -> None:
+    planar = sample_format.endswith("p")
+    channels = pieces[0].shape[0 if planar else 1]
+    layout = {1: "mono", 2: "stereo"}[channels]
+    with av.open(str(path), "w", format=container, options={"fflags": "+bitexact"}) as file:
+        stream = file.add_stream(codec, rate=rate, layout=layout, options={"flags": "+bitexact"})
+        assert isinstance(stream, av.AudioStream)
+        if codec == "aac":
+            stream.bit_rate = _AAC_BITS
+        at = 0
+        for piece in pieces:
+            data = np.ascontiguousarray(piece if planar else piece.reshape(1, -1))
+            frame = av.AudioFrame.from_ndarray(data, format=sample_format, layout=layout)
+            frame.sample_rate, frame.pts, frame.time_base = rate, at, Fraction(1, rate)
+            at += frame.samples
+            file.mux(stream.encode(frame))
+        file.mux(stream.encode(None))
+
+
+def resample(samples: NDArray[np.floating], rate: int, to: int = RATE) -> Sound:
+    """(n,) or (n, channels) at `rate` → (round(n · to / rate), channels) at `to`."""
+    sound = np.asarray(samples, np.float32).reshape(len(samples), -1)
+    if rate == to or not len(sound):
+        return sound
+    length = round(len(sound) * to / rate)
+    layout = {1: "mono", 2: "stereo"}.get(sound.shape[1], f"{sound.shape[1]}c")
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(sound.T), format="fltp", layout=layout)
+    frame.sample_rate, frame.pts, frame.time_base = rate, 0, Fraction(1, rate)
+    resampler = av.AudioResampler(format="fltp", layout=layout, rate=to)
+    parts = [part.to_ndarray() for whole in (frame, None) for part in resampler.resample(whole)]
+    return fitted(np.concatenate(parts, axis=1).T.astype(np.float32), length)
+
+
+def stereo(samples: Sound) -> Sound:
+    """One channel in both ears; of more than two channels, the first two."""
+    return np.repeat(samples, 2, axis=1) if samples.shape[1] == 1 else samples[:, :2]
+
+
+def fitted(samples: Sound, length: int) -> Sound:
+    """Exactly `length` samples: cut off at the end, or filled with silence."""
+    if len(samples) >= length:
+        return np.ascontiguousarray(samples[:length], np.float32)
+    whole = np.zeros((length, samples.shape[1]), np.float32)
+    whole[: len(samples)] = samples
+    return whole
+
+
+def faded(samples: Sound, *, fade_in: float = 0.0, fade_out: float = 0.0) -> Sound:
+    """A copy that comes and goes smoothly over so many seconds: a quarter sine, even power in a crossfade."""
+    sound = samples.astype(np.float32)
+    for seconds, part in ((fade_in, sound), (fade_out, sound[::-1])):
+        count = min(len(sound), round(seconds * RATE))
+        part[:count] *= np.sin(np.linspace(0, np.pi / 2, count, dtype=np.float32))[:, None]
+    return sound
+
+
+def convolved(samples: Sound, response: NDArray[np.float32]) -> Sound:
+    """`samples` (n, channels) through an impulse response (m,) or (m, channels); what rings on is lost."""
+    taps = response.reshape(len(response), -1)
+    size = max(65_536, 1 << (4 * len(taps) - 1).bit_length())  # pieces of 2^16 stay in the cache
+    step = size - len(taps) + 1
+    count = max(1, -(-len(samples) // step))
+    spectra = np.fft.rfft(taps.astype(np.float32), size, axis=0).T
+    out = np.empty((samples.shape[1], count * step), np.float32)
+    for channel, row in enumerate(out):
+        padded = np.zeros(count * step + size - step, np.float32)
+        padded[size - step : size - step + len(samples)] = samples[:, channel]
+        pieces = np.lib.stride_tricks.sliding_window_view(padded, size)[::step]
+        spectrum = np.fft.rfft(pieces) * spectra[channel % len(spectra)]
+        row[:] = np.fft.irfft(spectrum)[:, size - step :].reshape(-1)
+    return out[:, : len(samples)].T
