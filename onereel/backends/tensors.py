@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import importlib
 import time
-from collections.abc import Callable, Iterable
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -88,6 +90,24 @@ def diffusers() -> Any:
         library.utils.logging.disable_progress_bar()
         library.utils.logging.set_verbosity_error()
     return module
+
+
+def fold_weight_norm(model: Any) -> None:
+    """Make every normalised weight a plain one: else each forward makes it anew and leaves it on the card."""
+    remove = torch().nn.utils.remove_weight_norm
+    norm = require("torch.nn.utils.weight_norm").WeightNorm
+    for module in model.modules():
+        for hook in list(module._forward_pre_hooks.values()):
+            if isinstance(hook, norm):
+                remove(module, hook.name)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Hide what libraries say to their own developers while they load."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def read_rgb(path: Path) -> Pixels:

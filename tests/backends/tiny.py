@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
+from onereel.backends import tensors
 from onereel.orders import Media
 
 
@@ -197,15 +198,16 @@ def save_ace_step(folder: Path) -> Path:
         num_key_value_heads=2,
         head_dim=8,
     )
-    vae = diffusers.AutoencoderOobleck(
-        encoder_hidden_size=6,
-        downsampling_ratios=[2, 4, 4, 6],
-        channel_multiples=[1, 2, 2, 2],
-        decoder_channels=3,
-        decoder_input_channels=8,
-        audio_channels=2,
-        sampling_rate=4800,
-    )
+    with tensors.quietly():
+        vae = diffusers.AutoencoderOobleck(
+            encoder_hidden_size=6,
+            downsampling_ratios=[2, 4, 4, 6],
+            channel_multiples=[1, 2, 2, 2],
+            decoder_channels=3,
+            decoder_input_channels=8,
+            audio_channels=2,
+            sampling_rate=4800,
+        )
     transformer = diffusers.AceStepTransformer1DModel(
         num_hidden_layers=2,
         in_channels=24,
