@@ -1,0 +1,1 @@
+"""House fronts of all regions: looks (tables), their parts, and `facades`, which puts them together."""
