@@ -1,6 +1,8 @@
 """Worker processes for makers that are pure CPU work: each rebuilds its maker from the profile's post.
 
-A worker that loses its parent ends itself within a second, so a killed run leaves no orphan.
+A worker that loses its parent ends itself within a second, so a killed run leaves no orphan. Nothing
+shared between the processes has a lock: a worker killed while holding one would stop everybody else
+(`multiprocessing.Event.set` waits for ever for a waiter that was killed).
 """
 
 from __future__ import annotations
@@ -13,10 +15,9 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
-from multiprocessing.queues import SimpleQueue
-from multiprocessing.synchronize import Event as ProcessEvent
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from onereel.crew import Maker
 from onereel.errors import Cancelled
@@ -26,6 +27,12 @@ from onereel.store import Store
 
 TICK_SECONDS = 0.1
 """How often a worker tells how far it is; it looks for a cancel at every tick."""
+
+
+class Flag(Protocol):
+    """One shared byte: not 0 means stop."""
+
+    value: int
 
 
 class Workers:
@@ -52,36 +59,36 @@ class Workers:
         """Stop every worker; one that is busy is ended."""
         if self._pool is None:
             return
-        self._stop.set()
+        self._stop.value = 1
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._ticks.put(None)
+        self._closed.set()
         self._listener.join()
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
-                self._ticks: SimpleQueue[tuple[str, float] | None] = self._context.SimpleQueue()
-                self._stop = self._context.Event()
+                # Messages this small are written at once, whole: writers need no lock.
+                self._ticks, writer = self._context.Pipe(duplex=False)
+                self._stop: Flag = self._context.RawValue("b", 0)
+                self._closed = threading.Event()
                 self._pool = ProcessPoolExecutor(
                     cores(),
                     mp_context=self._context,
                     initializer=_settle_in,
-                    initargs=(self._store, self._stop, self._ticks, os.getpid()),
+                    initargs=(self._store, self._stop, writer, os.getpid()),
                 )
                 self._listener = threading.Thread(target=self._listen, daemon=True)
                 self._listener.start()
-                threading.Thread(target=self._pass_on_cancel, daemon=True).start()
             return self._pool
 
     def _listen(self) -> None:
-        while (tick := self._ticks.get()) is not None:
-            name, done = tick
-            if tell := self._tells.get(name):
-                tell(done)
-
-    def _pass_on_cancel(self) -> None:
-        self._cancel.wait()
-        self._stop.set()
+        while not self._closed.is_set():
+            if self._cancel.is_set():
+                self._stop.value = 1
+            if self._ticks.poll(TICK_SECONDS):
+                name, done = self._ticks.recv()
+                if tell := self._tells.get(name):
+                    tell(done)
 
 
 def cores() -> int:
@@ -93,13 +100,11 @@ class _Desk:
     """What a worker process keeps between orders."""
 
     store: Store
-    stop: ProcessEvent
-    ticks: SimpleQueue[tuple[str, float] | None]
+    stop: Flag
+    ticks: Connection
 
 
-def _settle_in(
-    store: Store, stop: ProcessEvent, ticks: SimpleQueue[tuple[str, float] | None], parent: int
-) -> None:
+def _settle_in(store: Store, stop: Flag, ticks: Connection, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     _Desk.store, _Desk.stop, _Desk.ticks = store, stop, ticks
     threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
@@ -107,8 +112,8 @@ def _settle_in(
 
 def _leave_with(parent: int) -> None:
     """End this process when its parent is gone, or when work goes on a second after a stop."""
-    while os.getppid() == parent and not _Desk.stop.wait(0.5):
-        pass
+    while os.getppid() == parent and not _Desk.stop.value:
+        time.sleep(0.2)
     time.sleep(1.0 if os.getppid() == parent else 0.0)
     os._exit(1)
 
@@ -121,12 +126,12 @@ class _WorkerBench:
         return _Desk.store.path(media)
 
     def tick(self, done: float) -> None:
-        if _Desk.stop.is_set():
+        if _Desk.stop.value:
             raise Cancelled("Stopped.")
         now = time.monotonic()
         if now - self._told >= TICK_SECONDS:
             self._told = now
-            _Desk.ticks.put((self._name, done))
+            _Desk.ticks.send((self._name, done))
 
 
 @lru_cache(maxsize=32)
@@ -135,6 +140,6 @@ def _hired(role: str, post: Post) -> Maker[Any]:
 
 
 def _make(role: str, post: Post, order: Order, name: str) -> None:
-    if _Desk.stop.is_set():
+    if _Desk.stop.value:
         raise Cancelled("Stopped.")
     _hired(role, post).make(order, Path(name), _WorkerBench(name))
