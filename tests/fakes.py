@@ -6,15 +6,14 @@ import json
 import time
 from pathlib import Path
 
-import cv2
 import numpy as np
-from onereel.backends.animatic.editor import Editor as AnimaticEditor
-from onereel.media.video import ClipWriter
 from pydantic import Field
 
+from onereel.backends.animatic.editor import Editor as AnimaticEditor
 from onereel.crew import Bench, Placement
 from onereel.errors import CannotMake, LineTooLong, Rejected
-from onereel.media import audio
+from onereel.media import audio, frames
+from onereel.media.video import ClipWriter
 from onereel.orders import (
     CLIP_FRAMES,
     FPS,
@@ -68,7 +67,7 @@ class Painter(Fake):
             assert bench.path(media).is_file()
         seed = int(order.key("")[:8], 16)
         picture = np.random.default_rng(seed).integers(60, 200, (order.height, order.width, 3), np.uint8)
-        cv2.imwrite(str(out), picture)
+        frames.write_png(out, picture)
 
 
 class AnimatorSettings(Value):
@@ -85,14 +84,14 @@ class Animator(Fake):
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         if self.settings.rejects_all or order.seed in self.settings.rejects:
             raise Rejected("The take is black: another seed may help.")
-        first = cv2.imread(str(bench.path(order.first)))
-        assert first is not None
-        colour = first.mean(axis=(0, 1))
+        begin = frames.read(bench.path(order.first)).mean(axis=(0, 1))
+        end = frames.read(bench.path(order.last)).mean(axis=(0, 1)) if order.last else begin / 2
+        begin = begin - order.seed % 16
         with ClipWriter(out, order.width, order.height, FPS) as writer:
             for number in range(order.frames):
                 bench.tick(number / order.frames)
                 time.sleep(self.settings.seconds / order.frames)
-                level = (colour * (0.5 + number / CLIP_FRAMES / 2)).astype(np.uint8)
+                level = (begin + (end - begin) * number / CLIP_FRAMES).astype(np.uint8)
                 writer.write(np.full((order.height, order.width, 3), level, np.uint8))
 
 
