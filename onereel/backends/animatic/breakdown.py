@@ -1,0 +1,123 @@
+"""A shot's own words read into what stands on the stage.
+
+Works from what the plan says (portrait, setting, subject, action, note), whoever wrote it, so an edited word
+changes the picture. Pure and deterministic; no language model.
+"""
+
+from __future__ import annotations
+
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.castsheet import cast_sheet
+from onereel.backends.animatic.lexicon import Scene
+from onereel.backends.animatic.lexicon.forms import tokens
+from onereel.backends.animatic.places import region_of
+from onereel.backends.animatic.playing import crowd_of, focus_of, play
+from onereel.backends.animatic.stage import Act, Actor, Breakdown, Region, SetKind, Thing
+from onereel.orders import Plate, Sitting, View, World
+from onereel.planfile import Move, Season, Size, Weather
+
+__all__ = ["break_down", "cast_sheet", "frame_of", "scenes_in", "sitting"]
+
+
+def break_down(view: View) -> Breakdown:
+    """What the camera sees in a shot, and in the shot it goes on from."""
+    cast = [cast_sheet(character) for character in view.cast]
+    return _in_world(
+        view.world,
+        size=view.size,
+        move=view.move,
+        actors=play(view, cast),
+        focus=focus_of(view, cast),
+        crowd=crowd_of(view),
+        words=f"{view.subject} {view.action}",
+        continues=break_down(view.continues) if view.continues else None,
+    )
+
+
+def frame_of(plate: Plate) -> Breakdown:
+    """The empty place, seen wide and still."""
+    return _in_world(plate.world, size=Size.WIDE, move=Move.STATIC)
+
+
+def sitting(scene: Sitting) -> Breakdown:
+    """A character alone, standing, head to knee. The painter puts plain ground behind it."""
+    actor = Actor(figure=cast_sheet(scene.character), act=Act.STAND)
+    return _in_world(scene.world, size=Size.MEDIUM, move=Move.STATIC, actors=(actor,))
+
+
+def _in_world(
+    world: World,
+    *,
+    size: Size,
+    move: Move,
+    actors: tuple[Actor, ...] = (),
+    focus: Thing | None = None,
+    crowd: int = 0,
+    words: str = "",
+    continues: Breakdown | None = None,
+) -> Breakdown:
+    here = scenes_in(world.setting)
+    named = scenes_in(words)
+    set_kind = (here or scenes_in(world.place) or named or [_STREET])[0].kind
+    sights = frozenset(s.landmark for s in (*here, *named, *scenes_in(world.look)) if s.landmark)
+    return Breakdown(
+        set_kind=set_kind,
+        region=_region(world, set_kind),
+        time=world.time_of_day,
+        weather=world.weather,
+        season=world.season or _season(world, set_kind),
+        seed=world.seed,
+        size=size,
+        move=move,
+        actors=actors,
+        focus=focus,
+        crowd=crowd,
+        landmarks=sights,
+        continues=continues,
+    )
+
+
+_STREET = Scene(noun="street", kind=SetKind.STREET, landmark="")
+
+
+def scenes_in(text: str) -> list[Scene]:
+    """The places named in some words, the one it happens in first; of a run of them the last is the head."""
+    words = [token.bare for token in tokens(text)]
+    found: list[Scene] = []
+    at = 0
+    while at < len(words):
+        if hit := lexicon.longest(words, at, lexicon.settings()):
+            scene, count, _ = hit
+            at += count
+            while at < len(words) and (more := lexicon.longest(words, at, lexicon.settings())):
+                if scene.landmark:
+                    found.append(scene)
+                scene, count, _ = more
+                at += count
+            found.append(scene)
+        else:
+            at += 1
+    return found
+
+
+_NOWHERE = frozenset({SetKind.SPACE_STATION, SetKind.MOON, SetKind.UNDERWATER, SetKind.SKY})
+
+
+def _region(world: World, set_kind: SetKind) -> Region:
+    return Region.NOWHERE if set_kind in _NOWHERE else region_of(world.place)
+
+
+_SEASONS = {
+    Weather.CLEAR: Season.SUMMER,
+    Weather.CLOUDY: Season.AUTUMN,
+    Weather.RAIN: Season.AUTUMN,
+    Weather.STORM: Season.SUMMER,
+    Weather.SNOW: Season.WINTER,
+    Weather.FOG: Season.AUTUMN,
+    Weather.WIND: Season.AUTUMN,
+}
+"""What a plan that does not say is likeliest to look like."""
+
+
+def _season(world: World, set_kind: SetKind) -> Season:
+    return Season.WINTER if set_kind is SetKind.SNOWFIELD else _SEASONS[world.weather]
