@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -232,4 +233,55 @@ def save_ace_step(folder: Path) -> Path:
         condition_encoder=conditions.eval(),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(num_train_timesteps=1, shift=1.0),
     ).save_pretrained(folder)
+    return folder
+
+
+KOKORO: dict[str, Any] = {
+    "n_token": 178,
+    "hidden_dim": 512,  # the decoder is built for it
+    "style_dim": 128,
+    "n_layer": 1,
+    "n_mels": 80,
+    "max_dur": 2,
+    "dim_in": 64,
+    "dropout": 0.0,
+    "text_encoder_kernel_size": 5,
+    "istftnet": {
+        "upsample_kernel_sizes": [20, 12],
+        "upsample_rates": [10, 6],
+        "gen_istft_hop_size": 5,
+        "gen_istft_n_fft": 20,
+        "resblock_dilation_sizes": [[1, 1, 1]],
+        "resblock_kernel_sizes": [3],
+        "upsample_initial_channel": 512,
+    },
+    "plbert": {
+        "hidden_size": 32,
+        "num_attention_heads": 2,
+        "intermediate_size": 32,
+        "max_position_embeddings": 512,
+        "num_hidden_layers": 1,
+        "dropout": 0.0,
+    },
+}
+
+
+def save_kokoro(folder: Path) -> Path:
+    """Kokoro with every phoneme it knows, about 25 ms each, and four voices."""
+    torch = need("torch")
+    with tensors.quietly():
+        kokoro = need("kokoro")
+        torch.manual_seed(4)
+        letters = " !,.?;:abcdefghijklmnopqrstuvwxyzæðøŋœɐɑɒɔəɛɡɣɥɪɯɲɹɾʁʃʊʌʎʒʔʝβθχˈˌː̃ʤʦʧ↓→↗↘ᵊɨɕʂɳ"
+        config = {**KOKORO, "vocab": {letter: n + 1 for n, letter in enumerate(letters)}}
+        (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+        torch.save({}, folder / "empty.pth")
+        model = kokoro.KModel(repo_id="tiny", config=config, model=str(folder / "empty.pth"))
+    (folder / "empty.pth").unlink()
+    parts = ("bert", "bert_encoder", "predictor", "decoder", "text_encoder")
+    states = {name: getattr(model.half(), name).state_dict() for name in parts}
+    torch.save(states, folder / "kokoro-tiny.pth")
+    (folder / "voices").mkdir()
+    for voice in ("ef_dora", "em_alex", "ff_siwis", "zf_xiaobei", "if_sara", "pf_dora", "hf_alpha"):
+        torch.save(torch.randn(510, 1, 256) * 0.1, folder / "voices" / f"{voice}.pt")
     return folder

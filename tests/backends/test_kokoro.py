@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import importlib.util
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onereel.backends import kokoro
+from onereel.backends.kokoro import RATE, Narrator, trimmed
+from onereel.crew import Placement
+from onereel.errors import CannotMake, LineTooLong, Missing
+from onereel.media import audio
+from onereel.orders import Line
+from onereel.planfile import Language, Voice
+from tests.backends import tiny
+
+LINES = {
+    Language.ES: "La luz vuelve.",
+    Language.FR: "La lumière revient.",
+    Language.ZH: "灯光回来。",
+    Language.PT_BR: "A luz volta.",
+}
+
+
+@pytest.fixture(scope="module")
+def narrator(tmp_path_factory: pytest.TempPathFactory) -> Narrator:
+    folder = tmp_path_factory.mktemp("kokoro")
+    return Narrator(Narrator.Settings(path=str(tiny.save_kokoro(folder))), Placement(device="cpu"))
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> tiny.Bench:
+    return tiny.Bench(tmp_path)
+
+
+def _line(language: Language, voice: Voice = Voice.FEMALE, seconds: float = 20, seed: int = 1) -> Line:
+    return Line(text=LINES[language], language=language, voice=voice, seconds=seconds, seed=seed)
+
+
+def _spoken(narrator: Narrator, line: Line, bench: tiny.Bench) -> np.ndarray:
+    out = bench.folder / "out.wav"
+    narrator.make(line, out, bench)
+    return audio.read(out)
+
+
+@pytest.mark.parametrize("language", [Language.FR, Language.ZH])
+def test_speaks(narrator: Narrator, bench: tiny.Bench, language: Language) -> None:
+    samples = _spoken(narrator, _line(language), bench)
+    assert samples.shape[1] == 1
+    assert 0.1 < len(samples) / 48_000 < 5
+    assert 0.001 < np.abs(samples).max() < 1.2  # resampled here, so a little over
+
+
+def test_is_repeatable_and_seeded_and_leaves_torch_alone(narrator: Narrator, bench: tiny.Bench) -> None:
+    torch = tiny.need("torch")
+    torch.manual_seed(9)
+    line = _line(Language.ES)
+    first = _spoken(narrator, line, bench)
+    drawn = torch.rand(1)
+    assert np.array_equal(_spoken(narrator, line, bench), first)
+    assert not np.array_equal(_spoken(narrator, _line(Language.ES, seed=2), bench), first)
+    torch.manual_seed(9)
+    assert torch.equal(torch.rand(1), drawn)
+
+
+def test_a_voice_by_gender_where_there_is_one(narrator: Narrator, bench: tiny.Bench) -> None:
+    woman, man = (_spoken(narrator, _line(Language.ES, voice), bench) for voice in Voice)
+    assert woman.shape != man.shape or not np.array_equal(woman, man)
+    assert kokoro.VOICES[Language.FR][1] == kokoro.VOICES[Language.FR][2]
+    assert "fr:ff_siwis/ff_siwis" in narrator.credit
+
+
+@pytest.mark.parametrize(("room", "speed"), [(3.0, 1.0), (1.9, 1.06), (1.55, 1.3)])
+def test_speaks_faster_to_fit(room: float, speed: float) -> None:
+    speeds: list[float] = []
+
+    def speak(speed: float) -> np.ndarray:
+        speeds.append(speed)
+        return np.zeros(round(2.0 * RATE / speed))
+
+    narrator = Narrator(Narrator.Settings(), Placement())
+    assert len(narrator._fitted(_line(Language.ES, seconds=room), speak)) / RATE <= room
+    assert speeds[0] == 1.0
+    assert speeds[-1] == pytest.approx(speed, abs=0.02)
+
+
+def test_says_when_a_line_does_not_fit(bench: tiny.Bench) -> None:
+    narrator = Narrator(Narrator.Settings(), Placement())
+    with pytest.raises(LineTooLong) as raised:
+        narrator._fitted(_line(Language.ES, seconds=1.0), lambda speed: np.zeros(round(2.6 * RATE / speed)))
+    assert (raised.value.seconds, raised.value.room) == (pytest.approx(2.0), 1.0)
+
+
+def test_the_wrong_script_is_refused(narrator: Narrator, bench: tiny.Bench) -> None:
+    line = _line(Language.ES).model_copy(update={"text": "灯光 vuelve."})
+    with pytest.raises(CannotMake, match="灯"):
+        _spoken(narrator, line, bench)
+    with pytest.raises(CannotMake, match="nothing to say"):
+        _spoken(narrator, line.model_copy(update={"text": "   "}), bench)
+
+
+@pytest.mark.parametrize(
+    ("language", "lacking", "help"),
+    [
+        (Language.EN_US, "en_core_web_sm", "spacy download en_core_web_sm"),
+        (Language.EN_GB, "spacy", "en_core_web_sm"),
+        (Language.JA, "fugashi", r"onereel\[japanese\]"),
+        (Language.JA, "unidic_lite", r"onereel\[japanese\]"),
+        (Language.ZH, "jieba", r"onereel\[studio\]"),
+        (Language.HI, "phonemizer", r"onereel\[studio\]"),
+    ],
+)
+def test_missing_packages_are_named(
+    monkeypatch: pytest.MonkeyPatch, language: Language, lacking: str, help: str
+) -> None:
+    def find(name: str) -> ModuleSpec | None:
+        return None if name in (lacking, "unidic") else ModuleSpec(name, None)
+
+    monkeypatch.setattr(importlib.util, "find_spec", find)
+    with pytest.raises(Missing, match=help):
+        kokoro.check_packages(kokoro.VOICES[language][0], language)
+
+
+def test_a_dictionary_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def find(name: str) -> ModuleSpec:
+        return ModuleSpec(name, None, origin=str(tmp_path / "__init__.py"))
+
+    monkeypatch.setattr(importlib.util, "find_spec", find)
+    with pytest.raises(Missing, match="pip uninstall unidic"):
+        kokoro.check_packages("j", Language.JA)
+    (tmp_path / "dicdir").mkdir()
+    (tmp_path / "dicdir" / "mecabrc").touch()
+    kokoro.check_packages("j", Language.JA)
+
+
+def test_a_missing_voice_is_named(narrator: Narrator, bench: tiny.Bench) -> None:
+    with pytest.raises(Missing, match="pm_alex"):
+        narrator.make(_line(Language.PT_BR, Voice.MALE), bench.folder / "out.wav", bench)
+
+
+def test_every_language_has_its_voices() -> None:
+    assert set(kokoro.VOICES) == set(Language)
+    for code, woman, man in kokoro.VOICES.values():
+        assert woman[0] == man[0] == code
+        assert woman[1] == "f"
+
+
+def test_trims_silence_but_keeps_the_edges() -> None:
+    samples = np.zeros(RATE, np.float32)
+    samples[6000:12_000] = 0.5
+    cut = trimmed(samples)
+    assert len(cut) == 6000 + 2 * 720
+    assert cut[0] == cut[-1] == 0
