@@ -25,6 +25,8 @@ from onereel.media.frames import jpeg
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.studio import Studio
 
+POSTER_FRAME = 56  # two thirds into the hero: the move has opened the picture and not yet ended
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
@@ -42,7 +44,7 @@ def pin_up(film: Film, production: Production, studio: Studio) -> None:
     hero = next(shot for shot in production.plan.shots if shot.hero)
     if takes := production.takes.get(hero.id):
         clip = studio.path(best({hero.id: takes})[hero.id].clip)
-        poster = sheet.stills_of(clip, (56,))[0]
+        poster = video.frame_at(clip, POSTER_FRAME)
     else:
         poster = frames.read(studio.path(production.board.keyframes[hero.id]))
     replace_bytes(film.folder / "poster.jpg", jpeg(poster, quality=92))
@@ -117,7 +119,7 @@ def _report(
     kept = best(production.takes)
 
     def clip_frames(take: Take) -> list[str]:
-        return [_data_url(jpeg(f, quality=80), "image/jpeg") for f in _small(studio.path(take.clip))]
+        return [_data_url(jpeg(f, quality=80), "image/jpeg") for f in sheet.strip_of(studio.path(take.clip))]
 
     return environment.from_string(source).render(
         plan=production.plan,
@@ -134,12 +136,6 @@ def _report(
         poster=_embed(film.folder / "poster.jpg", "image/jpeg"),
         board=_embed(film.folder / "board.jpg", "image/jpeg"),
     )
-
-
-def _small(clip: Path) -> list[frames.Picture]:
-    stills = sheet.stills_of(clip)
-    height = round(240 * stills[0].shape[0] / stills[0].shape[1])
-    return [frames.fit(still, 240, height) for still in stills]
 
 
 def _embed(path: Path, kind: str) -> str:

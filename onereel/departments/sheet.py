@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -17,6 +17,7 @@ from onereel.studio import Studio
 
 GROUND, INK, QUIET = (22, 22, 24), (240, 235, 235), (158, 150, 150)
 CELL_WIDTH, GAP, COLUMNS = 480, 24, 3
+STRIP_WIDTH = 240
 PICKS = (10, 40, 72)
 """Which of a take's 81 frames the sheet shows."""
 
@@ -44,13 +45,12 @@ def contact_sheet(film: Production, studio: Studio) -> Picture:
     return sheet
 
 
-def stills_of(clip: Path, picks: tuple[int, ...] = PICKS) -> list[Picture]:
-    """Some frames of a clip; the last one again where the clip is shorter."""
-    wanted: list[Picture] = []
-    for index, frame in enumerate(islice(video.frames(clip), picks[-1] + 1)):
-        if index in picks:
-            wanted.append(frame)
-    return wanted + wanted[-1:] * (len(picks) - len(wanted))
+@lru_cache(maxsize=64)
+def strip_of(clip: Path) -> tuple[Picture, ...]:
+    """Three small pictures of a clip; kept, since the board and the report both show them."""
+    wanted = list(video.frames(clip, only=PICKS))
+    height = round(STRIP_WIDTH * wanted[0].shape[0] / wanted[0].shape[1])
+    return tuple(frames.fit(picture, STRIP_WIDTH, height) for picture in wanted)
 
 
 def _cell(
@@ -64,7 +64,7 @@ def _cell(
     cell[:height] = frames.fit(picture, CELL_WIDTH, height)
     if take:
         width = CELL_WIDTH // len(PICKS)
-        for index, frame in enumerate(stills_of(studio.path(take.clip))):
+        for index, frame in enumerate(strip_of(studio.path(take.clip))):
             at = slice(index * width, (index + 1) * width)
             cell[height : height + strip, at] = frames.fit(frame, width, strip)
     baseline = height + strip + 22

@@ -69,11 +69,11 @@ class Critic:
 
 
 def _watched(clip: Path, bench: Bench) -> Iterator[npt.NDArray[np.uint8]]:
-    for number, frame in enumerate(video.frames(clip)):
-        if number % EVERY == 0:
-            bench.tick(number / CLIP_FRAMES)
-            height = round(WIDTH * frame.shape[0] / frame.shape[1])
-            yield cv2.resize(frame, (WIDTH, height), interpolation=cv2.INTER_AREA).astype(np.uint8)
+    wanted = range(0, CLIP_FRAMES, EVERY)
+    for number, frame in zip(wanted, video.frames(clip, only=wanted), strict=False):
+        bench.tick(number / CLIP_FRAMES)
+        height = round(WIDTH * frame.shape[0] / frame.shape[1])
+        yield cv2.resize(frame, (WIDTH, height), interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 
 _EXPECTED: dict[Move, tuple[str, float]] = {
