@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import cv2
 import numpy as np
@@ -73,7 +74,7 @@ def blend(a: Floats, b: Floats, w: Floats) -> Floats:
     return np.asarray(a + (b - a) * w3, np.float32)
 
 
-def band(x: Floats, half: float, px: Floats | float) -> Floats:
+def band(x: NDArray[np.floating[Any]], half: float, px: Floats | float) -> Floats:
     """1 within ±half of 0, smooth by a pixel."""
     soft = np.maximum(px, 1e-4)
     return np.asarray(np.clip((half - np.abs(x)) / soft + 0.5, 0.0, 1.0), np.float32)

@@ -1,0 +1,53 @@
+"""The animatic's painter: portraits, empty plates and keyframes, by the renderer that shoots the takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+from pydantic import Field
+
+from onereel.backends.animatic import breakdown
+from onereel.backends.animatic.picture.portrait import portrait
+from onereel.backends.animatic.picture.shot import Shot
+from onereel.crew import Bench, Placement
+from onereel.media import frames
+from onereel.orders import Plate, Sitting, Still, View
+from onereel.planfile import Value
+
+
+class PainterSettings(Value):
+    """How a picture is written; what it shows follows from the order alone."""
+
+    png_level: int = Field(default=1, ge=1, le=9, description="1 writes fast, 9 small.")
+
+
+class Painter:
+    """Still → picture: a character to the knee, the empty place, or exactly the first picture of a take."""
+
+    Settings = PainterSettings
+    own_process = True
+    suffix = ".png"
+    licence = "onereel, Apache-2.0; OpenCV, Apache-2.0"
+
+    def __init__(self, settings: PainterSettings, placement: Placement) -> None:
+        self.settings, self.placement = settings, placement
+
+    @property
+    def credit(self) -> str:
+        return f"animatic.painter@1 png={self.settings.png_level}"
+
+    def make(self, order: Still, out: Path, bench: Bench) -> None:
+        """Paint the still. The prompt and the references are for other crews: the scene says it all."""
+        cv2.setNumThreads(1)
+        bench.tick(0.0)
+        match order.scene:
+            case Sitting() as scene:
+                picture = portrait(breakdown.sitting(scene), order.width, order.height)
+            case Plate() as scene:
+                picture = Shot(breakdown.frame_of(scene), order.width, order.height).picture(0)
+            case View() as scene:
+                picture = Shot(breakdown.break_down(scene), order.width, order.height).picture(0)
+        bench.tick(0.9)
+        frames.write_png(out, picture, level=self.settings.png_level)
+        bench.tick(1.0)

@@ -1,0 +1,105 @@
+"""The laboratory: HDR light to a printed picture. Bloom, streak, vignette, tone curve, grain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
+
+_STEPS = 13_000.0  # LUT steps for a light of 1.0: the table ends at 5.04
+_GRAINS = 32
+
+
+@lru_cache(maxsize=2)
+def tone_curve() -> Bytes:
+    """65,536 entries: a straight middle with a little contrast, a long soft shoulder."""
+    v = np.arange(65536, dtype=np.float64) / _STEPS
+    knee = 0.62
+    over = np.maximum(v - knee, 0)
+    y = np.where(v < knee, v, knee + (1 - knee) * (1 - np.exp(-over / (1 - knee) * 0.82)))
+    y = y + 0.045 * np.sin((np.clip(y, 0, 1) - 0.5) * 2 * np.pi)  # contrast about the middle
+    y = 0.012 + 0.988 * y  # blacks of paper, not of night
+    return np.asarray(np.clip(np.rint(y * 255), 0, 255), np.uint8)
+
+
+@lru_cache(maxsize=4)
+def _vignette(width: int, height: int, strength: float, exposure: float) -> Floats:
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    r = x * x * 0.62 + y * y * 0.5
+    v = (exposure * (1 - strength * np.clip(r, 0, 1.2) ** 1.3)).astype(np.float32)
+    return np.asarray(cv2.merge([v, v, v]), np.float32)
+
+
+@lru_cache(maxsize=2)
+def _grain(width: int, height: int, strength: int) -> Bytes:
+    """Noise to add (then `strength` to subtract), the same in all three colours."""
+    rng = np.random.default_rng(20)
+    n = rng.normal(0, 1, (height + _GRAINS, width + _GRAINS)).astype(np.float32)
+    n = n * 0.8 + cv2.blur(n, (2, 2)) * 0.5
+    g = np.clip(np.rint(strength + n * strength * 0.42), 0, 2 * strength).astype(np.uint8)
+    return np.asarray(cv2.merge([g, g, g]), np.uint8)
+
+
+@dataclass(slots=True)
+class Finish:
+    """Prints the pictures of one shot.
+
+    `bloom` is how strongly bright things shine over their edges, `streak` the anamorphic line through the
+    brightest, `threshold` where shining begins.
+    """
+
+    width: int
+    height: int
+    bloom: float = 0.85
+    streak: float = 0.14
+    threshold: float = 0.92
+    vignette: float = 0.30
+    exposure: float = 1.0
+    grain: int = 5
+    _wide: Floats = field(init=False)
+    _deep: NDArray[np.uint16] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._wide = np.empty((self.height, self.width, 3), np.float32)
+        self._deep = np.empty((self.height, self.width, 3), np.uint16)
+
+    def shine(self, light: Floats) -> None:
+        """Add bloom and streak to an HDR picture, in place."""
+        w, h = self.width, self.height
+        small = cv2.resize(light, (w // 4, h // 4), interpolation=cv2.INTER_AREA)
+        hot = cv2.threshold(small, self.threshold, 0, cv2.THRESH_TOZERO)[1]
+        hot = cv2.min(hot, np.full_like(hot, 6.0)) if float(small.max()) > 6 else hot
+        tight = cv2.GaussianBlur(hot, (0, 0), 1.9)
+        tiny = cv2.resize(hot, (w // 16, h // 16), interpolation=cv2.INTER_AREA)
+        wide = cv2.resize(cv2.GaussianBlur(tiny, (0, 0), 2.6), (w // 4, h // 4))
+        k = max(9, (w // 8) | 1)
+        brightest = cv2.threshold(hot, 1.6, 0, cv2.THRESH_TOZERO)[1]
+        line = cv2.blur(cv2.blur(brightest, (k, 1)), (k // 2, 1))
+        glow = cv2.addWeighted(tight, 0.16 * self.bloom, wide, 0.34 * self.bloom, 0)
+        cv2.add(glow, cv2.multiply(line, np.full_like(line, self.streak)), dst=glow)
+        cv2.resize(glow, (w, h), dst=self._wide, interpolation=cv2.INTER_LINEAR)
+        np.add(light, self._wide, out=light)
+
+    def print(self, light: Floats, index: int) -> Bytes:
+        """The HDR picture as RGB bytes; `index` chooses the grain. `light` is used up."""
+        self.shine(light)
+        np.multiply(light, _vignette(self.width, self.height, self.vignette, self.exposure), out=light)
+        cv2.addWeighted(light, _STEPS, light, 0, 0, dst=self._deep, dtype=cv2.CV_16U)
+        out = cv2.LUT(self._deep, tone_curve())
+        return np.asarray(self.grained(np.asarray(out, np.uint8), index), np.uint8)
+
+    def grained(self, picture: Bytes, index: int) -> Bytes:
+        """Film grain over a printed picture, in place."""
+        g = _grain(self.width, self.height, self.grain)
+        dx, dy = (index * 13) % _GRAINS, (index * 23) % _GRAINS
+        part = g[dy : dy + self.height, dx : dx + self.width]
+        cv2.add(picture, part, dst=picture)
+        cv2.subtract(picture, np.full_like(picture, self.grain), dst=picture)
+        return picture

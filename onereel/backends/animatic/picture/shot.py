@@ -1,0 +1,406 @@
+"""A shot, ready to be printed: picture 0 … 80 of it as RGB bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from onereel.backends.animatic.figures import Sprite
+from onereel.backends.animatic.picture import bake, lighting, surface
+from onereel.backends.animatic.picture.camera import Lens, Pose
+from onereel.backends.animatic.picture.finish import Finish
+from onereel.backends.animatic.picture.layer import Layer, flicker, lay, over, restless
+from onereel.backends.animatic.picture.lighting import Air
+from onereel.backends.animatic.picture.palette import luma
+from onereel.backends.animatic.picture.props import table_layer
+from onereel.backends.animatic.picture.staging import SECONDS, Player, Staged, seed_of, staged
+from onereel.backends.animatic.picture.weather import Falling, Mist, Storm
+from onereel.backends.animatic.sets import light_of
+from onereel.backends.animatic.sets.api import Flat, Set
+from onereel.backends.animatic.stage import Breakdown, Light
+from onereel.orders import CLIP_FRAMES, FPS
+from onereel.planfile import Weather
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+_JOIN = 6  # pictures over which an uncut shot's own bake takes over from the one before
+
+
+class Shot:
+    """One shot of a film at one size. Building it bakes the set; `picture(i)` prints a frame.
+
+    Where the scene continues another, picture 0 is byte for byte picture 80 of that one.
+    """
+
+    def __init__(self, scene: Breakdown, width: int, height: int) -> None:
+        self.lens = Lens(width=width, height=height)
+        self.staged = staged(scene, self.lens)
+        self._stage = Stage(self.staged, self.lens)
+        self._before: Stage | None = None
+        if scene.continues is not None:
+            self._before = Stage(staged(scene.continues, self.lens), self.lens)
+
+    def picture(self, index: int) -> Bytes:
+        """Picture `index` (0 … 80), (height, width, 3) RGB."""
+        t = float(index / FPS)
+        if self._before is None:
+            return self._stage.picture(self.staged, t)
+        if index == 0:
+            return self._before.picture(self._before.blocked, SECONDS)
+        if index >= _JOIN:
+            self._before = None if index == CLIP_FRAMES - 1 else self._before
+            return self._stage.picture(self.staged, t)
+        old = self._before.picture(self.staged, t)
+        new = self._stage.picture(self.staged, t)
+        return np.asarray(cv2.addWeighted(new, index / _JOIN, old, 1 - index / _JOIN, 0), np.uint8)
+
+
+class Stage:
+    """A set baked for the poses of one shot. It can print any moment near those poses."""
+
+    def __init__(self, blocked: Staged, lens: Lens) -> None:
+        scene = blocked.scene
+        self.blocked, self.lens = blocked, lens
+        place = blocked.place
+        palette = light_of(scene)
+        self._seed = seed_of(scene, scene.set_kind.value)
+        poses = [blocked.path.at(SECONDS * k / 4) for k in range(5)]
+        ref = poses[2]
+        self._poses = poses
+        self._air = Air(
+            lens=lens,
+            pose=ref,
+            palette=palette,
+            place=_tidied(place, blocked, poses, lens),
+            focus=max(blocked.focus - ref.z, 0.3),
+            aperture=blocked.aperture,
+        )
+        self._build(poses)
+        self._falling = Falling(lens, palette, place, self._seed)
+        self._mist = Mist(lens, palette, place, self._seed)
+        stormy = place.weather and scene.weather is Weather.STORM
+        self._storm = Storm(lens, self._seed) if stormy else None
+        self._finish = Finish(lens.width, lens.height)
+        self._wind = palette.wind if place.weather else 0.12
+        self._lights: dict[str, Light] = {}
+        self._frame: Floats = np.empty((lens.height, lens.width, 3), np.float32)
+
+    # -- once a shot ---------------------------------------------------------------------------------------
+
+    def _build(self, poses: list[Pose]) -> None:
+        air, place = self._air, self._air.place
+        self._surfaces = [
+            s for g in place.grounds if (s := surface.bake_ground(g, air, poses, self._seed)) is not None
+        ]
+        mirrors = [s for s in self._surfaces if s.mirror is not None]
+        level = mirrors[0].ground.level if mirrors else None
+        layers = bake.sky_layer(air, poses, self._seed, level)
+        for flat in place.flats:
+            made = bake.flat_layer(flat, air, poses, level)
+            if made is not None:
+                layers.append(made)
+        if self.blocked.table is not None:
+            layers.append(table_layer(self.blocked, air))
+        layers.sort(key=lambda x: -x.z)
+        self._mirror = (
+            surface.Mirror(self.lens, air.pose, self._melt(layers, mirror=True)) if mirrors else None
+        )
+        self._order = self._melt_around(layers)
+
+    def _melt(self, layers: list[Layer], *, mirror: bool = False) -> list[Layer]:
+        return bake.melted(layers, self.lens, self._air.pose, self._poses, 2.5 if mirror else 0.6, 8)
+
+    def _melt_around(self, layers: list[Layer]) -> list[Layer | surface.Surface]:
+        """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
+        cuts = sorted({p.z for p in self._everyone()}, reverse=True)
+        items: list[tuple[float, Layer | surface.Surface]] = [(x.z, x) for x in layers]
+        items += [(surface.far_edge(s.ground) - 0.5, s) for s in self._surfaces]
+        items.sort(key=lambda i: -i[0])
+        out: list[Layer | surface.Surface] = []
+        run: list[Layer] = []
+
+        def close() -> None:
+            out.extend(self._melt(run))
+            run.clear()
+
+        for z, item in items:
+            if isinstance(item, surface.Surface):
+                if item.mirror is None:
+                    run.append(replace(item.layer, z=z))
+                    continue
+                close()
+                out.append(item)
+                continue
+            if run and any(item.z < c <= run[-1].z for c in cuts):
+                close()
+            run.append(item)
+        close()
+        return out
+
+    def _everyone(self) -> list[Player]:
+        extra = [self.blocked.shoulder] if self.blocked.shoulder else []
+        return [*self.blocked.players, *extra]
+
+    # -- every frame ---------------------------------------------------------------------------------------
+
+    def picture(self, blocked: Staged, t: float) -> Bytes:
+        """The picture t seconds into a shot that plays on this stage."""
+        pose = blocked.path.at(t)
+        now = blocked.begins + t
+        frame = self._frame
+        sprites = self._sprites(blocked, pose, t)
+        world = self._reflection(sprites, pose, now)
+        flash = self._storm.flash(now) if self._storm else 0.0
+        waiting = sorted(sprites, key=lambda s: -s.z)
+        for item in self._order:
+            z = item.layer.z if isinstance(item, surface.Surface) else item.z
+            while waiting and waiting[0].z > z:
+                self._put(frame, waiting.pop(0), pose)
+            if isinstance(item, surface.Surface):
+                self._lay(frame, item.layer, pose, now)
+                if world is not None:
+                    surface.answer(frame, item, world, self._air, pose, now, self._seed)
+            else:
+                self._lay(frame, item, pose, now)
+                if item.z >= bake.FAR - 1 and self._storm and flash > 0:
+                    self._storm.bolt(frame, pose, now)
+        for sprite in waiting:
+            self._put(frame, sprite, pose)
+        self._mist.over(frame, pose, now)
+        if flash > 0:
+            cv2.addWeighted(frame, 1 + 1.5 * flash, frame, 0, 0.10 * flash, dst=frame)
+        index = round(now * float(FPS))
+        out = self._finish.print(frame, index)
+        if self._surfaces and self.blocked.table is None:
+            self._falling.splashes(out, pose, now)
+        self._falling.over(out, pose, now)
+        return out
+
+    def _lay(self, frame: Floats, layer: Layer, pose: Pose, now: float) -> None:
+        m = self._moved(layer, pose, now) @ layer.window.onto()
+        lay(frame, layer.rgba, m, solid=layer.solid, gain=flicker(layer.life, now))
+
+    def _moved(self, layer: Layer, pose: Pose, now: float) -> NDArray[np.float64]:
+        c, r = self.lens.matrix(pose), self.lens.matrix(self._air.pose)
+        to, back = layer.plane.matrix(c), np.linalg.inv(layer.plane.matrix(r))
+        if layer.still:
+            made: NDArray[np.float64] = to @ back
+            return made
+        alive = restless(layer.life, layer.base, layer.height, now, self._wind)
+        living: NDArray[np.float64] = to @ alive @ back
+        return living
+
+    # -- figures -------------------------------------------------------------------------------------------
+
+    def _sprites(self, blocked: Staged, pose: Pose, t: float) -> list[Figure]:
+        out = [self._drawn(p, pose, t) for p in blocked.players]
+        if blocked.shoulder is not None:
+            out.append(self._drawn(blocked.shoulder, pose, t, dark=True))
+        return out
+
+    def _drawn(self, p: Player, pose: Pose, t: float, *, dark: bool = False) -> Figure:
+        ppm = self.lens.scale(pose, p.z)
+        x, y = self.lens.place(pose, p.at(t), p.height_at(t), p.z)
+        ix, iy = int(np.floor(x)), int(np.floor(y))
+        light = self._light(p, t, dark=dark)
+        radius = self._air.blur(p.z - pose.z) if abs(p.z - self.blocked.focus) > 0.35 else 0.0
+        m = int(radius * 1.5) + 4
+        clip = (-ix - m, -iy - m, self.lens.width - ix + m, self.lens.height - iy + m)
+        scale = 4 if radius > 12 else 2 if radius > 5 else 1
+        small = tuple(int(c / scale) for c in clip)
+        at = ((x - ix) / scale, (y - iy) / scale) if scale == 1 else (0.0, 0.0)
+        s = p.puppet.draw(p.clock_at(t), ppm / scale, light, blend=p.blend_at(t), clip=small, at=at)  # type: ignore[arg-type]
+        return Figure(sprite=s, x=x, y=y, z=p.z, ppm=ppm, scale=scale, radius=radius, player=p, dark=dark)
+
+    def _light(self, p: Player, t: float, *, dark: bool) -> Light:
+        key = f"{p.puppet.actor.figure.key}{dark}"
+        if key not in self._lights:
+            made = lighting.on_figure(self._air, p.at(SECONDS / 2), p.z, p.y + p.puppet.height)
+            if dark:
+                made = replace(
+                    made,
+                    ambient=_dimmed(made.ambient, 0.42),
+                    key=_dimmed(made.key, 0.28),
+                    rim=_dimmed(made.rim, 0.45),
+                )
+            self._lights[key] = made
+        return self._lights[key]
+
+    def _put(self, frame: Floats, figure: Figure, pose: Pose) -> None:
+        """Shadow, then the figure, then the light it carries."""
+        if not figure.dark:
+            self._shadow(frame, figure)
+        for lamp in figure.sprite.lamps:
+            self._pool(frame, figure, lamp.x, lamp.y, lamp.rgb, lamp.radius)
+        rgba = figure.sprite.rgba
+        x = figure.x - figure.sprite.anchor[0] * figure.scale
+        y = figure.y - figure.sprite.anchor[1] * figure.scale
+        if figure.scale == 1 and figure.radius < 0.6:
+            _paste(frame, rgba, round(x), round(y))
+            return
+        if figure.radius >= 0.6:
+            r = figure.radius / figure.scale
+            pad = int(r * 1.3) + 2
+            rgba = cv2.copyMakeBorder(rgba, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))  # type: ignore[assignment]
+            rgba = lighting.defocus(np.asarray(rgba, np.float32), r)
+            x, y = x - pad * figure.scale, y - pad * figure.scale
+        s, o = figure.scale, (figure.scale - 1) / 2
+        lay(frame, rgba, np.array([[s, 0, x + o], [0, s, y + o], [0, 0, 1.0]]))
+
+    def _shadow(self, frame: Floats, figure: Figure) -> None:
+        """A soft pool of shade under the feet and a longer one away from the light."""
+        p = figure.player
+        if p.y > 0.9:
+            return
+        dark = self._air.palette.shadow * (0.75 if self.blocked.table is None else 0.9)
+        wide = min(p.puppet.width * 0.42, 1.3) * figure.ppm
+        fall = -self._air.palette.rim_from[0]
+        _darken(frame, figure.x, figure.y, wide, wide * 0.16, dark * 1.15)
+        _darken(
+            frame, figure.x + fall * wide * 1.1, figure.y + wide * 0.05, wide * 2.1, wide * 0.20, dark * 0.6
+        )
+
+    def _pool(
+        self,
+        frame: Floats,
+        figure: Figure,
+        lx: float,
+        ly: float,
+        rgb: tuple[float, float, float],
+        radius: float,
+    ) -> None:
+        """The light of a carried lamp on the ground and in the air about it."""
+        k = figure.ppm
+        x, ground = figure.x + lx * k, figure.y
+        dim = 1.0 / (0.6 + 2.2 * luma(self._air.palette.ambient))
+        _brighten(frame, x, ground, radius * k * 0.9, radius * k * 0.20, rgb, 0.75 * dim)
+        _glow(frame, x, figure.y - ly * k, radius * k * 0.42, rgb, 0.16 * dim)
+
+    def _reflection(self, sprites: list[Figure], pose: Pose, now: float) -> Floats | None:
+        if self._mirror is None:
+            return None
+        world = self._mirror.reflect(pose, now, self._wind)
+        level = next(s.ground.level for s in self._surfaces if s.mirror is not None)
+        for f in sorted(sprites, key=lambda s: -s.z):
+            if f.dark or self.blocked.table is not None:
+                continue
+            foot = self.lens.place(pose, 0.0, level, f.z)[1]
+            k = f.scale / 4.0
+            rgba = f.sprite.rgba
+            size = (max(1, round(rgba.shape[1] * k)), max(1, round(rgba.shape[0] * k)))
+            small = cv2.resize(rgba, size, interpolation=cv2.INTER_AREA)
+            left = (f.x - f.sprite.anchor[0] * f.scale) / 4
+            top = (f.y - f.sprite.anchor[1] * f.scale) / 4
+            m = np.array([[1, 0, left], [0, -1, 2 * foot / 4 - top - 1], [0, 0, 1.0]])
+            lay(world, np.asarray(small, np.float32), m)
+        return world
+
+
+class Figure:
+    """A drawn player on the picture: its sprite, its ground point (x, y), depth and pixels per metre."""
+
+    __slots__ = ("dark", "player", "ppm", "radius", "scale", "sprite", "x", "y", "z")
+
+    def __init__(
+        self,
+        *,
+        sprite: Sprite,
+        x: float,
+        y: float,
+        z: float,
+        ppm: float,
+        scale: int,
+        radius: float,
+        player: Player,
+        dark: bool,
+    ) -> None:
+        self.sprite, self.x, self.y, self.z = sprite, x, y, z
+        self.ppm, self.scale, self.radius, self.player, self.dark = ppm, scale, radius, player, dark
+
+
+def _dimmed(c: tuple[float, float, float], by: float) -> tuple[float, float, float]:
+    return (c[0] * by, c[1] * by, c[2] * by)
+
+
+def _paste(frame: Floats, rgba: Floats, x: int, y: int) -> None:
+    h, w = rgba.shape[:2]
+    x0, y0, x1, y1 = max(0, x), max(0, y), min(frame.shape[1], x + w), min(frame.shape[0], y + h)
+    if x1 > x0 and y1 > y0:
+        over(frame[y0:y1, x0:x1], np.ascontiguousarray(rgba[y0 - y : y1 - y, x0 - x : x1 - x]))
+
+
+def _patch(frame: Floats, x: float, y: float, rx: float, ry: float) -> tuple[Floats, Floats] | None:
+    """The part of the frame within an ellipse, and how near its middle each place is (0…1, soft)."""
+    h, w = frame.shape[:2]
+    x0, x1 = max(0, int(x - rx)), min(w, int(x + rx) + 1)
+    y0, y1 = max(0, int(y - ry)), min(h, int(y + ry) + 1)
+    if x1 - x0 < 2 or y1 - y0 < 2 or rx < 1 or ry < 1:
+        return None
+    dx = (np.arange(x0, x1, dtype=np.float32) - np.float32(x)) / np.float32(rx)
+    dy = (np.arange(y0, y1, dtype=np.float32) - np.float32(y)) / np.float32(ry)
+    k = np.clip(1 - (dx * dx)[None, :] - (dy * dy)[:, None], 0, 1) ** 2
+    return frame[y0:y1, x0:x1], np.asarray(k, np.float32)
+
+
+def _darken(frame: Floats, x: float, y: float, rx: float, ry: float, by: float) -> None:
+    if (found := _patch(frame, x, y, rx, max(ry, 2.0))) is not None:
+        part, k = found
+        keep = np.float32(1) - k * np.float32(min(by, 0.9))
+        cv2.multiply(part, cv2.merge([keep, keep, keep]), dst=part)
+
+
+def _brighten(
+    frame: Floats, x: float, y: float, rx: float, ry: float, rgb: tuple[float, float, float], by: float
+) -> None:
+    if (found := _patch(frame, x, y, rx, ry)) is not None:
+        part, k = found
+        gain = cv2.merge([1 + k * np.float32(by * c) for c in rgb])
+        cv2.multiply(part, gain, dst=part)
+
+
+def _glow(frame: Floats, x: float, y: float, r: float, rgb: tuple[float, float, float], by: float) -> None:
+    if (found := _patch(frame, x, y, r, r)) is not None:
+        part, k = found
+        cv2.add(part, cv2.merge([k * np.float32(by * c) for c in rgb]), dst=part)
+
+
+def _tidied(place: Set, blocked: Staged, poses: list[Pose], lens: Lens) -> Set:
+    """The set without the near flats that would stand before the subject."""
+    kept = []
+    for flat in place.flats:
+        if (
+            not flat.side
+            and blocked.players
+            and flat.z < blocked.players[0].z
+            and _hides(flat, blocked, poses, lens)
+        ):
+            continue
+        kept.append(flat)
+    return replace(place, flats=tuple(kept))
+
+
+def _hides(flat: Flat, blocked: Staged, poses: list[Pose], lens: Lens) -> bool:
+    """Whether a near flat covers more than a little of the subject at any time."""
+    for i, pose in enumerate(poses):
+        if flat.z - pose.z < 0.35:
+            continue
+        t = SECONDS * i / (len(poses) - 1)
+        for p in blocked.players:
+            half = p.puppet.width * 0.5
+            k = (flat.z - pose.z) / (p.z - pose.z)
+            px = pose.x + (p.at(t) - pose.x) * k
+            top, foot = (pose.y + (y - pose.y) * k for y in (p.y + p.puppet.height, p.y + 0.05))
+            x0, x1 = (px - half * k - flat.x) * flat.ppm, (px + half * k - flat.x) * flat.ppm
+            h = flat.art.shape[0]
+            y0, y1 = h - (top - flat.y) * flat.ppm, h - (foot - flat.y) * flat.ppm
+            part = flat.art[max(0, int(y0)) : max(0, int(y1)), max(0, int(x0)) : max(0, int(x1)), 3]
+            if (
+                part.size
+                and float(part.mean()) > 255 * 0.03 * max(1.0, (x1 - x0) * (y1 - y0) / part.size) * 0.5
+            ):
+                return True
+    return False
