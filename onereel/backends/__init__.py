@@ -13,5 +13,9 @@ MAKERS: dict[tuple[str, str], str] = {
     ("composer", "animatic"): "onereel.backends.animatic.composer:Composer",
     ("narrator", "animatic"): "onereel.backends.animatic.narrator:Narrator",
     ("editor", "animatic"): "onereel.backends.animatic.editor:Editor",
+    ("painter", "flux2"): "onereel.backends.flux2:Painter",
+    ("animator", "wan22"): "onereel.backends.wan22:Animator",
+    ("composer", "acestep"): "onereel.backends.acestep:Composer",
+    ("narrator", "kokoro"): "onereel.backends.kokoro:Narrator",
 }
 """(role, name) → "module:Class"."""
