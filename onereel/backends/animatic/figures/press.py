@@ -357,5 +357,5 @@ def press(
     if p.glow is not None:
         flat = p.glow if up == 1 else cv2.resize(p.glow, (plate.w, plate.h), interpolation=cv2.INTER_AREA)
         glow = np.ascontiguousarray(flat[crop].astype(np.float32) * np.float32(_GLOW_SCALE / 255))
-        rgba[:, :, :3] += glow * np.float32(0.5)
+        rgba[:, :, :3] += glow * np.float32(0.35)
     return Sprite(rgba, (at[0] - x0, at[1] - y0), glow, tuple(lamps))
