@@ -58,7 +58,7 @@ def _quality(text: str | None) -> str | None:
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a film.")]
 MaybeWhat = Annotated[
-    str | None, typer.Argument(metavar="[SENTENCE|DIR]", help="A sentence, or the folder of a film.")
+    str | None, typer.Argument(metavar="SENTENCE|DIR", help="A sentence, or the folder of a film.")
 ]
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR", help="The film's folder.")]
 Profile = Annotated[
@@ -196,7 +196,7 @@ def _top(
 def _folder(what: str) -> Path | None:
     """`what` as a film's folder, if it is one; a path to nothing is not taken for a sentence."""
     try:
-        if Path(what).is_dir():
+        if what.strip() and Path(what).is_dir():  # Path("") is the folder we are in
             return Path(what)
     except (OSError, ValueError):
         return None

@@ -80,7 +80,7 @@ def test_live_lines_in_a_terminal(tmp_path):
     [
         (["make", ""], "sentence is empty"),
         (["make", "x" * 10_000], "10000 characters"),
-        (["make", "Rain.", "--shots", "11"], "11"),
+        (["make", "Rain.", "--shots", "11"], "than or equal to 10"),
         (["make", "Rain.", "--language", "xx"], "xx"),
         (["make", "Rain.", "--quality", "superb"], "superb"),
         (["make", "Rain.", "--profile", "nope"], "Known: animatic"),
