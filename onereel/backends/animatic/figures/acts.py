@@ -378,7 +378,7 @@ def sleep(r: Role, t: float) -> Pose:
     breath = math.sin(TAU * t / 4.6 + r.own)
     return Pose(
         yaw=0.86, head_yaw=0.72, lids=0.0, smile=0.45, near_x=0.075, near_y=-0.20 + 0.004 * breath, far_x=0.06, far_y=_hang(b), far_bend=1.0,
-        near_foot_x=0.0, far_foot_x=0.02, near_pitch=0.3, far_pitch=0.3, nod=-0.05, roll=math.pi / 2, phase=breath, tilt=0.05,
+        near_foot_x=0.0, far_foot_x=0.02, near_pitch=0.3, far_pitch=0.3, nod=-0.05, roll=math.pi / 2, lift=0.245, phase=breath, tilt=0.05,
     )
 
 
@@ -392,7 +392,7 @@ def swim(r: Role, t: float) -> Pose:
         far_x=-reach * math.sin(a), far_y=-0.03 - reach * math.cos(a), far_bend=-1.0 if math.sin(a) > 0 else 1.0,
         near_foot_x=kick - 0.03, far_foot_x=-kick - 0.03, near_pitch=-1.0, far_pitch=-1.0, near_foot_y=0.03, far_foot_y=0.03,
         head_yaw=0.80, nod=-0.55, mouth=0.15, stream=0.5, near_grip=0.0, far_grip=0.0,
-        roll=-math.pi / 2 + 0.14 + 0.03 * math.sin(a), phase=a, flutter=a,
+        roll=-math.pi / 2 + 0.14 + 0.03 * math.sin(a), lift=-0.02, phase=a, flutter=a,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import numpy as np
 
 from onereel.backends.animatic.figures.hair import hair_back, hair_front, headwear
@@ -13,16 +16,32 @@ from onereel.backends.animatic.figures.trunk import draw_trunk, leg_at, on_trunk
 from onereel.backends.animatic.figures.wearer import Wearer
 
 
-def draw_person(w: Wearer) -> Paper:
-    """The whole person without what is held or sat on."""
+@dataclass(slots=True)
+class Layers:
+    """What else is drawn between a person's own sheets: `astride` between the legs, `lap` before the trunk
+    and under the arms, `far` and `near` in the hands."""
+
+    astride: Callable[[], None] | None = None
+    lap: Callable[[], None] | None = None
+    far: Callable[[], None] | None = None
+    near: Callable[[], None] | None = None
+    legs: bool = True
+
+
+def draw_person(w: Wearer, layers: Layers) -> Paper:
+    """The whole person from the back to the front."""
     j, pose = w.joints, w.pose
     if w.outfit.cloak:
         _cloak_back(w)
     hair_back(w)
     if pose.far_front < 0.5:
+        _run(layers.far)
         draw_arm(w, j.far_arm, pose.far_hand, pose.far_grip, far=True)
-    draw_leg(w, j.far_leg, j.far_foot, far=True)
-    draw_leg(w, j.near_leg, j.near_foot, far=False)
+    if layers.legs:
+        draw_leg(w, j.far_leg, j.far_foot, far=True)
+    _run(layers.astride)
+    if layers.legs:
+        draw_leg(w, j.near_leg, j.near_foot, far=False)
     draw_neck(w)
     if w.outfit.scarf:
         _scarf_tail(w)
@@ -32,10 +51,18 @@ def draw_person(w: Wearer) -> Paper:
     draw_head(w)
     if w.outfit.cloak:
         _cloak_front(w)
+    _run(layers.lap)
     if pose.far_front >= 0.5:
+        _run(layers.far)
         draw_arm(w, j.far_arm, pose.far_hand, pose.far_grip, far=True)
+    _run(layers.near)
     draw_arm(w, j.near_arm, pose.near_hand, pose.near_grip, far=False)
     return w.paper
+
+
+def _run(step: Callable[[], None] | None) -> None:
+    if step is not None:
+        step()
 
 
 def draw_head(w: Wearer) -> None:

@@ -3,28 +3,86 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from onereel.backends.animatic.figures.acts import Role, pose_at, role_of
-from onereel.backends.animatic.figures.gait import footfalls, gait_of
+from onereel.backends.animatic.figures.animals import Habit, animal, habit_of, paw_falls
 from onereel.backends.animatic.figures.paper import Paper
-from onereel.backends.animatic.figures.person import draw_person
-from onereel.backends.animatic.figures.pose import build_of, chance
+from onereel.backends.animatic.figures.player import Player, player
 from onereel.backends.animatic.figures.press import Sprite, Window, press
-from onereel.backends.animatic.figures.wardrobe import outfit, swatches_of
-from onereel.backends.animatic.figures.wearer import wearer
-from onereel.backends.animatic.stage import RGB, Act, Actor, Figure, Light, Person
+from onereel.backends.animatic.figures.things import thing
+from onereel.backends.animatic.figures.vehicles import VEHICLES, Make
+from onereel.backends.animatic.figures.wardrobe import swatches_of
+from onereel.backends.animatic.stage import RGB, Act, Actor, Animal, Figure, Light, Person, Thing, Vehicle
 
-_MOVING = frozenset({Act.WALK, Act.RUN, Act.CARRY})
 _FINE = 420  # pixels of height under which a figure is drawn at twice its size
+_UNDER_WAY = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.CARRY, Act.FLY, Act.SWIM})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Creature:
+    """An animal in an act."""
+
+    figure: Animal
+    act: Act
+    habit: Habit
+
+    @property
+    def speed(self) -> float:
+        return self.habit.speed
+
+    def pile(self, t: float, ppm: float, wind: float) -> Paper:
+        paper = Paper(ppm=ppm)
+        animal(paper, self.figure, self.act, self.habit, t, wind)
+        return paper
+
+    def steps(self, t0: float, seconds: float) -> tuple[float, ...]:
+        return paw_falls(self.habit, t0, seconds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """A vehicle, under way or standing."""
+
+    figure: Vehicle
+    make: Make
+    speed: float
+
+    def pile(self, t: float, ppm: float, wind: float) -> Paper:
+        del wind
+        paper = Paper(ppm=ppm)
+        self.make.draw(paper, self.figure.colour, t, self.speed * t)
+        return paper
+
+    def steps(self, t0: float, seconds: float) -> tuple[float, ...]:
+        del t0, seconds
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A thing on its own."""
+
+    figure: Thing
+    speed: float = 0.0
+
+    def pile(self, t: float, ppm: float, wind: float) -> Paper:
+        del ppm, wind
+        return thing(self.figure.kind, self.figure.colour, t)
+
+    def steps(self, t0: float, seconds: float) -> tuple[float, ...]:
+        del t0, seconds
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puppet:
     """A figure doing its act.
 
-    `height` and `width` bound what is drawn, held things included; `eye_height` is where the eyes are;
-    all metres. `speed` is metres a second along `facing` (+1 right, −1 left) while acting: move the sprite's
-    anchor by `facing · speed · t` and the feet stay where they stand.
+    `height` and `width` bound what is drawn, held and ridden things included; `eye_height` is where the eyes
+    are; all metres. `speed` is metres a second along `facing` (+1 right, −1 left) while acting: move the
+    sprite's anchor by `facing · speed · t` and the feet stay where they stand. `includes` are the keys of
+    other figures this puppet draws with its own (embraced, ridden, read, carried): leave their own puppets
+    out of the shot.
     """
 
     actor: Actor
@@ -33,8 +91,8 @@ class Puppet:
     width: float
     eye_height: float
     speed: float
-    role: Role
-    seed: int
+    includes: tuple[str, ...]
+    body: Player | Creature | Machine | Piece
 
     def draw(
         self,
@@ -48,7 +106,8 @@ class Puppet:
     ) -> Sprite:
         """The figure at t seconds and ppm pixels to the metre.
 
-        `blend` is (other, w): the same figure in another act, w from 0 (this one) to 1 (the other).
+        `blend` is (other, w): the same figure in another act, w from 0 (this one) to 1 (the other); people
+        pass through the poses between, what they hold and all other figures change at the half.
         `clip` is the (x0, y0, x1, y1) window wanted, in pixels from the anchor, y down: what lies outside is
         neither drawn nor returned. `at` is the fraction of a pixel (0..1 each) the anchor lies right of and
         below a pixel's corner, for motion smoother than a pixel; the sprite's `anchor` includes it.
@@ -59,39 +118,74 @@ class Puppet:
 
     def pile(self, t: float, ppm: float, light: Light, blend: tuple[Puppet, float] | None = None) -> Paper:
         """The figure facing right as cut paper in metres, the anchor at the origin."""
-        pose = pose_at(self.role, self.actor.act, t)
-        if blend is not None:
-            other, w = blend
-            pose = pose.towards(pose_at(other.role, other.actor.act, t), w)
-        person = self.role.person
-        own = wearer(person, self.role.build, outfit(person), pose, light.wind, t, self.seed, ppm)
-        return draw_person(own)
+        if blend is None:
+            return self.body.pile(t, ppm, light.wind)
+        other, w = blend
+        if isinstance(self.body, Player) and isinstance(other.body, Player):
+            return self.body.pile(t, ppm, light.wind, other.body, w)
+        return (self if w < 0.5 else other).body.pile(t, ppm, light.wind)
 
 
 def puppet(actor: Actor, cast: tuple[Figure, ...] = (), *, seed: int = 0, facing: int = 1) -> Puppet:
     """The puppet of an actor; `cast` holds the figures its `with_key` may name."""
-    del cast
-    figure = actor.figure if isinstance(actor.figure, Person) else Person(key=actor.figure.key)
-    build = build_of(figure)
-    gait = gait_of(figure, build, actor.act, chance(seed, figure.key, "gait"))
+    return _made(actor, cast, seed, 1 if facing >= 0 else -1)
+
+
+@lru_cache(maxsize=64)
+def _made(actor: Actor, cast: tuple[Figure, ...], seed: int, facing: int) -> Puppet:
+    body = _body(actor, cast, seed)
+    left, bottom, right, top = _extent(body)
+    del bottom
+    eyes = body.eyes() if isinstance(body, Player) else top * (0.86 if isinstance(body, Creature) else 0.6)
+    other = any(f.key == actor.with_key for f in cast)
     return Puppet(
         actor=actor,
-        facing=1 if facing >= 0 else -1,
-        height=build.height * 1.04,
-        width=build.height * 0.45,
-        eye_height=build.height * (1 - build.head * 0.5),
-        speed=gait.speed if actor.act in _MOVING else 0.0,
-        role=role_of(figure, build, gait, seed),
-        seed=seed,
+        facing=facing,
+        height=top,
+        width=right - left,
+        eye_height=eyes,
+        speed=body.speed,
+        includes=(actor.with_key,) if other and _draws_other(body) else (),
+        body=body,
+    )
+
+
+def _draws_other(body: Player | Creature | Machine | Piece) -> bool:
+    return isinstance(body, Player) and (
+        body.partner is not None or body.mount is not None or body.item is not None
+    )
+
+
+def _body(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player | Creature | Machine | Piece:
+    match actor.figure:
+        case Person():
+            return player(actor, cast, seed)
+        case Animal():
+            habit = habit_of(actor.figure, actor.act, seed)
+            return Creature(figure=actor.figure, act=actor.act, habit=habit)
+        case Vehicle():
+            make = VEHICLES.get(actor.figure.kind, VEHICLES["car"])
+            return Machine(
+                figure=actor.figure, make=make, speed=make.speed if actor.act in _UNDER_WAY else 0.0
+            )
+        case Thing():
+            return Piece(figure=actor.figure)
+
+
+def _extent(body: Player | Creature | Machine | Piece) -> tuple[float, float, float, float]:
+    """The bounds over a few moments of the act."""
+    bounds = [body.pile(t, 60.0, 0.2).bounds() for t in (0.0, 0.45, 1.1)]
+    return (
+        min(b[0] for b in bounds),
+        min(b[1] for b in bounds),
+        max(b[2] for b in bounds),
+        max(b[3] for b in bounds),
     )
 
 
 def step_times(actor: Actor, t0: float, seconds: float, *, seed: int = 0) -> tuple[float, ...]:
-    """When a foot comes down in [t0, t0 + seconds), of the puppet of the same actor and seed."""
-    made = puppet(actor, seed=seed)
-    if actor.act not in _MOVING or not isinstance(actor.figure, Person):
-        return ()
-    return footfalls(made.role.gait, t0, seconds)
+    """When a foot (or hoof) comes down in [t0, t0 + seconds), of the actor's puppet of the same seed."""
+    return puppet(actor, seed=seed).body.steps(t0, seconds)
 
 
 def swatches(figure: Figure) -> tuple[RGB, ...]:

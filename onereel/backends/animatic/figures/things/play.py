@@ -16,7 +16,7 @@ from onereel.backends.animatic.stage import RGB
 _BOUT = [(0, 0.0), (0.17, 0.03), (0.20, 0.15), (0.125, 0.26), (0.13, 0.32), (0.165, 0.42), (0.13, 0.53), (0, 0.56)]
 
 
-def _bowed(p: Paper, c: RGB) -> None:
+def bowed(p: Paper, c: RGB) -> None:
     right = np.array(_BOUT)
     body = blob(np.vstack([right, flip(right)[::-1][1:-1]]), 4)
     p.cut(shade(INK, 1.0), ribbon([(0, 0.52), (0, 0.92)], 0.052, 0.036), bulge=0.02)
@@ -33,7 +33,7 @@ def _bowed(p: Paper, c: RGB) -> None:
 
 
 def violin(p: Paper, c: RGB, t: float) -> None:
-    _bowed(p, c)
+    bowed(p, c)
     p.cut(WOOD, place(ribbon([(-0.48, 0), (0.48, 0.02)], 0.014, 0.018), (0.28, 0.48), 1.25), bulge=0.01)
     p.mark((0.95, 0.93, 0.88), place(ribbon([(-0.45, -0.022), (0.44, -0.022)], 0.012, 0.012), (0.28, 0.48), 1.25))
 
@@ -41,7 +41,7 @@ def violin(p: Paper, c: RGB, t: float) -> None:
 def cello(p: Paper, c: RGB, t: float) -> None:
     p.cut(STEEL, stroke((0, 0.0), (0, 0.12), 0.014), bulge=0.01)
     low = Paper()
-    _bowed(low, c)
+    bowed(low, c)
     p.paste(low, (0, 0.08), size=0.92)
 
 
