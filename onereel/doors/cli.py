@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
+import click
 import typer
 from pydantic import BaseModel
 from rich.console import Console
@@ -224,6 +225,16 @@ def _told(verbose: bool, json: bool = False) -> Iterator[None]:
         words = "Stopped; the same command goes on from here." if code == 130 else str(error)
         typer.echo(f"onereel: {words}", err=True)
         raise typer.Exit(code) from None
+    except (typer.Exit, click.exceptions.ClickException):
+        raise
+    except Exception as error:  # noqa: BLE001 - a mistake of ours: one sentence for the user, the trace on demand
+        if json:
+            typer.echo(jsonlib.dumps({"error": f"{type(error).__name__}: {error}", "exit": 1}))
+        if verbose:
+            traceback.print_exc()
+        words = f"an unexpected {type(error).__name__} ({error}); -v shows the trace, please report it."
+        typer.echo(f"onereel: {words}", err=True)
+        raise typer.Exit(1) from None
 
 
 @contextlib.contextmanager
