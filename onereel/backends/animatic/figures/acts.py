@@ -52,7 +52,7 @@ def stand(r: Role, t: float) -> Pose:
     return Pose(
         yaw=0.40,
         hip_x=0.008 * shift,
-        hip_y=-0.002 - 0.001 * abs(shift),
+        hip_y=0.0015 - 0.001 * abs(shift),
         lean=0.006 * breath,
         sway=-0.010 * shift,
         near_x=-b.across * 0.70 - 0.030,
@@ -105,7 +105,7 @@ def sit(r: Role, t: float) -> Pose:
         near_y=-0.225 + 0.003 * breath,
         far_x=0.175,
         far_y=-0.232 + 0.003 * breath,
-        far_bend=0.5,
+        far_bend=1.0,
         near_foot_x=b.thigh * 0.86,
         far_foot_x=b.thigh * 1.02,
         far_foot_y=0.003,
@@ -169,10 +169,10 @@ def _figure(k: int, a: float) -> Pose:
             head_yaw=0.35 + 0.2 * math.sin(a / 2),
             near_x=-0.17 - 0.05 * late,
             near_y=0.19 + 0.04 * math.cos(a),
-            near_bend=-0.6,
+            near_bend=-1.0,
             far_x=0.17 - 0.05 * late,
             far_y=0.19 - 0.04 * math.cos(a),
-            far_bend=0.6,
+            far_bend=1.0,
         )
     if k == 1:
         return Pose(
@@ -182,7 +182,7 @@ def _figure(k: int, a: float) -> Pose:
             near_y=-0.12 + 0.05 * late,
             far_x=0.12 + 0.03 * late,
             far_y=0.255,
-            far_bend=0.8,
+            far_bend=1.0,
             lean=-0.05,
         )
     return Pose(
@@ -205,6 +205,7 @@ def sing(r: Role, t: float) -> Pose:
         far_x=0.19 + 0.03 * phrase,
         far_y=-0.13 + 0.10 * phrase,
         far_front=1.0,
+        far_bend=1.0,
         far_grip=0.0,
         far_hand=0.5,
         near_x=0.02,
@@ -226,7 +227,7 @@ def wave(r: Role, t: float) -> Pose:
         base,
         far_x=0.185 + 0.035 * s,
         far_y=0.185 - 0.012 * abs(s),
-        far_bend=-1.0,
+        far_bend=1.0,
         far_front=1.0,
         far_grip=0.0,
         far_hand=0.22 * math.sin(t * 7.2 + r.own * TAU - 0.7),
@@ -281,7 +282,7 @@ def read(r: Role, t: float) -> Pose:
         near_y=-0.150,
         far_x=0.205,
         far_y=-0.145,
-        far_bend=-0.4,
+        far_bend=1.0,
         far_front=1.0,
         near_grip=0.7,
         far_grip=0.7,
@@ -308,7 +309,7 @@ def work(r: Role, t: float) -> Pose:
         near_grip=0.9,
         far_x=0.245 + 0.012 * slow,
         far_y=-0.235,
-        far_bend=-0.4,
+        far_bend=1.0,
         far_front=1.0,
         far_grip=0.5,
         head_yaw=0.60 + 0.05 * slow,
@@ -331,7 +332,7 @@ def look(r: Role, t: float) -> Pose:
             near_y=0.085,
             far_x=reach,
             far_y=0.075,
-            far_bend=-0.6,
+            far_bend=1.0,
             far_front=1.0,
             near_grip=0.9,
             far_grip=0.9,
@@ -342,10 +343,11 @@ def look(r: Role, t: float) -> Pose:
     return replace(
         base,
         yaw=0.50,
-        near_x=0.052 + 0.012 * pan,
-        near_y=0.138,
+        near_x=-0.008 + 0.010 * pan,
+        near_y=0.172,
+        near_bend=-1.0,
         near_grip=0.0,
-        near_hand=-0.55,
+        near_hand=-0.62,
         head_yaw=0.62 + 0.14 * pan,
         nod=-0.04,
         lean=0.03,
@@ -377,7 +379,7 @@ def sleep(r: Role, t: float) -> Pose:
     b = r.build
     breath = math.sin(TAU * t / 4.6 + r.own)
     return Pose(
-        yaw=0.86, head_yaw=0.72, lids=0.0, smile=0.45, near_x=0.075, near_y=-0.20 + 0.004 * breath, far_x=0.06, far_y=_hang(b), far_bend=1.0,
+        yaw=0.86, head_yaw=0.72, lids=0.0, smile=0.45, near_x=0.045, near_y=-0.20 + 0.004 * breath, far_x=0.06, far_y=_hang(b), far_bend=1.0,
         near_foot_x=0.0, far_foot_x=0.02, near_pitch=0.3, far_pitch=0.3, nod=-0.05, roll=math.pi / 2, lift=0.245, phase=breath, tilt=0.05,
     )
 
@@ -400,7 +402,7 @@ def fly(r: Role, t: float) -> Pose:
     """Through the air, arms wide, one before the other, rising and sinking."""
     a = r.beat(t, 3.2)
     return Pose(
-        yaw=0.74, bend=-0.22, near_x=-0.13, near_y=0.18 + 0.03 * math.sin(a), near_bend=-0.6, far_x=0.14, far_y=0.24 + 0.02 * math.sin(a + 1), far_bend=0.6,
+        yaw=0.74, bend=-0.22, near_x=-0.13, near_y=0.18 + 0.03 * math.sin(a), near_bend=-1.0, far_x=0.14, far_y=0.24 + 0.02 * math.sin(a + 1), far_bend=1.0,
         near_foot_x=-0.10 + 0.02 * math.sin(a * 2), near_foot_y=0.05, far_foot_x=-0.02 - 0.02 * math.sin(a * 2), near_pitch=-1.0, far_pitch=-1.0,
         head_yaw=0.80, nod=-0.45, smile=0.9, mouth=0.15, stream=1.0, near_grip=0.0, far_grip=0.0, cloth=-0.02,
         roll=-1.05 + 0.06 * math.sin(a + 0.8), lift=0.62 + 0.035 * math.sin(a), flutter=a * 3, phase=a,
@@ -422,7 +424,7 @@ def _violin(r: Role, t: float) -> Pose:
     return replace(
         base, yaw=0.42, sway=0.014 * math.sin(t * 1.15), lean=0.02 * math.sin(t * 1.15 + 0.4),
         near_x=0.105 - 0.8 * (0.07 + 0.12 * s), near_y=0.020 - 0.6 * (0.07 + 0.12 * s), near_bend=1.0, near_grip=0.8,
-        far_x=0.275, far_y=-0.010 + 0.004 * math.sin(t * 11), far_bend=-1.0, far_front=1.0, far_grip=0.9,
+        far_x=0.275, far_y=-0.010 + 0.004 * math.sin(t * 11), far_bend=1.0, far_front=1.0, far_grip=0.9,
         head_yaw=0.62, nod=0.16, tilt=-0.20 + 0.03 * math.sin(t * 1.15), lids=0.35, smile=0.4, phase=s, stream=0.1,
     )
 
@@ -431,7 +433,7 @@ def _strum(r: Role, t: float) -> Pose:
     s = math.sin(t * 9.5) * (0.6 + 0.4 * math.sin(t * 2.4))
     return replace(
         stand(r, t), yaw=0.36, near_x=0.000, near_y=-0.205 + 0.026 * s, near_bend=1.0, near_grip=0.6, near_hand=0.3,
-        far_x=0.235, far_y=-0.105 + 0.004 * math.sin(t * 3), far_bend=-1.0, far_front=1.0, far_grip=0.9,
+        far_x=0.235, far_y=-0.105 + 0.004 * math.sin(t * 3), far_bend=1.0, far_front=1.0, far_grip=0.9,
         hip_x=0.012 * math.sin(t * 2.4), tilt=0.09 * math.sin(t * 2.4), nod=0.14 + 0.03 * math.sin(t * 4.8), head_yaw=0.50, smile=0.6, phase=s,
     )
 
@@ -440,7 +442,7 @@ def _cello(r: Role, t: float) -> Pose:
     s = _bow(t, 1.7)
     return replace(
         sit(r, t), yaw=0.40, lean=0.06, near_x=-0.02 + 0.075 * s, near_y=-0.225 + 0.006 * s, near_bend=1.0, near_grip=0.8,
-        far_x=0.115, far_y=0.035 + 0.012 * math.sin(t * 1.3), far_bend=-1.0, far_front=1.0, far_grip=0.9, near_foot_x=0.06, far_foot_x=0.30,
+        far_x=0.165, far_y=-0.005 + 0.012 * math.sin(t * 1.3), far_bend=1.0, far_front=1.0, far_grip=0.9, near_foot_x=0.06, far_foot_x=0.30,
         head_yaw=0.55, nod=0.18 + 0.03 * s, tilt=0.08 * math.sin(t * 0.9), lids=0.4, phase=s,
     )
 
@@ -450,7 +452,7 @@ def _wind(near: tuple[float, float], far: tuple[float, float], nod: float, yaw: 
         blow = math.sin(t * 2.2)
         return replace(
             stand(r, t), yaw=yaw, lean=-0.03 + 0.025 * blow, near_x=near[0], near_y=near[1] + 0.004 * math.sin(t * 9), near_grip=0.75,
-            far_x=far[0], far_y=far[1] + 0.004 * math.sin(t * 9 + 2), far_bend=-0.5, far_front=1.0, far_grip=0.75,
+            far_x=far[0], far_y=far[1] + 0.004 * math.sin(t * 9 + 2), far_bend=1.0, far_front=1.0, far_grip=0.75,
             head_yaw=0.80, nod=nod + 0.03 * blow, lids=0.5, smile=0.0, hip_x=0.012 * math.sin(t * 1.1), phase=blow,
         )
 
@@ -468,7 +470,7 @@ def _squeeze(r: Role, t: float) -> Pose:
 def _drumming(r: Role, t: float) -> Pose:
     a, b = max(0.0, math.sin(t * 9)), max(0.0, -math.sin(t * 9))
     return replace(
-        stand(r, t), yaw=0.40, near_x=0.010, near_y=-0.215 + 0.060 * a, near_grip=1.0, far_x=0.165, far_y=-0.215 + 0.060 * b, far_bend=-0.6,
+        stand(r, t), yaw=0.40, near_x=0.010, near_y=-0.215 + 0.060 * a, near_grip=1.0, far_x=0.165, far_y=-0.215 + 0.060 * b, far_bend=1.0,
         far_front=1.0, far_grip=1.0, hip_y=-0.006 - 0.006 * abs(math.sin(t * 4.5)), nod=0.10 + 0.05 * math.cos(t * 9), smile=0.6, phase=a - b,
     )
 

@@ -50,7 +50,7 @@ def bed(p: Paper, h: float) -> None:
 def blanket(p: Paper, h: float, colour: RGB, breath: float) -> None:
     """From the chest to past the feet, rising with the breath."""
     up = 0.012 * h * breath
-    top = [(-0.26, 0.325), (-0.12, 0.345), (0.08, 0.325), (0.30, 0.300), (0.44, 0.315), (0.50, 0.345), (0.55, 0.300), (0.585, 0.21), (0.59, 0.13), (0.30, 0.115), (0.0, 0.125), (-0.28, 0.115), (-0.31, 0.20)]
+    top = [(-0.26, 0.325), (-0.12, 0.345), (0.08, 0.325), (0.30, 0.300), (0.42, 0.330), (0.49, 0.385), (0.55, 0.330), (0.585, 0.21), (0.59, 0.13), (0.30, 0.115), (0.0, 0.125), (-0.28, 0.115), (-0.31, 0.20)]
     outline = [(x * h, y * h + (up if x < 0.1 and y > 0.3 else 0.0)) for x, y in top]
     p.cut(colour, blob(outline, 5), bulge=0.14, lift=0.02)
     p.mark(shade(colour, 1.28), ribbon(curve([(-0.275 * h, 0.125 * h), (-0.285 * h, 0.22 * h), (-0.245 * h, 0.325 * h + up)], 5), 0.055 * h, 0.055 * h), inside=True)

@@ -146,8 +146,10 @@ def _tail(w: Wearer, s: Skull, braid: bool) -> None:
 def hair_front(w: Wearer) -> None:
     """The hair over the skull; drawn after the face."""
     s, kind = skull_of(w), w.person.hair
-    if w.person.headwear in {"headscarf", "hood", "turban"} or w.outfit.main == "spacesuit":
+    if w.person.headwear in {"headscarf", "hood", "turban"}:
         return
+    if w.outfit.main == "spacesuit" and kind not in {"bald", "curly"}:
+        kind = "short"
     _FRONT[kind](w, s)
     if w.person.headwear == "":
         _shine(w, s)

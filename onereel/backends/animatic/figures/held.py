@@ -48,7 +48,7 @@ HOLDS: dict[str, Hold] = {
     "brush": Hold(x=0.120, y=-0.090, grip=(0.06, 0.45), turn=-0.9, size=0.26),
     "telescope": Hold(x=0.070, y=-0.200, grip=(0.0, 0.40), turn=0.5, size=0.15),
     "phone": Hold(x=0.085, y=-0.095, grip=(0.0, 0.25), turn=0.1, size=0.15),
-    "cup": Hold(x=0.090, y=-0.115, grip=(0.42, 0.35), size=0.11),
+    "cup": Hold(x=0.105, y=-0.105, grip=(-0.05, 0.1), size=0.13),
     "violin": Hold(grip=(0.0, 0.72), turn=2.9),
     "guitar": Hold(grip=(0.0, 0.70), turn=2.75),
     "trumpet": Hold(grip=(0.0, 0.40), turn=-1.2),
@@ -74,7 +74,7 @@ def holding(pose: Pose, kind: str, far: bool) -> Pose:
     bob = 0.004 * math.sin(pose.phase * 2 + 0.6)
     if far:
         x = hold.x + 0.075
-        return replace(pose, far_x=x, far_y=hold.y + bob, far_grip=grip, far_front=1.0, far_bend=-0.6 if pose.yaw < 0.7 else 1.0)
+        return replace(pose, far_x=x, far_y=hold.y + bob, far_grip=grip, far_front=1.0, far_bend=1.0)
     return replace(pose, near_x=hold.x, near_y=hold.y + bob, near_grip=grip, near_bend=1.0)
 
 
@@ -141,14 +141,23 @@ def _bag(w: Wearer, colour: RGB, hand: XY) -> None:
     sway = 0.02 * math.sin(w.pose.phase)
     hip = (w.joints.hip[0] - 0.09 * w.h + sway, w.joints.hip[1] - 0.07 * w.h)
     w.paper.cut(shade(colour, 0.65), ribbon([(x + 0.01 * w.h, y + 0.03 * w.h), (hip[0], hip[1] + 0.14)], 0.022, 0.022), bulge=0.02)
-    bag = thing("bag", colour, w.t, 0.30 * w.h / 1.7)
-    bag.ops = bag.ops[2:] if len(bag.ops) > 3 else bag.ops
-    w.paper.paste(bag, hip, sway * 2)
+    k = 0.30 * w.h / 1.7
+    w.paper.paste(satchel(colour), hip, sway * 2, k)
+
+
+def satchel(colour: RGB) -> Paper:
+    """A shoulder bag without its strap, one unit high."""
+    p = Paper()
+    p.cut(colour, pad(-0.55, 0.0, 0.55, 0.80, 0.14), bulge=0.16)
+    p.cut(shade(colour, 0.84), pad(-0.57, 0.34, 0.57, 0.84, 0.14), bulge=0.08)
+    p.cut((0.86, 0.68, 0.30), pad(-0.07, 0.28, 0.07, 0.42, 0.03), bulge=0.03)
+    return p
 
 
 def _broom(w: Wearer, colour: RGB, hand: XY) -> None:
-    size = hand[1] / 0.62 / math.cos(0.30)
-    w.paper.paste(thing("broom", colour, w.t, size), (hand[0] + hand[1] * math.tan(0.30) * 0.0 - 0.62 * size * math.sin(0.30), hand[1] - 0.62 * size * math.cos(0.30)), -0.30)
+    size, lean = hand[1] / 0.62 / math.cos(0.30), 0.30
+    low = (hand[0] - 0.62 * size * math.sin(lean), hand[1] - 0.62 * size * math.cos(lean))
+    w.paper.paste(thing("broom", colour, w.t, size), low, -lean)
 
 
 def _cane(w: Wearer, colour: RGB, hand: XY) -> None:

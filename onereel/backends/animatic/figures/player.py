@@ -101,7 +101,7 @@ class Player:
             r = self.partner
             pose = _leant_to(pose_at(r, Act.EMBRACE, t), r, self.role)
             other = wearer(r.person, r.build, outfit(r.person), pose, wind, t, self.seed + 1, ppm)
-            paper.paste(draw_person(other, Layers()), (0.155 * max(h, r.build.height), 0.0), flip=True)
+            paper.paste(draw_person(other, Layers()), (0.205 * max(h, r.build.height), 0.0), flip=True)
 
     def _before(self, paper: Paper, w: Wearer, t: float) -> None:
         if self.act is Act.SLEEP:

@@ -74,7 +74,7 @@ def guitar(w: Wearer, colour: RGB) -> None:
 def cello(w: Wearer, colour: RGB) -> None:
     size = 1.22 * min(1.0, w.h / 1.6)
     hand = far_hand(w)
-    spike = (0.235 * w.h, 0.0)
+    spike = (0.27 * w.h, 0.0)
     turn = math.atan2(hand[1] - spike[1], hand[0] - spike[0]) - math.pi / 2
     dx, dy = turned(0.0, 0.10, turn)
     w.paper.cut((0.7, 0.73, 0.78), stroke(spike, (spike[0] + dx * 1.4, spike[1] + dy * 1.4), 0.014), bulge=0.01)

@@ -163,13 +163,14 @@ def mix(a: XY, b: XY, w: float) -> XY:
 
 
 def reach(root: XY, goal: XY, first: float, second: float, bend: float) -> tuple[XY, XY]:
-    """Two-bone inverse kinematics: (joint, end). The joint goes left of root→goal where bend > 0;
-    an end out of reach is drawn back onto the circle that can be reached."""
+    """Two-bone inverse kinematics: (joint, end). The joint goes left of root→goal where bend is 1, right
+    where −1, and between them it lies foreshortened, so that a change of side passes through smoothly. An
+    end out of reach is drawn back onto the circle that can be reached."""
     dx, dy = goal[0] - root[0], goal[1] - root[1]
     far = math.hypot(dx, dy) or 1e-9
     d = min(max(far, abs(first - second) + 1e-4), (first + second) * 0.9995)
     ux, uy = dx / far, dy / far
     end = (root[0] + ux * d, root[1] + uy * d)
     along = (first**2 - second**2 + d**2) / (2 * d)
-    out = math.sqrt(max(first**2 - along**2, 0.0)) * (1 if bend >= 0 else -1)
+    out = math.sqrt(max(first**2 - along**2, 0.0)) * min(max(bend, -1.0), 1.0)
     return (root[0] + ux * along - uy * out, root[1] + uy * along + ux * out), end

@@ -208,7 +208,11 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
     bow = (mid[0] - 0.05 * math.sin(up), mid[1] + 0.05 * math.cos(up))
     tip = beast.head_size * (0.42 if beast.head != "elephant" else 0.6)
     hide = colour if beast.pattern != "wool" else blend(shade(colour, 0.35), (0.20, 0.17, 0.16), 0.5)
-    q.cut(colour, ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 5), wide * 1.5, tip, wide), bulge=0.16, lift=0.0, rim=0.8)
+    if beast.neck < 0.3:
+        neck = bone((root[0] - 0.04, root[1] - 0.04), end, wide * 0.72, tip * 0.5)
+    else:
+        neck = ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 5), wide * 1.5, tip, wide)
+    q.cut(colour, neck, bulge=0.16, lift=0.0, rim=0.8)
     if beast.mane == "horse":
         back = [(root[0] - 0.16, root[1] + 0.14), (bow[0] - 0.10, bow[1] + 0.06), (end[0] - 0.06, end[1] + 0.13), (end[0] + 0.03, end[1] + 0.12)]
         flow = 0.03 * math.sin(m.t * 5) * (0.3 + m.wind) + (0.05 if m.moving else 0.0)
