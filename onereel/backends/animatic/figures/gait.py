@@ -81,9 +81,9 @@ def foot(gait: Gait, build: Build, phase: float) -> tuple[float, float, float]:
 
 def _stance_pitch(u: float, run: bool) -> float:
     if run:
-        return 0.06 * max(0.0, 1 - u / 0.15) - 1.0 * max(0.0, (u - 0.45) / 0.55) ** 1.6
+        return 0.06 * max(0.0, 1 - u / 0.15) - math.pow(max(0.0, (u - 0.45) / 0.55), 1.6)
     strike = 0.30 * max(0.0, 1 - u / 0.17)
-    push = -0.95 * max(0.0, (u - 0.55) / 0.45) ** 1.7
+    push = -0.95 * math.pow(max(0.0, (u - 0.55) / 0.45), 1.7)
     return strike + push
 
 

@@ -1,4 +1,4 @@
-"""Hair and what is worn on it, on the same turned skull as the face."""
+"""Hair, on the same turned skull as the face."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from onereel.backends.animatic.figures.head import Skull, skull_of
 from onereel.backends.animatic.figures.paper import luma, shade
 from onereel.backends.animatic.figures.shapes import XY, Points, blob, curve, ellipse, place, ribbon
 from onereel.backends.animatic.figures.wearer import Wearer
-from onereel.backends.animatic.stage import RGB
 
 Pairs = tuple[tuple[XY, XY], ...]
+
 
 # (front, profile) outlines in head heights: cap of hair with its hairline, from the near temple over the top.
 _CAP: Pairs = (
@@ -35,6 +35,8 @@ _CAP: Pairs = (
     ((-0.395, -0.04), (-0.360, -0.250)),
     ((-0.390, -0.05), (-0.230, -0.200)),
 )
+
+
 # Hair that falls round the face to the jaw (bob) from the cap.
 _BOB: Pairs = (
     ((-0.300, -0.30), (-0.030, -0.33)),
@@ -166,7 +168,9 @@ def _shine(w: Wearer, s: Skull) -> None:
         x, y = 0.40 * math.cos(a) - 0.04 * s.w, 0.10 + 0.36 * math.sin(a)
         inner = (x * 0.72 + 0.10 * s.w, 0.12 + (y - 0.12) * 0.62)
         p = curve([(x, y), ((x + inner[0]) / 2 - 0.01, (y + inner[1]) / 2 + 0.02), inner], 4)
-        w.paper.mark(light if i % 3 == 1 else line, s.put(ribbon(p, 0.006, 0.004, 0.013)), inside=True, fine=150)
+        w.paper.mark(
+            light if i % 3 == 1 else line, s.put(ribbon(p, 0.006, 0.004, 0.013)), inside=True, fine=150
+        )
 
 
 def _short(w: Wearer, s: Skull) -> None:
@@ -208,7 +212,9 @@ def _curly(w: Wearer, s: Skull) -> None:
     w.paper.cut(w.person.hair_colour, *puffs, bulge=0.14 * s.f, lift=0.008)
     c = w.person.hair_colour
     for i, (x, y) in enumerate(base[8:-1]):
-        ring = curve([(x * 0.86 - 0.05, y * 0.84), (x * 0.86, y * 0.84 + 0.05), (x * 0.86 + 0.05, y * 0.84)], 4)
+        ring = curve(
+            [(x * 0.86 - 0.05, y * 0.84), (x * 0.86, y * 0.84 + 0.05), (x * 0.86 + 0.05, y * 0.84)], 4
+        )
         tint = shade(c, 0.7) if luma(c) > 0.2 else shade(c, 1.12)
         w.paper.mark(tint, s.put(ribbon(ring, 0.008, 0.008, 0.014)), inside=True, fine=120 + i)
 
@@ -229,186 +235,4 @@ _FRONT: dict[str, Callable[[Wearer, Skull], None]] = {
     "braid": _tied,
     "ponytail": _tied,
     "bob": _bob,
-}
-
-
-def headwear(w: Wearer) -> None:
-    if w.person.headwear:
-        _HATS[w.person.headwear](w, skull_of(w), w.person.headwear_colour)
-    elif w.outfit.main == "spacesuit":
-        _dome(w, skull_of(w))
-
-
-def _crown_of(s: Skull, base: float, top: float, wide: float, taper: float = 0.9) -> Points:
-    x = -0.03 * s.w
-    r = 0.40 * wide + 0.045 * s.w
-    return blob(
-        [
-            (x - r, base),
-            (x - r * 0.98, base + (top - base) * 0.5),
-            (x - r * taper, top - 0.03),
-            (x, top + 0.02),
-            (x + r * taper, top - 0.03),
-            (x + r * 0.98, base + (top - base) * 0.5),
-            (x + r, base),
-            (x, base - 0.03),
-        ],
-        4,
-    )
-
-
-def _hat(w: Wearer, s: Skull, c: RGB) -> None:
-    w.paper.cut(c, s.put(_crown_of(s, 0.22, 0.66, 0.98, 0.78)), bulge=0.22 * s.f, lift=0.010)
-    x = -0.03 * s.w
-    band = curve([(x - 0.43, 0.27), (x, 0.235), (x + 0.43, 0.27)], 4)
-    w.paper.mark(shade(c, 0.55), s.put(ribbon(band, 0.09, 0.09)), inside=True, fine=40)
-    w.paper.tone(0.75, s.put(ellipse(x + 0.02, 0.64, 0.16, 0.05)), soft=0.03 * s.f, fine=90)
-    w.paper.cut(c, s.put(_brim(s, 0.64, 0.20, 0.05)), bulge=0.05 * s.f, lift=0.016)
-
-
-def _brim(s: Skull, half: float, y: float, droop: float) -> Points:
-    x = 0.02 + 0.02 * s.w
-    return blob(
-        [
-            (x - half, y + droop * 0.5),
-            (x - half * 0.6, y + 0.055),
-            (x, y + 0.05),
-            (x + half * 0.6, y + 0.045),
-            (x + half, y - droop * 0.3),
-            (x + half * 0.6, y - 0.045),
-            (x, y - 0.06),
-            (x - half * 0.6, y - 0.03),
-        ],
-        4,
-    )
-
-
-def _straw(w: Wearer, s: Skull, c: RGB) -> None:
-    w.paper.cut(c, s.put(_crown_of(s, 0.22, 0.58, 0.95, 0.80)), bulge=0.22 * s.f, lift=0.010)
-    band = curve([(-0.44, 0.27), (0, 0.235), (0.42, 0.27)], 4)
-    w.paper.mark((0.55, 0.20, 0.16), s.put(ribbon(band, 0.08, 0.08)), inside=True, fine=40)
-    w.paper.cut(c, s.put(_brim(s, 0.80, 0.20, 0.07)), bulge=0.06 * s.f, lift=0.018)
-    for k in range(-5, 6):
-        w.paper.mark(
-            shade(c, 0.8), s.put(ribbon([(k * 0.08, 0.22), (k * 0.14, 0.16)], 0.008, 0.008)), inside=True, fine=140
-        )
-
-
-def _top_hat(w: Wearer, s: Skull, c: RGB) -> None:
-    x = -0.03 * s.w
-    tall = blob(
-        [(x - 0.39, 0.20), (x - 0.36, 0.50), (x - 0.40, 0.86), (x, 0.90), (x + 0.40, 0.86), (x + 0.36, 0.5),
-         (x + 0.39, 0.20), (x, 0.17)], 4,
-    )
-    w.paper.cut(c, s.put(tall), bulge=0.22 * s.f, lift=0.010)
-    w.paper.mark(shade(c, 1.3), s.put(ribbon([(x - 0.42, 0.29), (x + 0.42, 0.29)], 0.10, 0.10)), inside=True, fine=30)
-    w.paper.cut(c, s.put(_brim(s, 0.56, 0.20, -0.06)), bulge=0.04 * s.f, lift=0.014)
-
-
-def _cap(w: Wearer, s: Skull, c: RGB) -> None:
-    w.paper.cut(c, s.put(_crown_of(s, 0.20, 0.55, 1.0, 0.82)), bulge=0.22 * s.f, lift=0.008)
-    w.paper.mark(shade(c, 0.75), s.put(ribbon([(-0.02, 0.56), (0.04 + 0.2 * s.w, 0.24)], 0.012, 0.012)), fine=100)
-    x = 0.10 + 0.24 * s.w
-    peak = blob([(x - 0.28, 0.25), (x, 0.27), (x + 0.28, 0.22), (x + 0.36, 0.12), (x + 0.08, 0.13), (x - 0.24, 0.17)], 4)
-    w.paper.cut(shade(c, 0.82), s.put(peak), bulge=0.05 * s.f, lift=0.014)
-
-
-def _beret(w: Wearer, s: Skull, c: RGB) -> None:
-    flat = blob([(-0.40, 0.25), (-0.62, 0.34), (-0.58, 0.52), (-0.22, 0.66), (0.18, 0.60), (0.40, 0.42), (0.36, 0.24), (0, 0.24)], 4)
-    w.paper.cut(c, s.put(flat), bulge=0.20 * s.f, lift=0.010)
-    w.paper.mark(shade(c, 0.8), s.put(ribbon([(-0.16, 0.66), (-0.15, 0.72)], 0.03, 0.02)), fine=60)
-    w.paper.tone(0.75, s.put(ribbon([(-0.42, 0.27), (0.38, 0.26)], 0.06, 0.06)), soft=0.02 * s.f, fine=60)
-
-
-def _helmet(w: Wearer, s: Skull, c: RGB) -> None:
-    w.paper.cut(c, s.put(_crown_of(s, 0.12, 0.62, 1.10, 0.80)), bulge=0.25 * s.f, lift=0.012)
-    w.paper.mark(shade(c, 0.7), s.put(ribbon([(-0.46, 0.16), (0, 0.11), (0.46, 0.16)], 0.06, 0.06)), inside=True)
-    w.paper.mark(shade(c, 1.5), s.put(ribbon(curve([(-0.26, 0.5), (-0.08, 0.6), (0.1, 0.6)], 4), 0.02, 0.02, 0.05)), fine=50)
-    strap = curve([s.spot(-0.36, 0.12, 0.0), s.spot(-0.30, -0.25, 0.06), s.spot(-0.1, -0.5, 0.2)], 4)
-    w.paper.mark(shade(c, 0.4), s.put(ribbon(strap, 0.035, 0.035)), fine=50)
-
-
-def _headscarf(w: Wearer, s: Skull, c: RGB) -> None:
-    """Cloth round the whole head, the face left open, gathered under the chin."""
-    _hooded(w, s, c, 0.0)
-
-
-def _hood(w: Wearer, s: Skull, c: RGB) -> None:
-    _hooded(w, s, c, 0.10)
-
-
-def _hooded(w: Wearer, s: Skull, c: RGB, out: float) -> None:
-    k = s.w
-    front: list[XY] = [(0.0, 0.60 + out), (0.30, 0.50 + out), (0.46, 0.22), (0.44, -0.20), (0.36, -0.52), (0.10, -0.74),
-             (-0.14, -0.74), (-0.40, -0.52), (-0.48, -0.20), (-0.48, 0.22), (-0.32, 0.50 + out)]
-    side: list[XY] = [(0.0, 0.60 + out), (0.26, 0.50 + out), (0.36 + out, 0.34), (0.24, 0.05), (0.10, -0.40), (0.20, -0.66),
-            (-0.05, -0.78), (-0.36, -0.66), (-0.52 - out, -0.20), (-0.56 - out, 0.16), (-0.38 - out, 0.46 + out)]
-    outer = [(a + (e - a) * k, b + (d - b) * k) for (a, b), (e, d) in zip(front, side, strict=True)]
-    hole_f: list[XY] = [(0.0, 0.31), (0.22, 0.24), (0.295, 0.0), (0.25, -0.28), (0.05, -0.50), (-0.05, -0.50), (-0.25, -0.28),
-              (-0.295, 0.0), (-0.22, 0.24)]
-    hole_s: list[XY] = [(0.27, 0.29), (0.46, 0.28), (0.60, 0.0), (0.60, -0.3), (0.44, -0.56), (0.24, -0.50), (0.10, -0.30),
-              (0.06, 0.0), (0.12, 0.22)]
-    hole = [(a + (e - a) * k, b + (d - b) * k) for (a, b), (e, d) in zip(hole_f, hole_s, strict=True)]
-    o, i = blob(outer, 4), blob(hole, 4)
-    ring = np.vstack([o, o[:1], i[::-1], i[-1:]])
-    start = int(np.argmin(np.hypot(*(o - i[0]).T)))
-    o = np.roll(o, -start, axis=0)
-    ring = np.vstack([o, o[:1], i[:1], i[::-1]])
-    w.paper.cut(c, s.put(ring), bulge=0.16 * s.f, lift=0.010)
-    for dx in (0.02, 0.09):
-        fold = curve([(-0.30 - dx, 0.30), (-0.40 - dx * 0.5, -0.1), (-0.22, -0.60)], 4)
-        w.paper.tone(0.78, s.put(ribbon(fold, 0.01, 0.03)), soft=0.02 * s.f, fine=90)
-
-
-def _turban(w: Wearer, s: Skull, c: RGB) -> None:
-    x = -0.04 * s.w
-    w.paper.cut(
-        c,
-        s.put(blob([(x - 0.43, 0.08), (x - 0.52, 0.34), (x - 0.36, 0.60), (x, 0.68), (x + 0.36, 0.60), (x + 0.50, 0.34),
-                    (x + 0.41, 0.12), (x + 0.12, 0.24), (x - 0.14, 0.22)], 4)),
-        bulge=0.22 * s.f,
-        lift=0.010,
-    )
-    for i in range(4):
-        y = 0.22 + 0.11 * i
-        fold = curve([(x - 0.50 + 0.03 * i, y - 0.08), (x - 0.1, y + 0.06), (x + 0.48 - 0.05 * i, y + 0.16)], 4)
-        w.paper.mark(shade(c, 0.78), s.put(ribbon(fold, 0.008, 0.008, 0.018)), inside=True, fine=60)
-
-
-def _crown(w: Wearer, s: Skull, c: RGB) -> None:
-    x = -0.03 * s.w
-    spikes: list[XY] = [(x - 0.40, 0.28)]
-    for i in range(5):
-        u = x - 0.42 + 0.21 * i
-        spikes += [(u, 0.66 + (0.06 if i % 2 == 0 else 0)), (u + 0.105, 0.46)]
-    outline = np.array([*spikes[:-1], (x + 0.40, 0.28), (x, 0.23)])
-    w.paper.cut(c, s.put(outline), bulge=0.08 * s.f, lift=0.008)
-    for i in range(3):
-        jewel = ((0.75, 0.12, 0.18), (0.15, 0.35, 0.70), (0.10, 0.55, 0.35))[i]
-        w.paper.mark(jewel, s.put(ellipse(x - 0.22 + 0.22 * i, 0.35, 0.035, 0.045, n=10)), fine=60)
-
-
-def _dome(w: Wearer, s: Skull) -> None:
-    """A spacesuit's glass helmet: the face stays to be seen."""
-    p, c = w.paper, w.outfit.colour
-    p.cut(shade(c, 0.9), s.put(blob([(-0.46, -0.52), (0.0, -0.60), (0.46, -0.52), (0.40, -0.68), (-0.40, -0.68)], 4)), bulge=0.06)
-    shell, window = ellipse(0, 0.0, 0.68, 0.70), ellipse(0.10 + 0.06 * s.w, 0.0, 0.53, 0.50)
-    ring = np.vstack([np.roll(shell, 0, axis=0), shell[:1], window[:1], window[::-1]])
-    p.cut(c, s.put(ring), bulge=0.14 * s.f, lift=0.012)
-    p.mark((0.55, 0.75, 0.95), s.put(window), alpha=0.16)
-    glare = curve([(-0.28, 0.22), (-0.20, 0.36), (-0.02, 0.44)], 4)
-    p.mark((1.0, 1.0, 1.0), s.put(ribbon(glare, 0.02, 0.02, 0.07)), alpha=0.7, fine=25)
-
-
-_HATS: dict[str, Callable[[Wearer, Skull, RGB], None]] = {
-    "hat": _hat,
-    "cap": _cap,
-    "beret": _beret,
-    "helmet": _helmet,
-    "headscarf": _headscarf,
-    "turban": _turban,
-    "crown": _crown,
-    "hood": _hood,
-    "straw hat": _straw,
-    "top hat": _top_hat,
 }

@@ -1,4 +1,4 @@
-"""Head and face: one set of features on a round skull, turned by the pose's head_yaw from front to profile."""
+"""Head and face: one set of features on a round skull, turned by head_yaw from front to profile."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from onereel.backends.animatic.figures.paper import Paper, blend, luma, shade
 from onereel.backends.animatic.figures.pose import chance
-from onereel.backends.animatic.figures.shapes import XY, Points, blob, bone, curve, ellipse, place, ribbon
+from onereel.backends.animatic.figures.shapes import XY, Points, blob, bone, curve, ellipse, place, ribbon, xy
 from onereel.backends.animatic.figures.wearer import Wearer
 from onereel.backends.animatic.stage import RGB
 
@@ -151,7 +151,12 @@ def _nose(p: Paper, s: Skull, skin: RGB, child: bool) -> None:
     if s.w < 0.8:
         side = blob([bridge, (tip[0], tip[1] + 0.02), tip, under, near, (near[0] + 0.028, near[1] + 0.07)], 4)
         p.mark(shade(skin, 0.86), s.put(side), alpha=0.75, fine=45)
-        p.mark(shade(skin, 1.16), s.put(ellipse(tip[0] - 0.01, tip[1] + 0.018, 0.022, 0.022)), alpha=0.7, fine=170)
+        p.mark(
+            shade(skin, 1.16),
+            s.put(ellipse(tip[0] - 0.01, tip[1] + 0.018, 0.022, 0.022)),
+            alpha=0.7,
+            fine=170,
+        )
     base = ribbon(curve([near, under, (tip[0] - 0.005, tip[1] - 0.02)], 4), 0.012, 0.008, 0.018)
     p.mark(shade(skin, 0.58), s.put(base), fine=75)
     if s.w >= 0.8:
@@ -183,7 +188,9 @@ def _mouth(w: Wearer, s: Skull) -> None:
         p.mark((0.93, 0.90, 0.86), s.put(teeth), fine=150)
         return
     line = curve([near, (mid[0], mid[1] - 0.012), far], 5)
-    upper = np.vstack([line, curve([far, (mid[0] + 0.02, mid[1] + 0.022), (mid[0], mid[1] + 0.014), near], 5)])
+    upper = np.vstack(
+        [line, curve([far, (mid[0] + 0.02, mid[1] + 0.022), (mid[0], mid[1] + 0.014), near], 5)]
+    )
     lower = np.vstack([line, curve([far, (mid[0], mid[1] - 0.052), near], 5)])
     p.mark(lip, s.put(lower), alpha=0.75, fine=90)
     p.mark(shade(lip, 0.88), s.put(upper), alpha=0.85, fine=90)
@@ -226,7 +233,9 @@ def _eye(w: Wearer, s: Skull, lateral: float, turned_to: float) -> None:
         p.mark((0.04, 0.03, 0.03), s.put(pupil), fine=200)
         glint = ellipse(x + gaze - 0.014, y + 0.024, 0.0115, 0.0115, n=8)
         p.mark((1.0, 0.98, 0.95), s.put(glint), fine=200)
-        top = curve([(x - half * 1.10, y - 0.004), (x - half * 0.1, y + rise * 1.05), (x + half * 1.08, y + 0.004)], 5)
+        top = curve(
+            [(x - half * 1.10, y - 0.004), (x - half * 0.1, y + rise * 1.05), (x + half * 1.08, y + 0.004)], 5
+        )
         lash = 0.022 if w.person.gender == "female" else 0.016
         p.mark(skin, s.put(ribbon(top + np.array([0, 0.022]), 0.02, 0.02, 0.045)), fine=130)
         p.mark(dark, s.put(ribbon(top, 0.010, 0.014, lash)), fine=130)
@@ -261,9 +270,17 @@ def _wrinkles(p: Paper, s: Skull, skin: RGB) -> None:
             continue
         side = 1 if lateral > 0 else -1
         x, y = s.spot(lateral, -0.075, 0.30)
-        p.mark(line, s.put(ribbon(curve([(x - 0.06, y), (x, y - 0.018), (x + 0.06, y)], 4), 0.005, 0.005)), fine=170)
+        p.mark(
+            line,
+            s.put(ribbon(curve([(x - 0.06, y), (x, y - 0.018), (x + 0.06, y)], 4), 0.005, 0.005)),
+            fine=170,
+        )
         a, b = s.spot(side * 0.085, -0.17, 0.36), s.spot(side * 0.155, -0.27, 0.29)
-        p.mark(line, s.put(ribbon(curve([a, (b[0], (a[1] + b[1]) / 2 + 0.01), b], 4), 0.006, 0.006, 0.011)), fine=120)
+        p.mark(
+            line,
+            s.put(ribbon(curve([a, (b[0], (a[1] + b[1]) / 2 + 0.01), b], 4), 0.006, 0.006, 0.011)),
+            fine=120,
+        )
         c = s.spot(side * 0.245, 0.0, 0.22)
         for k in (-1, 1):
             p.mark(line, s.put(ribbon([c, (c[0] + side * 0.045, c[1] + 0.025 * k)], 0.006, 0.003)), fine=200)
@@ -277,11 +294,17 @@ def draw_beard(w: Wearer) -> None:
     s = skull_of(w)
     k = s.w
     colour = w.person.hair_colour
-    front = [(-0.345, -0.06), (-0.30, -0.20), (-0.17, -0.215), (0.0, -0.195), (0.17, -0.215), (0.30, -0.20),
-             (0.345, -0.06), (0.335, -0.28), (0.22, -0.50), (0.0, -0.62), (-0.22, -0.50), (-0.335, -0.28)]
-    side = [(-0.13, -0.05), (-0.02, -0.19), (0.17, -0.20), (0.27, -0.19), (0.36, -0.195), (0.368, -0.20),
-            (0.37, -0.21), (0.395, -0.34), (0.41, -0.50), (0.29, -0.63), (0.06, -0.52), (-0.12, -0.30)]
-    beard = s.put(blob([(a + (c - a) * k, b + (d - b) * k) for (a, b), (c, d) in zip(front, side, strict=True)], 4))
+    front = xy(
+        "-0.345 -0.06, -0.3 -0.2, -0.17 -0.215, 0 -0.195, 0.17 -0.215, 0.3 -0.2, "
+        "0.345 -0.06, 0.335 -0.28, 0.22 -0.5, 0 -0.62, -0.22 -0.5, -0.335 -0.28"
+    )
+    side = xy(
+        "-0.13 -0.05, -0.02 -0.19, 0.17 -0.2, 0.27 -0.19, 0.36 -0.195, 0.368 -0.2, "
+        "0.37 -0.21, 0.395 -0.34, 0.41 -0.5, 0.29 -0.63, 0.06 -0.52, -0.12 -0.3"
+    )
+    beard = s.put(
+        blob([(a + (c - a) * k, b + (d - b) * k) for (a, b), (c, d) in zip(front, side, strict=True)], 4)
+    )
     w.paper.cut(colour, beard, bulge=0.16 * s.f, rim=0.9, lift=0.004)
     dark = shade(colour, 0.7) if luma(colour) > 0.2 else shade(colour, 1.12)
     for i in range(9):
@@ -305,7 +328,12 @@ def draw_glasses(w: Wearer) -> None:
         rx, ry = 0.125 * (0.25 + 0.75 * f), 0.105
         outer, inner = ellipse(x, y, rx, ry), ellipse(x, y, rx - 0.016, ry - 0.016)
         p.mark((0.85, 0.92, 0.98), s.put(inner), alpha=0.16, fine=60)
-        p.mark((1.0, 1.0, 1.0), s.put(ellipse(x - rx * 0.3, y + 0.03, 0.018, 0.05, -0.6, 10)), alpha=0.35, fine=200)
+        p.mark(
+            (1.0, 1.0, 1.0),
+            s.put(ellipse(x - rx * 0.3, y + 0.03, 0.018, 0.05, -0.6, 10)),
+            alpha=0.35,
+            fine=200,
+        )
         rims.append(s.put(np.vstack([outer, outer[:1], inner[::-1], inner[-1:]])))
     bridge = [s.spot(-0.03, 0.0, 0.38), s.spot(0.03, 0.0, 0.38)]
     arm = [s.spot(-0.27, 0.0, 0.26), s.spot(-0.36, 0.01, -0.05)]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
 
 from onereel.backends.animatic.figures.limbs import hand_at
 from onereel.backends.animatic.figures.paper import Paper, shade
@@ -108,16 +111,24 @@ def _umbrella(w: Wearer, colour: RGB, hand: XY) -> None:
 
 def open_umbrella(p: Paper, colour: RGB, t: float, wind: float) -> None:
     """Held at the origin, its canopy a metre wide above."""
-    import numpy as np
-
     p.cut((0.30, 0.24, 0.20), stroke((0, -0.16), (0, 0.86), 0.018), bulge=0.02, lift=0.006)
-    p.cut((0.45, 0.28, 0.16), ribbon(arc(0.035, -0.16, 0.035, 0.045, math.pi, 2 * math.pi, 10), 0.022, 0.022), bulge=0.02)
+    p.cut(
+        (0.45, 0.28, 0.16),
+        ribbon(arc(0.035, -0.16, 0.035, 0.045, math.pi, 2 * math.pi, 10), 0.022, 0.022),
+        bulge=0.02,
+    )
     shiver = 0.012 * wind * math.sin(t * 7)
     top, rim = arc(0, 0.58, 0.56, 0.30, 0, math.pi, 30), []
     xs = np.linspace(-0.56, 0.56, 8)
-    for a, b in zip(xs[:-1], xs[1:], strict=True):
+    for a, b in pairwise(xs.tolist()):
         f = np.linspace(0, 1, 7)[:-1]
-        rim += [(a + (b - a) * u, 0.58 + 0.055 * math.sin(math.pi * u) - 0.02 * (1 - (a / 0.56) ** 2) + shiver * a) for u in f]
+        rim += [
+            (
+                a + (b - a) * u,
+                0.58 + 0.055 * math.sin(math.pi * u) - 0.02 * (1 - (a / 0.56) ** 2) + shiver * a,
+            )
+            for u in f
+        ]
     canopy = np.vstack([top, np.array(rim[1:])])
     p.cut(colour, canopy, bulge=0.20, lift=0.03)
     for x in xs[1:-1]:
@@ -140,7 +151,11 @@ def _bag(w: Wearer, colour: RGB, hand: XY) -> None:
     x, y = w.joints.near_arm.root
     sway = 0.02 * math.sin(w.pose.phase)
     hip = (w.joints.hip[0] - 0.09 * w.h + sway, w.joints.hip[1] - 0.07 * w.h)
-    w.paper.cut(shade(colour, 0.65), ribbon([(x + 0.01 * w.h, y + 0.03 * w.h), (hip[0], hip[1] + 0.14)], 0.022, 0.022), bulge=0.02)
+    w.paper.cut(
+        shade(colour, 0.65),
+        ribbon([(x + 0.01 * w.h, y + 0.03 * w.h), (hip[0], hip[1] + 0.14)], 0.022, 0.022),
+        bulge=0.02,
+    )
     k = 0.30 * w.h / 1.7
     w.paper.paste(satchel(colour), hip, sway * 2, k)
 
@@ -163,7 +178,16 @@ def _broom(w: Wearer, colour: RGB, hand: XY) -> None:
 def _cane(w: Wearer, colour: RGB, hand: XY) -> None:
     """Set down with the step and carried forward with the hand."""
     foot = (hand[0] + 0.03 * w.h + 0.03 * w.h * math.sin(w.pose.phase), 0.004)
-    crook = curve([foot, hand, (hand[0] - 0.005, hand[1] + 0.03 * w.h), (hand[0] - 0.045, hand[1] + 0.035 * w.h), (hand[0] - 0.055, hand[1] + 0.005)], 5)
+    crook = curve(
+        [
+            foot,
+            hand,
+            (hand[0] - 0.005, hand[1] + 0.03 * w.h),
+            (hand[0] - 0.045, hand[1] + 0.035 * w.h),
+            (hand[0] - 0.055, hand[1] + 0.005),
+        ],
+        5,
+    )
     w.paper.cut(colour, ribbon(crook, 0.020, 0.026), bulge=0.02)
 
 

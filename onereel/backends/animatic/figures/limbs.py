@@ -6,7 +6,17 @@ import math
 
 from onereel.backends.animatic.figures.paper import luma, shade
 from onereel.backends.animatic.figures.pose import Foot, Limb
-from onereel.backends.animatic.figures.shapes import XY, Points, blob, bone, ellipse, mix, place, points, stroke
+from onereel.backends.animatic.figures.shapes import (
+    XY,
+    Points,
+    blob,
+    bone,
+    ellipse,
+    mix,
+    place,
+    points,
+    stroke,
+)
 from onereel.backends.animatic.figures.wearer import Wearer
 from onereel.backends.animatic.stage import RGB
 
@@ -46,9 +56,7 @@ def draw_hand(w: Wearer, arm: Limb, turn: float, grip: float, thumb: float = 1.0
     )
     t = thumb * wide
     finger = bone((0.010 * h, t * 0.8), (0.034 * h, t * (1.5 - 0.7 * grip)), 0.0075 * h, 0.0062 * h)
-    w.paper.cut(
-        colour, place(palm, arm.end, a), place(finger, arm.end, a), bulge=0.03, lift=0.006, rim=0.8
-    )
+    w.paper.cut(colour, place(palm, arm.end, a), place(finger, arm.end, a), bulge=0.03, lift=0.006, rim=0.8)
     if grip < 0.5:
         for k in (-0.38, 0.05, 0.45):
             line = stroke((length * 0.55, wide * k), (length * 0.96, wide * k * 0.8), 0.0018 * h)
@@ -63,7 +71,7 @@ def draw_arm(w: Wearer, arm: Limb, turn: float, grip: float, far: bool) -> None:
     """Skin, then hand, then sleeve, so that the cuff lies over the wrist."""
     o, h, g = w.outfit, w.h, w.build.girth
     dim = 0.86 if far else 1.0
-    k = g ** 0.6
+    k = g**0.6
     if o.sleeve_length < 0.95 or o.cut.wide > 0.02:
         w.paper.cut(
             shade(w.person.skin, dim),
@@ -84,19 +92,26 @@ def _sleeve(w: Wearer, arm: Limb, colour: RGB, k: float) -> None:
     if o.sleeve_length < 0.5:
         end = mix(arm.root, arm.joint, o.sleeve_length * 2)
         w.paper.cut(
-            colour, bone(arm.root, end, UPPER_R * h * k + loose, UPPER_R * h * k + loose), bulge=0.06, lift=0.012
+            colour,
+            bone(arm.root, end, UPPER_R * h * k + loose, UPPER_R * h * k + loose),
+            bulge=0.06,
+            lift=0.012,
         )
         return
     wrist = mix(arm.joint, arm.end, o.sleeve_length)
     if o.cut.wide > 0.02:
         lower = _bell(arm, wrist, (ELBOW_R * h * k + loose), o.cut.wide * h, w)
     else:
-        lower = bone(arm.joint, wrist, ELBOW_R * h * k + loose, WRIST_R * h + loose + o.cut.wide * h, 0.002 * h)
+        lower = bone(
+            arm.joint, wrist, ELBOW_R * h * k + loose, WRIST_R * h + loose + o.cut.wide * h, 0.002 * h
+        )
     w.paper.cut(colour, upper, lower, bulge=0.06, lift=0.013, rim=0.9)
     a = angle(arm.joint, arm.end)
     if o.cut.wide <= 0.02:
         cuff = WRIST_R * h + loose
-        band = place(points((-0.012 * h, cuff), (0.002 * h, cuff), (0.002 * h, -cuff), (-0.012 * h, -cuff)), wrist, a)
+        band = place(
+            points((-0.012 * h, cuff), (0.002 * h, cuff), (0.002 * h, -cuff), (-0.012 * h, -cuff)), wrist, a
+        )
         dark = shade(colour, 0.78) if luma(colour) > 0.1 else shade(colour, 1.2)
         w.paper.mark(dark, band, fine=55)
     for f, s in ((0.80, 1), (0.92, -1), (1.08, 1)):
@@ -121,7 +136,10 @@ def _bell(arm: Limb, wrist: XY, r: float, wide: float, w: Wearer) -> Points:
             (wrist[0] + math.cos(a) * 0.005 * w.h, wrist[1]),
             (low[0] + 0.012 * w.h, low[1]),
             (low[0] - 0.02 * w.h, low[1] + 0.004 * w.h),
-            (mix(arm.joint, wrist, 0.4)[0] - nx * r, mix(arm.joint, wrist, 0.4)[1] - abs(ny) * r - drop * 0.5),
+            (
+                mix(arm.joint, wrist, 0.4)[0] - nx * r,
+                mix(arm.joint, wrist, 0.4)[1] - abs(ny) * r - drop * 0.5,
+            ),
             (arm.joint[0] - nx * r, arm.joint[1] - ny * r),
         ],
         4,
@@ -180,7 +198,9 @@ def _knee_folds(w: Wearer, leg: Limb) -> None:
     a = angle(leg.joint, leg.end)
     for d, s in ((-0.10, 0.6), (0.08, -0.6)):
         spot = mix(leg.joint, leg.end, d) if d > 0 else mix(leg.joint, leg.root, -d)
-        w.paper.tone(0.80, ellipse(spot[0], spot[1], 0.004 * w.h, 0.026 * w.h, a + s, 10), soft=0.006, fine=90)
+        w.paper.tone(
+            0.80, ellipse(spot[0], spot[1], 0.004 * w.h, 0.026 * w.h, a + s, 10), soft=0.006, fine=90
+        )
 
 
 def _shoe(w: Wearer, leg: Limb, foot: Foot, dim: float) -> None:
@@ -200,7 +220,9 @@ def _shoe(w: Wearer, leg: Limb, foot: Foot, dim: float) -> None:
         w.paper.mark(shade(colour, 0.55), place(sole, leg.end, foot.pitch), fine=50)
         for k in range(3):
             x = (0.030 + 0.014 * k) * along * h
-            lace = stroke((x, 0.006 * h - k * 0.004 * h), (x + 0.008 * h, -0.010 * h - k * 0.002 * h), 0.003 * h)
+            lace = stroke(
+                (x, 0.006 * h - k * 0.004 * h), (x + 0.008 * h, -0.010 * h - k * 0.002 * h), 0.003 * h
+            )
             w.paper.mark(shade(colour, 1.35), place(lace, leg.end, foot.pitch), fine=240)
 
 

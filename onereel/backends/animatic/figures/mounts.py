@@ -70,15 +70,38 @@ class Mount:
     def _saddle(self, paper: Paper, x: float, y: float) -> None:
         cloth = (0.62, 0.16, 0.14)
         k = y / 1.55
-        paper.cut(cloth, pad(x - 0.26 * k, y - 0.34 * k, x + 0.24 * k, y + 0.03 * k, 0.05), bulge=0.06, lift=0.006)
-        paper.mark(shade(cloth, 1.5), pad(x - 0.26 * k, y - 0.34 * k, x + 0.24 * k, y - 0.29 * k, 0.02), inside=True)
-        seat = [(x - 0.28 * k, y + 0.12 * k), (x - 0.10 * k, y + 0.06 * k), (x + 0.12 * k, y + 0.06 * k), (x + 0.24 * k, y + 0.13 * k), (x + 0.20 * k, y - 0.02 * k), (x - 0.24 * k, y - 0.02 * k)]
+        paper.cut(
+            cloth, pad(x - 0.26 * k, y - 0.34 * k, x + 0.24 * k, y + 0.03 * k, 0.05), bulge=0.06, lift=0.006
+        )
+        paper.mark(
+            shade(cloth, 1.5), pad(x - 0.26 * k, y - 0.34 * k, x + 0.24 * k, y - 0.29 * k, 0.02), inside=True
+        )
+        seat = [
+            (x - 0.28 * k, y + 0.12 * k),
+            (x - 0.10 * k, y + 0.06 * k),
+            (x + 0.12 * k, y + 0.06 * k),
+            (x + 0.24 * k, y + 0.13 * k),
+            (x + 0.20 * k, y - 0.02 * k),
+            (x - 0.24 * k, y - 0.02 * k),
+        ]
         paper.cut((0.34, 0.20, 0.12), blob(seat, 4), bulge=0.05, lift=0.006)
 
     def window(self, t: float) -> XY:
         """Where the head is seen in a closed vehicle."""
         assert self.make is not None
-        return {"car": (0.10, 1.20), "taxi": (0.10, 1.20), "bus": (4.56, 1.95), "truck": (2.05, 1.86), "train": (-0.9, 2.68), "tram": (3.6, 2.45), "ship": (2.1, 9.6), "aeroplane": (0.75, 2.30 + 0.12 * math.sin(t * 1.1)), "spaceship": (1.5, 2.38 + 0.15 * math.sin(t * 0.9)), "submarine": (1.8, 2.0 + 0.12 * math.sin(t * 0.7)), "rover": (0.0, 1.55)}.get(self.figure.kind, (0.0, self.make.height * 0.7))
+        return {
+            "car": (0.10, 1.20),
+            "taxi": (0.10, 1.20),
+            "bus": (4.56, 1.95),
+            "truck": (2.05, 1.86),
+            "train": (-0.9, 2.68),
+            "tram": (3.6, 2.45),
+            "ship": (2.1, 9.6),
+            "aeroplane": (0.75, 2.30 + 0.12 * math.sin(t * 1.1)),
+            "spaceship": (1.5, 2.38 + 0.15 * math.sin(t * 0.9)),
+            "submarine": (1.8, 2.0 + 0.12 * math.sin(t * 0.7)),
+            "rover": (0.0, 1.55),
+        }.get(self.figure.kind, (0.0, self.make.height * 0.7))
 
     def seat(self, pose: Pose, build: Build, t: float) -> Pose:
         """The pose with its hip on the seat and hands and feet on what is there for them."""
@@ -90,12 +113,32 @@ class Mount:
         kind = self.figure.kind
         if kind in {"bicycle", "motorbike"}:
             return self._on_wheels(pose, build, t, (sx, sy))
-        sway = 0.06 * math.sin(t * 1.3 + 0.8) if kind == "boat" else 0.2 * math.sin(t * 0.6) if kind == "balloon" else 0.0
+        sway = (
+            0.06 * math.sin(t * 1.3 + 0.8)
+            if kind == "boat"
+            else 0.2 * math.sin(t * 0.6)
+            if kind == "balloon"
+            else 0.0
+        )
         side = 0.15 * math.sin(t * 0.5) if kind == "balloon" else 0.0
         x, y = (sx + side) / h, (sy + sway) / h
-        legs = {"near_foot_x": x + 0.05, "far_foot_x": x + 0.09} if kind == "balloon" else {"near_foot_x": x + 0.22, "far_foot_x": x + 0.26}
+        legs = (
+            {"near_foot_x": x + 0.05, "far_foot_x": x + 0.09}
+            if kind == "balloon"
+            else {"near_foot_x": x + 0.22, "far_foot_x": x + 0.26}
+        )
         foot = y - build.ankle - (0.478 if kind == "balloon" else 0.245)
-        return replace(pose, yaw=0.6, hip_x=x, hip_y=y - build.hip, near_foot_y=foot, far_foot_y=foot, seated=0.0 if kind == "balloon" else 1.0, lean=0.0, **legs)
+        return replace(
+            pose,
+            yaw=0.6,
+            hip_x=x,
+            hip_y=y - build.hip,
+            near_foot_y=foot,
+            far_foot_y=foot,
+            seated=0.0 if kind == "balloon" else 1.0,
+            lean=0.0,
+            **legs,
+        )
 
     def _astride(self, pose: Pose, build: Build, t: float) -> Pose:
         assert self.habit is not None
@@ -104,7 +147,17 @@ class Mount:
         back = animal(Paper(ppm=0.0), self.figure, Act.RIDE, self.habit, t, 0.0)
         x, y = back[0] / h, (back[1] + 0.10) / h
         drop = y - build.ankle - 0.40
-        return replace(pose, hip_x=x, hip_y=y - build.hip, near_foot_x=x + 0.115, far_foot_x=x + 0.125, near_foot_y=drop, far_foot_y=drop + 0.01, near_pitch=0.12, far_pitch=0.12)
+        return replace(
+            pose,
+            hip_x=x,
+            hip_y=y - build.hip,
+            near_foot_x=x + 0.115,
+            far_foot_x=x + 0.125,
+            near_foot_y=drop,
+            far_foot_y=drop + 0.01,
+            near_pitch=0.12,
+            far_pitch=0.12,
+        )
 
     def _on_wheels(self, pose: Pose, build: Build, t: float, seat: XY) -> Pose:
         h, k = build.height, self.scale

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onereel.backends.animatic.figures.hair import hair_back, hair_front, headwear
+from onereel.backends.animatic.figures.dressing import draw_trunk
+from onereel.backends.animatic.figures.hair import hair_back, hair_front
 from onereel.backends.animatic.figures.head import draw_beard, draw_face, draw_glasses, draw_neck
+from onereel.backends.animatic.figures.headwear import headwear
 from onereel.backends.animatic.figures.limbs import draw_arm, draw_leg
 from onereel.backends.animatic.figures.paper import Paper, shade
 from onereel.backends.animatic.figures.shapes import blob, curve, ribbon
-from onereel.backends.animatic.figures.trunk import draw_trunk, leg_at, on_trunk
+from onereel.backends.animatic.figures.trunk import leg_at, on_trunk
 from onereel.backends.animatic.figures.wearer import Wearer
 
 
@@ -112,7 +114,12 @@ def _scarf(w: Wearer) -> None:
     w.paper.cut(colour, wrap, bulge=0.04, lift=0.010)
     for k in range(2):
         fold = curve(
-            [(nx - half, ny - 0.006 * h - 0.012 * h * k), (nx, ny - 0.018 * h - 0.012 * h * k), (nx + half, ny - 0.004 * h)], 4
+            [
+                (nx - half, ny - 0.006 * h - 0.012 * h * k),
+                (nx, ny - 0.018 * h - 0.012 * h * k),
+                (nx + half, ny - 0.004 * h),
+            ],
+            4,
         )
         w.paper.mark(shade(colour, 0.75), ribbon(fold, 0.002 * h, 0.002 * h, 0.004 * h), inside=True, fine=60)
 
@@ -132,7 +139,14 @@ def _cloak_back(w: Wearer) -> None:
         low, back, fore = w.joints.hip[1] - 0.12 * h, left[0] - 0.03 * h, right[0]
     mid = (left[1] + low) / 2
     outline = np.array(
-        [left, (left[0] - 0.045 * h - blow * 0.3, mid), (back, low + 0.01 * h), (fore, low), (right[0] + 0.02 * h, mid), right]
+        [
+            left,
+            (left[0] - 0.045 * h - blow * 0.3, mid),
+            (back, low + 0.01 * h),
+            (fore, low),
+            (right[0] + 0.02 * h, mid),
+            right,
+        ]
     )
     w.paper.cut(shade(colour, 0.68), blob(outline, 5), bulge=0.12)
 
@@ -170,5 +184,8 @@ def _cloak_front(w: Wearer) -> None:
     w.paper.mark((0.85, 0.70, 0.35), clasp, fine=40)
     for k in range(3):
         top = on_trunk(w, 0.9, -0.9 + 0.2 * k)
-        fold = curve([top, ((top[0] + back) / 2, (top[1] + low) / 2), (back + (0.03 + 0.03 * k) * h, low + 0.03 * h)], 4)
+        fold = curve(
+            [top, ((top[0] + back) / 2, (top[1] + low) / 2), (back + (0.03 + 0.03 * k) * h, low + 0.03 * h)],
+            4,
+        )
         w.paper.tone(0.8, ribbon(fold, 0.004 * h, 0.02 * h), soft=0.008, fine=60)

@@ -1,4 +1,4 @@
-"""A person in an act with everything that belongs to it: what is held, sat on, ridden, embraced, worked at."""
+"""A person in an act with what belongs to it: what is held, sat on, ridden, embraced, worked at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from onereel.backends.animatic.figures import furniture
-from onereel.backends.animatic.figures.acts import Role, pose_at, role_of
+from onereel.backends.animatic.figures.acts import pose_at
 from onereel.backends.animatic.figures.gait import footfalls, gait_of
 from onereel.backends.animatic.figures.head import draw_neck
 from onereel.backends.animatic.figures.held import INSTRUMENTS, draw_held, holding
@@ -16,6 +16,7 @@ from onereel.backends.animatic.figures.person import Layers, draw_head, draw_per
 from onereel.backends.animatic.figures.playing import IN_HAND, far_hand, near_hand
 from onereel.backends.animatic.figures.pose import Pose, build_of, chance
 from onereel.backends.animatic.figures.shapes import XY, stroke, turned
+from onereel.backends.animatic.figures.stances import Role, role_of
 from onereel.backends.animatic.figures.things import height_of, known, thing
 from onereel.backends.animatic.figures.wardrobe import outfit
 from onereel.backends.animatic.figures.wearer import Wearer, wearer
@@ -23,7 +24,9 @@ from onereel.backends.animatic.stage import RGB, Act, Actor, Figure, Person, Thi
 
 Held = tuple[str, RGB]
 _STEPS = frozenset({Act.WALK, Act.RUN, Act.CARRY})
-_BOTH_HANDS = frozenset({Act.PLAY, Act.READ, Act.EMBRACE, Act.WORK, Act.CARRY, Act.SLEEP, Act.SWIM, Act.FLY, Act.RIDE})
+_BOTH_HANDS = frozenset(
+    {Act.PLAY, Act.READ, Act.EMBRACE, Act.WORK, Act.CARRY, Act.SLEEP, Act.SWIM, Act.FLY, Act.RIDE}
+)
 _ONE_HAND = frozenset({Act.WAVE, Act.SING, Act.LOOK, Act.DANCE, Act.RUN})
 _READABLE = ("book", "letter", "map", "newspaper", "photograph", "closed book", "phone")
 _GLASS = ("telescope", "camera")
@@ -141,7 +144,10 @@ class Player:
     def _between(self, w: Wearer, kind: str, colour: RGB, t: float, at: XY) -> None:
         if kind in _GLASS:
             size = 0.26 if kind == "telescope" else 0.13
-            w.paper.paste(thing(kind, colour, t, size), (at[0] + (0.06 if kind == "telescope" else 0.02), at[1] - 0.42 * size))
+            w.paper.paste(
+                thing(kind, colour, t, size),
+                (at[0] + (0.06 if kind == "telescope" else 0.02), at[1] - 0.42 * size),
+            )
             return
         size = {"book": 0.21, "phone": 0.15}.get(known(kind), 0.25)
         w.paper.paste(thing(kind, colour, t, size), (at[0], at[1] - 0.30 * size), 0.04)
@@ -208,7 +214,12 @@ def _worked_at(w: Wearer, kind: str, colour: RGB, t: float) -> None:
     hx, hy = near_hand(w)
     tip = (hx + 0.055 * w.h, max(hy - 0.045 * w.h, top + 0.006))
     w.paper.cut((0.72, 0.74, 0.78), stroke((hx + 0.02 * w.h, hy - 0.012 * w.h), tip, 0.007 * w.h), bulge=0.01)
-    w.paper.cut((0.35, 0.22, 0.14), stroke((hx - 0.03 * w.h, hy + 0.024 * w.h), (hx + 0.025 * w.h, hy - 0.018 * w.h), 0.013 * w.h), bulge=0.02, lift=0.006)
+    w.paper.cut(
+        (0.35, 0.22, 0.14),
+        stroke((hx - 0.03 * w.h, hy + 0.024 * w.h), (hx + 0.025 * w.h, hy - 0.018 * w.h), 0.013 * w.h),
+        bulge=0.02,
+        lift=0.006,
+    )
 
 
 def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
@@ -258,7 +269,14 @@ def _item_of(person: Person, act: Act, other: Figure | None) -> Held | None:
             found = first(_GLASS, ("", (0.0, 0.0, 0.0)))
             return found if found[0] else None
         case Act.CARRY:
-            load = next(((k, c) for k, c in carried.items() if k in {"basket", "flowers", "suitcase", "cello", "drum"}), None)
+            load = next(
+                (
+                    (k, c)
+                    for k, c in carried.items()
+                    if k in {"basket", "flowers", "suitcase", "cello", "drum"}
+                ),
+                None,
+            )
             return given or load or ("parcel", (0.70, 0.52, 0.33))
         case Act.WORK:
             return given or ("plant pot", (0.70, 0.42, 0.28))
@@ -269,7 +287,11 @@ def _held(person: Person, act: Act, item: Held | None) -> list[Held]:
     """What stays in the hands while the act goes on."""
     if act in _BOTH_HANDS:
         return []
-    carried = [c for c in person.carries if (item is None or c[0] != item[0]) and c[0] not in {"bicycle", "piano", "cello"}]
+    carried = [
+        c
+        for c in person.carries
+        if (item is None or c[0] != item[0]) and c[0] not in {"bicycle", "piano", "cello"}
+    ]
     if act is Act.LOOK and item is not None:
         return []
     carried.sort(key=lambda c: c[0] not in _FLOATS)

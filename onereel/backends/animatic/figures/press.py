@@ -253,7 +253,9 @@ class _Spot:
         return out
 
 
-def _over(target: Bytes, paint: NDArray[np.uint8] | cv2.typing.MatLike, mask: Bytes, others: cv2.typing.MatLike) -> None:
+def _over(
+    target: Bytes, paint: NDArray[np.uint8] | cv2.typing.MatLike, mask: Bytes, others: cv2.typing.MatLike
+) -> None:
     """Lay paint on the target where the mask is."""
     cv2.multiply(target, others, target, 1 / 255)
     cv2.add(target, cv2.multiply(paint, mask, scale=1 / 255), target)

@@ -28,12 +28,14 @@ def _catmull(n: int) -> NDArray[np.float64]:
 
 @lru_cache(maxsize=64)
 def _windows(spans: int) -> NDArray[np.intp]:
-    return np.arange(spans)[:, None] + np.array([0, 1, 2, 3])
+    rows: NDArray[np.intp] = np.arange(spans)[:, None] + np.array([0, 1, 2, 3])
+    return rows
 
 
 @lru_cache(maxsize=64)
 def _round_windows(n: int) -> NDArray[np.intp]:
-    return (np.arange(n)[:, None] + np.array([-1, 0, 1, 2])) % n
+    rows: NDArray[np.intp] = (np.arange(n)[:, None] + np.array([-1, 0, 1, 2])) % n
+    return rows
 
 
 def points(*xy: XY) -> Points:
@@ -64,7 +66,8 @@ def _circle(n: int) -> Points:
 
 def ellipse(cx: float, cy: float, rx: float, ry: float, turn: float = 0.0, n: int = 26) -> Points:
     c, s = math.cos(turn), math.sin(turn)
-    return _circle(n) @ np.array([[rx * c, rx * s], [-ry * s, ry * c]]) + (cx, cy)
+    oval: Points = _circle(n) @ np.array([[rx * c, rx * s], [-ry * s, ry * c]]) + (cx, cy)
+    return oval
 
 
 def arc(cx: float, cy: float, rx: float, ry: float, start: float, stop: float, n: int = 14) -> Points:
@@ -112,7 +115,8 @@ def bone(p: XY, q: XY, r0: float, r1: float, belly: float = 0.0) -> Points:
     else:
         outline = np.concatenate([first, last])
     c, s = dx / length, dy / length
-    return outline @ np.array([[c, s], [-s, c]]) + p
+    laid: Points = outline @ np.array([[c, s], [-s, c]]) + p
+    return laid
 
 
 @lru_cache(maxsize=64)
@@ -146,11 +150,13 @@ def stroke(a: XY, b: XY, width: float) -> Points:
 def place(outline: Points, at: XY = (0.0, 0.0), turn: float = 0.0, size: float = 1.0) -> Points:
     """Scaled, turned (radians, counter-clockwise) and moved to `at`."""
     c, s = math.cos(turn) * size, math.sin(turn) * size
-    return outline @ np.array([[c, s], [-s, c]]) + at
+    laid: Points = outline @ np.array([[c, s], [-s, c]]) + at
+    return laid
 
 
 def flip(outline: Points) -> Points:
-    return outline * np.array([-1.0, 1.0])
+    mirrored: Points = outline * np.array([-1.0, 1.0])
+    return mirrored
 
 
 def turned(x: float, y: float, a: float) -> XY:
@@ -174,3 +180,11 @@ def reach(root: XY, goal: XY, first: float, second: float, bend: float) -> tuple
     along = (first**2 - second**2 + d**2) / (2 * d)
     out = math.sqrt(max(first**2 - along**2, 0.0)) * min(max(bend, -1.0), 1.0)
     return (root[0] + ux * along - uy * out, root[1] + uy * along + ux * out), end
+
+
+@lru_cache(maxsize=1024)
+def xy(text: str) -> Points:
+    """Points written as "x y, x y, …"; the array is shared: never written to."""
+    made = np.array([[float(v) for v in pair.split()] for pair in text.split(",")])
+    made.flags.writeable = False
+    return made

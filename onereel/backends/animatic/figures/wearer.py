@@ -14,7 +14,6 @@ from onereel.backends.animatic.figures.shapes import XY
 from onereel.backends.animatic.figures.wardrobe import Outfit
 from onereel.backends.animatic.stage import Person
 
-
 _GRID = np.linspace(-0.4, 1.2, 65)
 _V = (-0.12, 0.02, 0.18, 0.36, 0.62, 0.80, 0.90, 0.975, 1.06)
 _ACROSS = (0.84, 0.92, 0.97, 0.78, 0.40)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from onereel.backends.animatic.figures.animals.beasts import BEASTS, Beast
 from onereel.backends.animatic.figures.animals.others import fish, flying, perched, rabbit, whale
 from onereel.backends.animatic.figures.animals.quadruped import (
-    BEASTS, DUTY, RUN_DUTY, Beast, Motion, draw_beast, stride_of,
+    DUTY,
+    RUN_DUTY,
+    Motion,
+    draw_beast,
+    stride_of,
 )
 from onereel.backends.animatic.figures.paper import Paper
 from onereel.backends.animatic.figures.pose import chance
@@ -52,8 +57,16 @@ def habit_of(animal: Animal, act: Act, seed: int) -> Habit:
         air = 1.5 if animal.kind == "bird" and goes else 0.0
         pace = speed * (1.8 if run else 1.0) * math.sqrt(scale) if goes else 0.0
         leap = 0.62 * scale * (1.6 if run else 1.0)
-        return Habit(beast=None, height=height * scale + air, width=length * 1.3 * scale, speed=pace,
-                     period=leap / pace if pace else 1.0, offset=offset, run=run, scale=scale)
+        return Habit(
+            beast=None,
+            height=height * scale + air,
+            width=length * 1.3 * scale,
+            speed=pace,
+            period=leap / pace if pace else 1.0,
+            offset=offset,
+            run=run,
+            scale=scale,
+        )
     beast = BEASTS.get(animal.kind, BEASTS["animal"])
     pace = beast.speed * (2.9 if run else 1.0) * math.sqrt(scale) if act in _GOES else 0.0
     if act is Act.SWIM:
@@ -61,8 +74,16 @@ def habit_of(animal: Animal, act: Act, seed: int) -> Habit:
     up = beast.height * (1.0 + max(0.0, beast.neck * math.sin(beast.neck_up) + beast.head_size * 0.5 - 0.1))
     antlers = 0.25 * beast.height if beast.head == "deer" else 0.0
     stride = stride_of(beast, run) * beast.height * scale
-    return Habit(beast=beast, height=(up + antlers) * scale, width=beast.height * (beast.length + 0.9) * scale, speed=pace,
-                 period=stride / pace if pace else 1.0, offset=offset, run=run, scale=scale)
+    return Habit(
+        beast=beast,
+        height=(up + antlers) * scale,
+        width=beast.height * (beast.length + 0.9) * scale,
+        speed=pace,
+        period=stride / pace if pace else 1.0,
+        offset=offset,
+        run=run,
+        scale=scale,
+    )
 
 
 def animal(paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind: float) -> XY:
@@ -73,8 +94,15 @@ def animal(paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind:
     if habit.beast is None:
         _free(paper, figure, habit, t + habit.offset * 5, phase, going)
         return (0.0, habit.height)
-    motion = Motion(phase=phase, moving=going, run=habit.run, lying=1.0 if act is Act.SLEEP else 0.0,
-                    lively=1.0 if act in _LIVELY else 0.0, t=t + habit.offset * 5, wind=wind)
+    motion = Motion(
+        phase=phase,
+        moving=going,
+        run=habit.run,
+        lying=1.0 if act is Act.SLEEP else 0.0,
+        lively=1.0 if act in _LIVELY else 0.0,
+        t=t + habit.offset * 5,
+        wind=wind,
+    )
     one = Paper(ppm=paper.ppm)
     x, y = draw_beast(one, habit.beast, figure.colour, motion)
     paper.paste(one, size=habit.scale)
@@ -94,10 +122,14 @@ def _free(paper: Paper, figure: Animal, habit: Habit, t: float, phase: float, go
             paper.paste(one, size=height * k)
         case "fish":
             fish(one, figure.colour, t)
-            paper.paste(one, (0, 0.5 * length * k + 0.05 * math.sin(t * 1.6)), 0.05 * math.sin(t * 1.3), length * k)
+            paper.paste(
+                one, (0, 0.5 * length * k + 0.05 * math.sin(t * 1.6)), 0.05 * math.sin(t * 1.3), length * k
+            )
         case "whale":
             whale(one, figure.colour, t)
-            paper.paste(one, (0, 0.16 * length * k + 0.10 * math.sin(t * 0.7)), 0.05 * math.sin(t * 0.5), length * k)
+            paper.paste(
+                one, (0, 0.16 * length * k + 0.10 * math.sin(t * 0.7)), 0.05 * math.sin(t * 0.5), length * k
+            )
         case _:
             rabbit(one, figure.colour, t, phase if going else 0.0)
             paper.paste(one, size=height * k)

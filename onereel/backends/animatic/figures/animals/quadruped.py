@@ -1,4 +1,4 @@
-"""Animals on four legs: one jointed body, and a table of who has which measures, head and tail."""
+"""Animals on four legs: one jointed body drawn from a table of measures."""
 
 from __future__ import annotations
 
@@ -7,49 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from onereel.backends.animatic.figures.animals.beasts import Beast
 from onereel.backends.animatic.figures.animals.heads import HEADS
 from onereel.backends.animatic.figures.paper import Paper, blend, luma, shade
 from onereel.backends.animatic.figures.shapes import XY, blob, bone, curve, ellipse, mix, place, reach, ribbon
 from onereel.backends.animatic.stage import RGB
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beast:
-    """Measures in parts of the height at the withers, `height` in metres; `speed` metres a second walking."""
-
-    height: float
-    length: float = 1.05
-    chest: float = 0.46
-    loin: float = 0.36
-    leg: float = 0.085  # radius at the top
-    paw: float = 0.045
-    neck: float = 0.34
-    neck_up: float = 0.95  # radians above level
-    neck_wide: float = 0.26
-    head: str = "dog"
-    head_size: float = 0.36
-    tail: str = "dog"
-    hoof: bool = False
-    mane: str = ""
-    speed: float = 1.1
-    stride: float = 1.0  # of the height
-    pattern: str = ""
-    back: float = 0.0  # a hump (> 0) or a dip
-
-
-BEASTS: dict[str, Beast] = {
-    "horse": Beast(height=1.55, length=1.02, chest=0.40, loin=0.33, leg=0.088, paw=0.036, neck=0.46, neck_up=0.98, neck_wide=0.27, head="horse", head_size=0.40, tail="horse", hoof=True, mane="horse", speed=1.7, stride=1.12),
-    "dog": Beast(height=0.56, head="dog", head_size=0.42, tail="dog", neck=0.26, speed=1.15, stride=1.35),
-    "cat": Beast(height=0.29, length=1.25, chest=0.44, loin=0.40, head="cat", head_size=0.46, tail="cat", neck=0.16, neck_up=0.7, speed=0.62, stride=1.5),
-    "elephant": Beast(height=2.7, length=1.02, chest=0.58, loin=0.54, leg=0.145, paw=0.105, neck=0.16, neck_up=0.35, neck_wide=0.46, head="elephant", head_size=0.52, tail="cow", speed=1.3, stride=0.72, back=0.05),
-    "cow": Beast(height=1.35, length=1.16, chest=0.50, loin=0.46, leg=0.09, paw=0.045, neck=0.26, neck_up=0.5, neck_wide=0.32, head="cow", head_size=0.38, tail="cow", hoof=True, speed=0.95, stride=0.95, pattern="patches"),
-    "sheep": Beast(height=0.78, length=1.02, chest=0.56, loin=0.54, leg=0.06, paw=0.04, neck=0.16, neck_up=0.75, neck_wide=0.22, head="sheep", head_size=0.34, tail="sheep", hoof=True, speed=0.75, stride=0.9, pattern="wool"),
-    "fox": Beast(height=0.40, length=1.22, chest=0.42, loin=0.36, leg=0.075, paw=0.04, head="fox", head_size=0.46, tail="fox", neck=0.24, neck_up=0.8, speed=1.0, stride=1.45, pattern="socks"),
-    "bear": Beast(height=1.05, length=1.20, chest=0.60, loin=0.58, leg=0.145, paw=0.10, neck=0.22, neck_up=0.35, neck_wide=0.42, head="bear", head_size=0.42, tail="bear", speed=1.15, stride=1.0, back=0.06),
-    "lion": Beast(height=1.0, length=1.22, chest=0.46, loin=0.40, leg=0.095, paw=0.065, neck=0.24, neck_up=0.75, neck_wide=0.30, head="lion", head_size=0.40, tail="lion", mane="lion", speed=1.2, stride=1.15),
-    "deer": Beast(height=1.05, length=1.0, chest=0.38, loin=0.32, leg=0.075, paw=0.028, neck=0.44, neck_up=1.12, neck_wide=0.18, head="deer", head_size=0.32, tail="sheep", hoof=True, speed=1.25, stride=1.15, pattern="spots"),
-    "animal": Beast(height=0.75, length=1.1, head="dog", head_size=0.38, tail="cat", neck=0.28, speed=1.1, stride=1.2),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +28,11 @@ class Motion:
 
 
 _ORDER = {"near_hind": 0.0, "near_fore": 0.25, "far_hind": 0.5, "far_fore": 0.75}
+
+
 _GALLOP = {"near_hind": 0.0, "far_hind": 0.12, "near_fore": 0.46, "far_fore": 0.58}
+
+
 DUTY, RUN_DUTY = 0.64, 0.34
 
 
@@ -142,9 +108,36 @@ def _leg(q: Paper, beast: Beast, colour: RGB, ends: tuple[XY, XY], hind: bool) -
     q.cut(_leg_colour(beast, colour), *shape, bulge=0.10, lift=0.012, rim=0.8)
     dark = shade(colour, 0.35) if beast.hoof else _leg_colour(beast, shade(colour, 0.92))
     if beast.hoof:
-        q.cut(dark, blob([(end[0] - beast.paw, end[1]), (end[0] + beast.paw * 0.8, end[1]), (end[0] + beast.paw * 1.5, end[1] - beast.paw * 1.1), (end[0] - beast.paw * 1.1, end[1] - beast.paw * 1.1)], 3), bulge=0.03, lift=0.004)
+        q.cut(
+            dark,
+            blob(
+                [
+                    (end[0] - beast.paw, end[1]),
+                    (end[0] + beast.paw * 0.8, end[1]),
+                    (end[0] + beast.paw * 1.5, end[1] - beast.paw * 1.1),
+                    (end[0] - beast.paw * 1.1, end[1] - beast.paw * 1.1),
+                ],
+                3,
+            ),
+            bulge=0.03,
+            lift=0.004,
+        )
     else:
-        q.cut(dark, blob([(end[0] - beast.paw * 1.0, end[1] - beast.paw * 1.05), (end[0] - beast.paw * 0.9, end[1] + beast.paw * 0.3), (end[0] + beast.paw * 0.9, end[1] + beast.paw * 0.1), (end[0] + beast.paw * 1.9, end[1] - beast.paw * 0.6), (end[0] + beast.paw * 1.8, end[1] - beast.paw * 1.08)], 3), bulge=0.04, lift=0.004)
+        q.cut(
+            dark,
+            blob(
+                [
+                    (end[0] - beast.paw * 1.0, end[1] - beast.paw * 1.05),
+                    (end[0] - beast.paw * 0.9, end[1] + beast.paw * 0.3),
+                    (end[0] + beast.paw * 0.9, end[1] + beast.paw * 0.1),
+                    (end[0] + beast.paw * 1.9, end[1] - beast.paw * 0.6),
+                    (end[0] + beast.paw * 1.8, end[1] - beast.paw * 1.08),
+                ],
+                3,
+            ),
+            bulge=0.04,
+            lift=0.004,
+        )
 
 
 def _leg_colour(beast: Beast, colour: RGB) -> RGB:
@@ -176,7 +169,11 @@ def _body(q: Paper, beast: Beast, colour: RGB, bob: float, pitch: float, m: Moti
         puffs = [ellipse(x, y, 0.115, 0.105, n=14) for x, y in curve(moved, 2)]
         q.cut(colour, blob(moved, 4), *puffs, bulge=0.16)
         for x, y in blob(moved * 0.62 + np.array([0.0, 0.29]), 2):
-            q.mark(shade(colour, 0.86), ribbon(curve([(x - 0.05, y), (x, y + 0.035), (x + 0.05, y)], 4), 0.010, 0.010), fine=60)
+            q.mark(
+                shade(colour, 0.86),
+                ribbon(curve([(x - 0.05, y), (x, y + 0.035), (x + 0.05, y)], 4), 0.010, 0.010),
+                fine=60,
+            )
         return
     q.cut(colour, blob(moved, 5), bulge=0.28)
     _coat(q, beast, colour, half, bob)
@@ -185,8 +182,16 @@ def _body(q: Paper, beast: Beast, colour: RGB, bob: float, pitch: float, m: Moti
 def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
     if beast.pattern == "patches":
         other = (0.93, 0.91, 0.87) if luma(colour) < 0.6 else (0.18, 0.14, 0.13)
-        for x, y, rx, ry in ((-0.32, 0.86, 0.19, 0.13), (0.10, 0.80, 0.17, 0.15), (0.42, 0.92, 0.11, 0.10), (-0.10, 0.60, 0.10, 0.07)):
-            wobble = [(x + rx * math.cos(a) * (1 + 0.18 * math.sin(3 * a + x * 9)), y + bob + ry * math.sin(a)) for a in np.linspace(0, 6.28, 9)[:-1]]
+        for x, y, rx, ry in (
+            (-0.32, 0.86, 0.19, 0.13),
+            (0.10, 0.80, 0.17, 0.15),
+            (0.42, 0.92, 0.11, 0.10),
+            (-0.10, 0.60, 0.10, 0.07),
+        ):
+            wobble = [
+                (x + rx * math.cos(a) * (1 + 0.18 * math.sin(3 * a + x * 9)), y + bob + ry * math.sin(a))
+                for a in np.linspace(0, 6.28, 9)[:-1]
+            ]
             q.mark(other, blob(wobble, 4), inside=True)
     elif beast.pattern == "spots":
         for k in range(9):
@@ -194,7 +199,19 @@ def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
             q.mark(shade(colour, 1.35), ellipse(x, 0.88 + bob - 0.05 * (k % 2), 0.018, 0.016, n=8), fine=30)
         q.tone(1.15, ellipse(0.0, 0.66 + bob, half * 0.7, 0.06), soft=0.05)
     elif beast.pattern == "socks":
-        q.mark((0.95, 0.93, 0.89), blob([(half - 0.05, 0.80 + bob), (half + 0.05, 0.78 + bob), (half - 0.08, 0.57 + bob), (half - 0.25, 0.56 + bob)], 4), inside=True)
+        q.mark(
+            (0.95, 0.93, 0.89),
+            blob(
+                [
+                    (half - 0.05, 0.80 + bob),
+                    (half + 0.05, 0.78 + bob),
+                    (half - 0.08, 0.57 + bob),
+                    (half - 0.25, 0.56 + bob),
+                ],
+                4,
+            ),
+            inside=True,
+        )
 
 
 def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, pitch: float) -> None:
@@ -214,13 +231,31 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
         neck = ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 5), wide * 1.5, tip, wide)
     q.cut(colour, neck, bulge=0.16, lift=0.0, rim=0.8)
     if beast.mane == "horse":
-        back = [(root[0] - 0.16, root[1] + 0.14), (bow[0] - 0.10, bow[1] + 0.06), (end[0] - 0.06, end[1] + 0.13), (end[0] + 0.03, end[1] + 0.12)]
+        back = [
+            (root[0] - 0.16, root[1] + 0.14),
+            (bow[0] - 0.10, bow[1] + 0.06),
+            (end[0] - 0.06, end[1] + 0.13),
+            (end[0] + 0.03, end[1] + 0.12),
+        ]
         flow = 0.03 * math.sin(m.t * 5) * (0.3 + m.wind) + (0.05 if m.moving else 0.0)
-        mane = [*back, (end[0] - 0.03, end[1] + 0.0), (bow[0] - 0.06 - flow, bow[1] - 0.10), (root[0] - 0.17 - flow, root[1] + 0.02)]
+        mane = [
+            *back,
+            (end[0] - 0.03, end[1] + 0.0),
+            (bow[0] - 0.06 - flow, bow[1] - 0.10),
+            (root[0] - 0.17 - flow, root[1] + 0.02),
+        ]
         q.cut(shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2), blob(mane, 4), bulge=0.06)
-    turn = {"horse": -0.62, "deer": -0.25, "elephant": -0.05}.get(beast.head, 0.0) + nod * 0.6 - 0.35 * m.lying
+    turn = (
+        {"horse": -0.62, "deer": -0.25, "elephant": -0.05}.get(beast.head, 0.0) + nod * 0.6 - 0.35 * m.lying
+    )
     if beast.mane == "lion":
-        ruff = [(end[0] + 0.29 * math.cos(a) * (1 + 0.10 * math.sin(a * 7)) - 0.04, end[1] - 0.02 + 0.30 * math.sin(a) * (1 + 0.10 * math.sin(a * 7 + 1))) for a in np.linspace(0, 2 * math.pi, 22)[:-1]]
+        ruff = [
+            (
+                end[0] + 0.29 * math.cos(a) * (1 + 0.10 * math.sin(a * 7)) - 0.04,
+                end[1] - 0.02 + 0.30 * math.sin(a) * (1 + 0.10 * math.sin(a * 7 + 1)),
+            )
+            for a in np.linspace(0, 2 * math.pi, 22)[:-1]
+        ]
         q.cut(blend(shade(colour, 0.5), (0.40, 0.20, 0.08), 0.5), blob(ruff, 3), bulge=0.10)
     blink = 0.0 if (m.t % 3.3) < 0.12 or m.lying > 0.5 else 1.0
     head = Paper(ppm=q.ppm)
@@ -234,21 +269,60 @@ def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
     kind = beast.tail
     if kind == "horse":
         blow = 0.10 if m.moving else 0.02
-        path = curve([(x + 0.02, y), (x - 0.10 - blow, y - 0.06), (x - 0.15 - blow * 1.6 + 0.02 * wag, y - 0.34), (x - 0.09 - blow * 2.2 + 0.04 * wag, y - 0.62)], 6)
-        q.cut(shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2), ribbon(path, 0.06, 0.03, 0.15), bulge=0.06)
+        path = curve(
+            [
+                (x + 0.02, y),
+                (x - 0.10 - blow, y - 0.06),
+                (x - 0.15 - blow * 1.6 + 0.02 * wag, y - 0.34),
+                (x - 0.09 - blow * 2.2 + 0.04 * wag, y - 0.62),
+            ],
+            6,
+        )
+        q.cut(
+            shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2),
+            ribbon(path, 0.06, 0.03, 0.15),
+            bulge=0.06,
+        )
     elif kind == "dog":
         path = curve([(x + 0.03, y - 0.03), (x - 0.10, y + 0.06), (x - 0.18 + 0.06 * wag, y + 0.26)], 6)
         q.cut(colour, ribbon(path, 0.11, 0.05), bulge=0.05)
     elif kind == "cat":
-        path = curve([(x + 0.04, y - 0.05), (x - 0.20, y - 0.04), (x - 0.34, y + 0.18), (x - 0.28 + 0.05 * wag, y + 0.48), (x - 0.38 + 0.09 * wag, y + 0.58)], 6)
+        path = curve(
+            [
+                (x + 0.04, y - 0.05),
+                (x - 0.20, y - 0.04),
+                (x - 0.34, y + 0.18),
+                (x - 0.28 + 0.05 * wag, y + 0.48),
+                (x - 0.38 + 0.09 * wag, y + 0.58),
+            ],
+            6,
+        )
         q.cut(colour, ribbon(path, 0.13, 0.09), bulge=0.05)
     elif kind == "fox":
-        path = curve([(x + 0.04, y - 0.06), (x - 0.22, y - 0.16), (x - 0.50, y - 0.12 + 0.03 * wag), (x - 0.74, y + 0.02 + 0.05 * wag)], 6)
+        path = curve(
+            [
+                (x + 0.04, y - 0.06),
+                (x - 0.22, y - 0.16),
+                (x - 0.50, y - 0.12 + 0.03 * wag),
+                (x - 0.74, y + 0.02 + 0.05 * wag),
+            ],
+            6,
+        )
         q.cut(colour, ribbon(path, 0.10, 0.06, 0.26), bulge=0.10)
         q.mark((0.95, 0.93, 0.89), ribbon(path[-5:], 0.22, 0.03), inside=True)
     elif kind in {"cow", "lion"}:
-        path = curve([(x + 0.02, y - 0.02), (x - 0.09, y - 0.14), (x - 0.10 + 0.03 * wag, y - 0.40), (x - 0.08 + 0.07 * wag, y - 0.56)], 6)
+        path = curve(
+            [
+                (x + 0.02, y - 0.02),
+                (x - 0.09, y - 0.14),
+                (x - 0.10 + 0.03 * wag, y - 0.40),
+                (x - 0.08 + 0.07 * wag, y - 0.56),
+            ],
+            6,
+        )
         q.cut(colour, ribbon(path, 0.06, 0.035), bulge=0.03)
-        q.cut(shade(colour, 0.5), ellipse(float(path[-1][0]), float(path[-1][1]) - 0.04, 0.04, 0.08), bulge=0.04)
+        q.cut(
+            shade(colour, 0.5), ellipse(float(path[-1][0]), float(path[-1][1]) - 0.04, 0.04, 0.08), bulge=0.04
+        )
     else:
         q.cut(colour, ellipse(x - 0.02, y - 0.08, 0.08, 0.09), bulge=0.06)
