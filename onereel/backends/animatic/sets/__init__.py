@@ -9,6 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
+from onereel.backends.animatic.picture.elsewhere import airless, undersea
 from onereel.backends.animatic.picture.palette import Palette, indoors, palette
 from onereel.backends.animatic.sets.api import Builder, Set
 from onereel.backends.animatic.stage import INDOORS, Breakdown, SetKind
@@ -43,12 +44,13 @@ BUILDERS: dict[SetKind, str] = {
     SetKind.HOSPITAL: "room:build",
     SetKind.LABORATORY: "room:build",
     SetKind.SPACE_STATION: "room:build",
-    SetKind.MOON: "desert:build",
-    SetKind.UNDERWATER: "coast:build",
-    SetKind.SKY: "coast:build",
+    SetKind.MOON: "beyond:moon",
+    SetKind.UNDERWATER: "beyond:underwater",
+    SetKind.SKY: "beyond:sky",
 }
 """Set kind → "module:function" in this package."""
 
+_ELSEWHERE = {SetKind.MOON: airless, SetKind.UNDERWATER: undersea}
 _KEPT = 2  # sets kept in a process: about 30 MB each
 _built: OrderedDict[tuple[object, ...], Set] = OrderedDict()
 _lock = Lock()
@@ -56,7 +58,7 @@ _lock = Lock()
 
 def light_of(scene: Breakdown) -> Palette:
     """The light a scene plays in."""
-    light = indoors if scene.set_kind in INDOORS else palette
+    light = _ELSEWHERE.get(scene.set_kind, indoors if scene.set_kind in INDOORS else palette)
     return light(scene.time, scene.weather, scene.season)
 
 
