@@ -509,7 +509,7 @@ def _going_on(scene: Breakdown, before: Staged) -> tuple[Player, ...]:
         actor = acts.get(p.puppet.actor.figure.key, p.puppet.actor)
         made, old = p.puppet, None
         if actor.act is not p.puppet.actor.act or actor.with_key != p.puppet.actor.with_key:
-            made = puppet(actor, cast, seed=p.puppet.seed, facing=p.puppet.facing)
+            made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=p.puppet.facing)
             old = p.puppet
         ratio = p.rate if p.puppet.speed > 0 else min(1.0, 0.5 / max(made.speed, 0.5))
         pace = made.facing * made.speed * ratio if made.speed > 0 else 0.0
