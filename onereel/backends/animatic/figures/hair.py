@@ -107,6 +107,8 @@ def _fall(w: Wearer, s: Skull, length: float) -> Points:
 
 
 def _strands(w: Wearer, s: Skull, length: float) -> None:
+    if w.ppm < 170:
+        return
     c = w.person.hair_colour
     line = shade(c, 0.7) if luma(c) > 0.22 else shade(c, 1.10)
     blow = _blown(w, 0.4)
@@ -158,7 +160,7 @@ def hair_front(w: Wearer) -> None:
 
 
 def _shine(w: Wearer, s: Skull) -> None:
-    if w.person.hair == "bald":
+    if w.person.hair == "bald" or w.ppm < 150:
         return
     c = w.person.hair_colour
     line = shade(c, 0.72) if luma(c) > 0.22 else shade(c, 1.10)
@@ -210,6 +212,8 @@ def _curly(w: Wearer, s: Skull) -> None:
     for x, y in base[2:5]:
         puffs.append(s.put(ellipse(x, y + 0.07, 0.09, 0.08, n=12)))
     w.paper.cut(w.person.hair_colour, *puffs, bulge=0.14 * s.f, lift=0.008)
+    if w.ppm < 120:
+        return
     c = w.person.hair_colour
     for i, (x, y) in enumerate(base[8:-1]):
         ring = curve(

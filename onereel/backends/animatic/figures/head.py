@@ -120,7 +120,7 @@ def draw_face(w: Wearer) -> None:
         turned_to = s.facing(lateral, 0.30)
         if turned_to > 0.12:
             _eye(w, s, lateral, turned_to)
-    if w.person.age == "old":
+    if w.person.age == "old" and w.ppm >= 120:
         _wrinkles(p, s, skin)
 
 
@@ -214,35 +214,51 @@ def _eye(w: Wearer, s: Skull, lateral: float, turned_to: float) -> None:
     openness = _lid(w)
     dark = blend(shade(skin, 0.28), (0.05, 0.03, 0.03), 0.5)
     if w.ppm < 130:
-        p.mark(dark, s.put(ellipse(x + 0.01, y, half * 0.66, max(tall * openness, 0.014))), fine=38)
-    p.tone(0.84, s.put(ellipse(x, y + 0.03, half * 1.35, 0.055)), soft=0.02 * s.f, fine=130)
-    if openness > 0.25:
-        rise, fall = tall * openness, tall * 0.72
-        white = np.vstack(
-            [
-                curve([(x - half, y - 0.006), (x - half * 0.1, y + rise), (x + half, y)], 5),
-                curve([(x + half, y), (x + half * 0.1, y - fall), (x - half, y - 0.006)], 5),
-            ]
-        )
-        p.mark((0.93, 0.91, 0.88), s.put(white), fine=130)
-        gaze = 0.022 * w.pose.gaze + 0.012 * math.sin(s.yaw)
-        r = min(tall * 0.98, half * 0.8)
-        iris = ellipse(x + gaze, y + 0.006, r * (0.45 + 0.55 * turned_to), r)
-        p.mark(_iris(w), s.put(iris), inside=False, fine=130)
-        pupil = ellipse(x + gaze, y + 0.006, r * 0.5 * (0.45 + 0.55 * turned_to), r * 0.52)
-        p.mark((0.04, 0.03, 0.03), s.put(pupil), fine=200)
-        glint = ellipse(x + gaze - 0.014, y + 0.024, 0.0115, 0.0115, n=8)
-        p.mark((1.0, 0.98, 0.95), s.put(glint), fine=200)
-        top = curve(
-            [(x - half * 1.10, y - 0.004), (x - half * 0.1, y + rise * 1.05), (x + half * 1.08, y + 0.004)], 5
-        )
-        lash = 0.022 if w.person.gender == "female" else 0.016
-        p.mark(skin, s.put(ribbon(top + np.array([0, 0.022]), 0.02, 0.02, 0.045)), fine=130)
-        p.mark(dark, s.put(ribbon(top, 0.010, 0.014, lash)), fine=130)
+        p.mark(dark, s.put(ellipse(x + 0.01, y, half * 0.66, max(tall * openness, 0.014), n=12)), fine=38)
+    elif openness > 0.25:
+        p.tone(0.84, s.put(ellipse(x, y + 0.03, half * 1.35, 0.055)), soft=0.02 * s.f)
+        _open_eye(w, s, _Eye(x, y, half, tall, openness, turned_to), dark)
     else:
         shut = curve([(x - half, y), (x, y - tall * 0.55), (x + half, y + 0.004)], 5)
-        p.mark(dark, s.put(ribbon(shut, 0.008, 0.010, 0.020)), fine=100)
+        p.mark(dark, s.put(ribbon(shut, 0.008, 0.010, 0.020)))
     _brow(w, s, lateral)
+
+
+@dataclass(frozen=True, slots=True)
+class _Eye:
+    """Where an eye is and how big, in head heights; `openness` 0..1, `turned_to` the viewer 0..1."""
+
+    x: float
+    y: float
+    half: float
+    tall: float
+    openness: float
+    turned_to: float
+
+
+def _open_eye(w: Wearer, s: Skull, e: _Eye, dark: RGB) -> None:
+    p, x, y, half = w.paper, e.x, e.y, e.half
+    rise, fall = e.tall * e.openness, e.tall * 0.72
+    white = np.vstack(
+        [
+            curve([(x - half, y - 0.006), (x - half * 0.1, y + rise), (x + half, y)], 5),
+            curve([(x + half, y), (x + half * 0.1, y - fall), (x - half, y - 0.006)], 5),
+        ]
+    )
+    p.mark((0.93, 0.91, 0.88), s.put(white))
+    gaze = x + 0.022 * w.pose.gaze + 0.012 * math.sin(s.yaw)
+    r = min(e.tall * 0.98, half * 0.8)
+    narrow = 0.45 + 0.55 * e.turned_to
+    p.mark(_iris(w), s.put(ellipse(gaze, y + 0.006, r * narrow, r, n=18)))
+    if w.ppm >= 200:
+        p.mark((0.04, 0.03, 0.03), s.put(ellipse(gaze, y + 0.006, r * 0.5 * narrow, r * 0.52, n=14)))
+        p.mark((1.0, 0.98, 0.95), s.put(ellipse(gaze - 0.014, y + 0.024, 0.0115, 0.0115, n=8)))
+    top = curve(
+        [(x - half * 1.10, y - 0.004), (x - half * 0.1, y + rise * 1.05), (x + half * 1.08, y + 0.004)], 5
+    )
+    lash = 0.022 if w.person.gender == "female" else 0.016
+    p.mark(w.person.skin, s.put(ribbon(top + np.array([0, 0.022]), 0.02, 0.02, 0.045)))
+    p.mark(dark, s.put(ribbon(top, 0.010, 0.014, lash)))
 
 
 def _brow(w: Wearer, s: Skull, lateral: float) -> None:

@@ -57,6 +57,8 @@ def draw_hand(w: Wearer, arm: Limb, turn: float, grip: float, thumb: float = 1.0
     t = thumb * wide
     finger = bone((0.010 * h, t * 0.8), (0.034 * h, t * (1.5 - 0.7 * grip)), 0.0075 * h, 0.0062 * h)
     w.paper.cut(colour, place(palm, arm.end, a), place(finger, arm.end, a), bulge=0.03, lift=0.006, rim=0.8)
+    if w.ppm < 230:
+        return
     if grip < 0.5:
         for k in (-0.38, 0.05, 0.45):
             line = stroke((length * 0.55, wide * k), (length * 0.96, wide * k * 0.8), 0.0018 * h)
@@ -114,7 +116,7 @@ def _sleeve(w: Wearer, arm: Limb, colour: RGB, k: float) -> None:
         )
         dark = shade(colour, 0.78) if luma(colour) > 0.1 else shade(colour, 1.2)
         w.paper.mark(dark, band, fine=55)
-    for f, s in ((0.80, 1), (0.92, -1), (1.08, 1)):
+    for f, s in ((0.80, 1), (0.92, -1), (1.08, 1)) if w.ppm >= 110 else ():
         spot = mix(arm.root, arm.joint, f) if f < 1 else mix(arm.joint, arm.end, f - 1)
         fold = ellipse(spot[0], spot[1], 0.022 * h, 0.004 * h, a + s * 0.9, 10)
         w.paper.tone(0.78, fold, soft=0.005, fine=110)
@@ -195,6 +197,8 @@ def draw_leg(w: Wearer, leg: Limb, foot: Foot, far: bool) -> None:
 
 
 def _knee_folds(w: Wearer, leg: Limb) -> None:
+    if w.ppm < 90:
+        return
     a = angle(leg.joint, leg.end)
     for d, s in ((-0.10, 0.6), (0.08, -0.6)):
         spot = mix(leg.joint, leg.end, d) if d > 0 else mix(leg.joint, leg.root, -d)
@@ -218,7 +222,7 @@ def _shoe(w: Wearer, leg: Limb, foot: Foot, dim: float) -> None:
             (-0.043 * along * h, -0.034 * h),
         )
         w.paper.mark(shade(colour, 0.55), place(sole, leg.end, foot.pitch), fine=50)
-        for k in range(3):
+        for k in range(3 if w.ppm >= 240 else 0):
             x = (0.030 + 0.014 * k) * along * h
             lace = stroke(
                 (x, 0.006 * h - k * 0.004 * h), (x + 0.008 * h, -0.010 * h - k * 0.002 * h), 0.003 * h

@@ -261,12 +261,17 @@ def _over(
     cv2.add(target, cv2.multiply(paint, mask, scale=1 / 255), target)
 
 
+def _rim_width(ppm: float, half: float) -> float:
+    """In pixels of the light's plate, which has `half` to one of the sprite's."""
+    return max(1.0, min(0.010 * ppm * half, 6.0))
+
+
 def _outline_rim(p: _Print) -> None:
     """The whole figure's edge towards the light, over the weaker rims of its parts."""
     size = (p.rim.shape[1], p.rim.shape[0])
     solid = cv2.extractChannel(p.colour, 3)
     solid = cv2.resize(solid, size, interpolation=cv2.INTER_AREA)
-    width = max(1.0, min(0.010 * p.plate.ppm * p.half, 6.0))
+    width = _rim_width(p.plate.ppm, p.half)
     k = max(1, round(width))
     crisp = cv2.blur(solid, (2 * k + 1, 2 * k + 1), borderType=cv2.BORDER_CONSTANT)
     m = np.array([[1, 0, -p.rim_to[0] * width * 1.5], [0, 1, -p.rim_to[1] * width * 1.5]])
@@ -321,6 +326,13 @@ def window_of(paper: Paper, plate: tuple[float, float, float], flip: bool, clip:
     return (x0, y0, max(x1, x0 + 1), max(y1, y0 + 1))
 
 
+def _with_margin(window: Window, ppm: float, up: int) -> Window:
+    """A little more than is wanted, so that the window's edge is not taken for the figure's."""
+    m = math.ceil(2.5 * _rim_width(ppm, up / 2) / (up / 2)) + 3
+    x0, y0, x1, y1 = window
+    return (x0 - m, y0 - m, x1 + m, y1 + m)
+
+
 def press(
     paper: Paper,
     ppm: float,
@@ -337,7 +349,7 @@ def press(
     the anchor lies right of and below a pixel's corner.
     """
     window = window_of(paper, (ppm, at[0], at[1]), flip, clip)
-    plate = _Plate(window, ppm, up, at, flip)
+    plate = _Plate(_with_margin(window, ppm, up), ppm, up, at, flip)
     p = _Print(plate, light)
     ops = [op for op in paper.ops if op.fine <= ppm and op.outlines]
     for op, cut, half in zip(ops, _cuts(ops, plate, up), _cuts(ops, plate, up / 2), strict=True):

@@ -14,7 +14,7 @@ from onereel.backends.animatic.figures.vehicles import VEHICLES, Make
 from onereel.backends.animatic.figures.wardrobe import swatches_of
 from onereel.backends.animatic.stage import RGB, Act, Actor, Animal, Figure, Light, Person, Thing, Vehicle
 
-_FINE = 420  # pixels of height under which a figure is drawn at twice its size
+_FINE = 330  # pixels of height under which a figure is drawn at twice its size
 _UNDER_WAY = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.CARRY, Act.FLY, Act.SWIM})
 
 

@@ -22,6 +22,7 @@ from onereel.backends.animatic.stage import Act, Animal
 _GOES = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
 _FLIES = _GOES | {Act.FLY}
 _LIVELY = frozenset({Act.DANCE, Act.PLAY, Act.WAVE, Act.SING, Act.EMBRACE})
+_SLEEPS_STANDING = frozenset({"elephant", "horse"})
 _YOUNG = 0.62
 
 # kind → (height above the ground, length, speed in m/s) of those who do not walk on four legs.
@@ -98,7 +99,8 @@ def animal(paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind:
         phase=phase,
         moving=going,
         run=habit.run,
-        lying=1.0 if act is Act.SLEEP else 0.0,
+        asleep=act is Act.SLEEP,
+        lying=1.0 if act is Act.SLEEP and figure.kind not in _SLEEPS_STANDING else 0.0,
         lively=1.0 if act in _LIVELY else 0.0,
         t=t + habit.offset * 5,
         wind=wind,

@@ -10,7 +10,18 @@ import numpy as np
 from onereel.backends.animatic.figures.animals.beasts import Beast
 from onereel.backends.animatic.figures.animals.heads import HEADS
 from onereel.backends.animatic.figures.paper import Paper, blend, luma, shade
-from onereel.backends.animatic.figures.shapes import XY, blob, bone, curve, ellipse, mix, place, reach, ribbon
+from onereel.backends.animatic.figures.shapes import (
+    XY,
+    Points,
+    blob,
+    bone,
+    curve,
+    ellipse,
+    mix,
+    place,
+    reach,
+    ribbon,
+)
 from onereel.backends.animatic.stage import RGB
 
 
@@ -22,6 +33,7 @@ class Motion:
     moving: bool = False
     run: bool = False
     lying: float = 0.0
+    asleep: bool = False
     lively: float = 0.0
     t: float = 0.0
     wind: float = 0.2
@@ -60,7 +72,8 @@ def draw_beast(p: Paper, beast: Beast, colour: RGB, m: Motion) -> XY:
     if m.moving:
         bob = (0.03 if m.run else 0.012) * math.sin(m.phase * 4 * math.pi)
     bob += 0.006 * math.sin(m.t * 1.9) + 0.02 * m.lively * abs(math.sin(m.t * 5))
-    drop = 0.56 * m.lying
+    fleece = 0.10 if beast.pattern == "wool" else 0.0
+    drop = (0.94 - max(beast.chest, beast.loin) - fleece) * m.lying
     pitch = 0.05 * math.sin(m.phase * 2 * math.pi) if m.run and m.moving else 0.0
     legs = _legs(beast, m, bob - drop)
     for name in ("far_fore", "far_hind"):
@@ -88,7 +101,7 @@ def _legs(beast: Beast, m: Motion, bob: float) -> dict[str, tuple[XY, XY]]:
         root = (base, 0.70 + bob)
         x, y = hoof_at(stride_of(beast, m.run), (m.phase + shift) % 1.0, m.run) if m.moving else (0.0, 0.0)
         if m.lying:
-            x, y = (0.24 if not hind else 0.20) * m.lying, 0.02 * m.lying
+            x, y = (0.26 if not hind else 0.22) * m.lying, 0.01 * m.lying
         if m.lively and name == "near_fore":
             y += 0.12 * m.lively * max(0.0, math.sin(m.t * 5))
         out[name] = (root, (base + x, y))
@@ -99,7 +112,8 @@ def _leg(q: Paper, beast: Beast, colour: RGB, ends: tuple[XY, XY], hind: bool) -
     root, goal = ends
     ankle = (goal[0], goal[1] + beast.paw * 1.1)
     length = 0.70 - beast.paw
-    joint, end = reach(root, ankle, length * 0.53, length * 0.51, -1.0 if hind else 1.0)
+    folded = root[1] < 0.4  # lying down: the joints go up
+    joint, end = reach(root, ankle, length * 0.53, length * 0.51, -1.0 if hind and not folded else 1.0)
     top = beast.leg * (1.25 if hind else 1.0)
     shape = [
         bone(root, joint, top, beast.paw * 1.15, 0.02 if hind else 0.0),
@@ -168,7 +182,7 @@ def _body(q: Paper, beast: Beast, colour: RGB, bob: float, pitch: float, m: Moti
     if beast.pattern == "wool":
         puffs = [ellipse(x, y, 0.115, 0.105, n=14) for x, y in curve(moved, 2)]
         q.cut(colour, blob(moved, 4), *puffs, bulge=0.16)
-        for x, y in blob(moved * 0.62 + np.array([0.0, 0.29]), 2):
+        for x, y in blob((moved - moved.mean(axis=0)) * 0.62 + moved.mean(axis=0), 2):
             q.mark(
                 shade(colour, 0.86),
                 ribbon(curve([(x - 0.05, y), (x, y + 0.035), (x + 0.05, y)], 4), 0.010, 0.010),
@@ -217,7 +231,7 @@ def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
 def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, pitch: float) -> None:
     half = beast.length / 2
     nod = 0.05 * math.sin(m.phase * 4 * math.pi + 0.8) if m.moving else 0.05 * math.sin(m.t * 0.8)
-    up = beast.neck_up - (0.30 if m.run else 0.0) + nod - 0.55 * m.lying
+    up = beast.neck_up - (0.30 if m.run else 0.0) + nod - 0.55 * (m.lying or 0.8 * m.asleep)
     root = (half - 0.15, 0.84 + bob + pitch * half)
     end = (root[0] + (beast.neck + 0.10) * math.cos(up), root[1] + (beast.neck + 0.10) * math.sin(up))
     mid = mix(root, end, 0.55)
@@ -257,10 +271,19 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
             for a in np.linspace(0, 2 * math.pi, 22)[:-1]
         ]
         q.cut(blend(shade(colour, 0.5), (0.40, 0.20, 0.08), 0.5), blob(ruff, 3), bulge=0.10)
-    blink = 0.0 if (m.t % 3.3) < 0.12 or m.lying > 0.5 else 1.0
+    blink = 0.0 if (m.t % 3.3) < 0.12 or m.asleep else 1.0
     head = Paper(ppm=q.ppm)
     HEADS[beast.head](head, hide, m.t, blink)
     q.paste(head, end, turn, beast.head_size)
+
+
+def _above(path: list[XY], n: int) -> Points:
+    """A tail's line; what would hang under the ground lies along it."""
+    line = curve(path, n)
+    under = np.maximum(0.06 - line[:, 1], 0.0)
+    line[:, 0] -= under
+    line[:, 1] += under
+    return line
 
 
 def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
@@ -269,7 +292,7 @@ def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
     kind = beast.tail
     if kind == "horse":
         blow = 0.10 if m.moving else 0.02
-        path = curve(
+        path = _above(
             [
                 (x + 0.02, y),
                 (x - 0.10 - blow, y - 0.06),
@@ -284,10 +307,10 @@ def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
             bulge=0.06,
         )
     elif kind == "dog":
-        path = curve([(x + 0.03, y - 0.03), (x - 0.10, y + 0.06), (x - 0.18 + 0.06 * wag, y + 0.26)], 6)
+        path = _above([(x + 0.03, y - 0.03), (x - 0.10, y + 0.06), (x - 0.18 + 0.06 * wag, y + 0.26)], 6)
         q.cut(colour, ribbon(path, 0.11, 0.05), bulge=0.05)
     elif kind == "cat":
-        path = curve(
+        path = _above(
             [
                 (x + 0.04, y - 0.05),
                 (x - 0.20, y - 0.04),
@@ -299,7 +322,7 @@ def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
         )
         q.cut(colour, ribbon(path, 0.13, 0.09), bulge=0.05)
     elif kind == "fox":
-        path = curve(
+        path = _above(
             [
                 (x + 0.04, y - 0.06),
                 (x - 0.22, y - 0.16),
@@ -311,7 +334,7 @@ def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
         q.cut(colour, ribbon(path, 0.10, 0.06, 0.26), bulge=0.10)
         q.mark((0.95, 0.93, 0.89), ribbon(path[-5:], 0.22, 0.03), inside=True)
     elif kind in {"cow", "lion"}:
-        path = curve(
+        path = _above(
             [
                 (x + 0.02, y - 0.02),
                 (x - 0.09, y - 0.14),

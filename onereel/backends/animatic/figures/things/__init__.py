@@ -98,6 +98,9 @@ THINGS: dict[str, tuple[Drawer, float]] = {
     "cane": (play.cane, 0.88),
 }
 
+# How far over y = 0 those are drawn that do not stand.
+_AIR = {"telescope": 0.14, "trumpet": 0.14, "message in a bottle": -0.05}
+
 _ALSO = {
     "note": "letter",
     "postcard": "photograph",
@@ -180,5 +183,6 @@ def thing(kind: str, colour: RGB, t: float, size: float | None = None) -> Paper:
     one = Paper()
     drawer(one, colour, t)
     paper = Paper()
-    paper.paste(one, size=size if size is not None else height_of(kind))
+    k = size if size is not None else height_of(kind)
+    paper.paste(one, (0.0, -k * _AIR.get(name, 0.0)), size=k)
     return paper
