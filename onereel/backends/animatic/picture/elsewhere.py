@@ -65,3 +65,14 @@ def airless(time: TimeOfDay, weather: Weather, season: Season) -> Palette:
         wind=0.0,
         shadow=0.75,
     )  # fmt: skip
+
+
+def orbital(time: TimeOfDay, weather: Weather, season: Season) -> Palette:
+    """Inside a station: even, cool lamps; stars behind the glass, whatever the hour."""
+    return replace(
+        airless(time, weather, season),
+        ambient=(0.44, 0.48, 0.56),
+        key=(0.42, 0.45, 0.52),
+        rim=(0.7, 1.0, 1.6),
+        shadow=0.3,
+    )

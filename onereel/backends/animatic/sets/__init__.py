@@ -9,7 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
-from onereel.backends.animatic.picture.elsewhere import airless, undersea
+from onereel.backends.animatic.picture.elsewhere import airless, orbital, undersea
 from onereel.backends.animatic.picture.palette import Palette, indoors, palette
 from onereel.backends.animatic.sets.api import Builder, Set
 from onereel.backends.animatic.stage import INDOORS, Breakdown, SetKind
@@ -30,27 +30,27 @@ BUILDERS: dict[SetKind, str] = {
     SetKind.VILLAGE: "street:build",
     SetKind.MARKET: "street:build",
     SetKind.STATION: "street:build",
-    SetKind.TRAIN: "room:build",
+    SetKind.TRAIN: "carriage:train",
     SetKind.ROAD: "desert:build",
     SetKind.PARK: "forest:build",
-    SetKind.KITCHEN: "room:build",
-    SetKind.BEDROOM: "room:build",
+    SetKind.KITCHEN: "homes:kitchen",
+    SetKind.BEDROOM: "homes:bedroom",
     SetKind.STUDY: "room:build",
-    SetKind.CAFE: "room:build",
-    SetKind.WORKSHOP: "room:build",
-    SetKind.STAGE: "room:build",
-    SetKind.TEMPLE: "street:build",
-    SetKind.CHURCH: "room:build",
-    SetKind.HOSPITAL: "room:build",
-    SetKind.LABORATORY: "room:build",
-    SetKind.SPACE_STATION: "room:build",
+    SetKind.CAFE: "trades:cafe",
+    SetKind.WORKSHOP: "trades:workshop",
+    SetKind.STAGE: "halls:stage",
+    SetKind.TEMPLE: "temple:temple",
+    SetKind.CHURCH: "halls:church",
+    SetKind.HOSPITAL: "wards:hospital",
+    SetKind.LABORATORY: "wards:laboratory",
+    SetKind.SPACE_STATION: "orbit:space_station",
     SetKind.MOON: "beyond:moon",
     SetKind.UNDERWATER: "beyond:underwater",
     SetKind.SKY: "beyond:sky",
 }
 """Set kind → "module:function" in this package."""
 
-_ELSEWHERE = {SetKind.MOON: airless, SetKind.UNDERWATER: undersea}
+_ELSEWHERE = {SetKind.MOON: airless, SetKind.SPACE_STATION: orbital, SetKind.UNDERWATER: undersea}
 _KEPT = 2  # sets kept in a process: about 30 MB each
 _built: OrderedDict[tuple[object, ...], Set] = OrderedDict()
 _lock = Lock()
