@@ -266,6 +266,11 @@ def sky_layer(air: Air, poses: Sequence[Pose], seed: int, mirrored: float | None
     window = replace(
         window, x0=window.x0 - 6, y0=window.y0 - 6, width=window.width + 12, height=window.height + 12
     )
+    if mirrored is not None:  # the water shows what is above the picture's edge
+        line = air.lens.horizon(air.pose)
+        deep = max(air.lens.height - air.lens.horizon(pose) for pose in poses)
+        top = min(window.y0, line - deep - 12)
+        window = replace(window, y0=top, height=window.height + int(window.y0 - top))
     window = window.stepped(2.0)
     view = sky.View(
         x0=window.x0,

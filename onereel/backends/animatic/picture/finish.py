@@ -59,7 +59,7 @@ class Finish:
     height: int
     bloom: float = 0.85
     streak: float = 0.14
-    threshold: float = 0.92
+    threshold: float = 0.86
     vignette: float = 0.30
     exposure: float = 1.0
     grain: int = 5
@@ -74,15 +74,14 @@ class Finish:
         """Add bloom and streak to an HDR picture, in place."""
         w, h = self.width, self.height
         small = cv2.resize(light, (w // 4, h // 4), interpolation=cv2.INTER_AREA)
-        hot = cv2.threshold(small, self.threshold, 0, cv2.THRESH_TOZERO)[1]
-        hot = cv2.min(hot, np.full_like(hot, 6.0)) if float(small.max()) > 6 else hot
+        hot = np.clip(np.asarray(small, np.float32) - np.float32(self.threshold), 0, 5)
         tight = cv2.GaussianBlur(hot, (0, 0), 1.9)
         tiny = cv2.resize(hot, (w // 16, h // 16), interpolation=cv2.INTER_AREA)
         wide = cv2.resize(cv2.GaussianBlur(tiny, (0, 0), 2.6), (w // 4, h // 4))
         k = max(9, (w // 8) | 1)
-        brightest = cv2.threshold(hot, 1.6, 0, cv2.THRESH_TOZERO)[1]
+        brightest = cv2.threshold(hot, 0.8, 0, cv2.THRESH_TOZERO)[1]
         line = cv2.blur(cv2.blur(brightest, (k, 1)), (k // 2, 1))
-        glow = cv2.addWeighted(tight, 0.16 * self.bloom, wide, 0.34 * self.bloom, 0)
+        glow = cv2.addWeighted(tight, 0.24 * self.bloom, wide, 0.52 * self.bloom, 0)
         cv2.add(glow, cv2.multiply(line, np.full_like(line, self.streak)), dst=glow)
         cv2.resize(glow, (w, h), dst=self._wide, interpolation=cv2.INTER_LINEAR)
         np.add(light, self._wide, out=light)

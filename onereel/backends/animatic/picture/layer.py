@@ -70,7 +70,7 @@ def travel(lens: Lens, plane: Plane, ref: Pose, pose: Pose) -> Matrix:
     return moved / moved[2, 2] if abs(moved[2, 2]) > 1e-12 else moved
 
 
-def through(m: Matrix, points: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+def through(m: NDArray[np.floating[Any]], points: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
     """(n, 2) points through a homography."""
     p = np.c_[points, np.ones(len(points))] @ m.T
     out: NDArray[np.float64] = p[:, :2] / np.where(np.abs(p[:, 2:]) < 1e-9, 1e-9, p[:, 2:])

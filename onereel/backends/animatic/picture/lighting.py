@@ -97,7 +97,7 @@ def fog_on(grid: Grid, air: Air, amount: float) -> tuple[Floats, Floats]:
         low = np.exp(-np.maximum(grid.y, 0) / 1.4) * (1 - np.exp(-np.maximum(distance - 2, 0) / 26.0))
         lost = 1 - (1 - lost) * (1 - np.minimum(p.mist * 0.75 * k, 0.9) * low)
     colour = np.empty((*grid.x.shape, 3), np.float32)
-    colour[:] = p.fog
+    colour[:] = air.place.haze or p.fog
     if air.place.sky is not None:
         sky = air.place.sky
         az, el = sky.orb_at
@@ -179,13 +179,27 @@ def on_figure(air: Air, x: float, z: float, height: float) -> Light:
             rim_from = (rim_from[0] * (1 - w) + dx / n * w, rim_from[1] * (1 - w) + dy / n * w)
             best = max(best, strength)
     n = max((rim_from[0] ** 2 + rim_from[1] ** 2) ** 0.5, 1e-6)
+    ambient, key = _lifted(times(ambient, 1.06), times(key, 0.95))
     return Light(
-        key=times(key, 0.95),
-        ambient=times(ambient, 1.06),
+        key=key,
+        ambient=ambient,
         rim=rim,
         rim_from=(rim_from[0] / n, rim_from[1] / n),
         wind=p.wind if air.place.weather else 0.0,
     )
+
+
+_SEEN = 0.60  # how bright a white shirt is at least: colours are still told apart in the dark
+
+
+def _lifted(ambient: RGB, key: RGB) -> tuple[RGB, RGB]:
+    """A stage light for the dark: enough, and white enough, to know a coat by its colour."""
+    level = luma(ambient) + 0.56 * luma(key)
+    lack = max(0.0, _SEEN - level)
+    if lack <= 0:
+        return ambient, key
+    tint = mix((1.0, 0.98, 0.96), times(ambient, 1 / max(luma(ambient), 1e-3)), 0.35)
+    return _plus(ambient, times(tint, 0.5 * lack)), _plus(key, times(tint, 0.9 * lack))
 
 
 def _spot(x: float, y: float, z: float) -> Grid:

@@ -108,8 +108,8 @@ _TIMES: dict[TimeOfDay, Palette] = {
     TimeOfDay.MORNING: Palette(
         time=TimeOfDay.MORNING, weather=Weather.CLEAR, season=Season.SUMMER,
         sky=Sky(
-            top=(0.25, 0.50, 0.86), middle=(0.56, 0.77, 0.95), low=(1.04, 0.97, 0.84),
-            orb=(9.0, 8.2, 6.4), orb_at=(-15.0, 11.5), orb_size=1.2, halo=(0.62, 0.48, 0.26),
+            top=(0.25, 0.50, 0.86), middle=(0.56, 0.77, 0.95), low=(0.96, 0.92, 0.82),
+            orb=(9.0, 8.2, 6.4), orb_at=(-15.0, 11.5), orb_size=1.2, halo=(0.42, 0.34, 0.20),
             clouds=0.34, cloud_lit=(1.18, 1.10, 1.0), cloud_shade=(0.72, 0.78, 0.90),
         ),
         ambient=(0.58, 0.64, 0.72), key=(0.74, 0.62, 0.44), rim=(1.55, 1.32, 0.95), rim_from=(-0.8, -0.6),
@@ -128,8 +128,8 @@ _TIMES: dict[TimeOfDay, Palette] = {
     TimeOfDay.AFTERNOON: Palette(
         time=TimeOfDay.AFTERNOON, weather=Weather.CLEAR, season=Season.SUMMER,
         sky=Sky(
-            top=(0.24, 0.46, 0.78), middle=(0.62, 0.74, 0.84), low=(1.14, 0.98, 0.72),
-            orb=(9.0, 7.8, 5.2), orb_at=(14.0, 9.5), orb_size=1.25, halo=(0.82, 0.58, 0.24),
+            top=(0.24, 0.46, 0.78), middle=(0.62, 0.74, 0.84), low=(1.04, 0.90, 0.68),
+            orb=(9.0, 7.8, 5.2), orb_at=(14.0, 9.5), orb_size=1.25, halo=(0.70, 0.48, 0.20),
             clouds=0.32, cloud_lit=(1.26, 1.12, 0.92), cloud_shade=(0.74, 0.72, 0.80),
         ),
         ambient=(0.60, 0.59, 0.63), key=(0.92, 0.70, 0.42), rim=(1.85, 1.42, 0.82), rim_from=(0.85, -0.52),
@@ -142,8 +142,8 @@ _TIMES: dict[TimeOfDay, Palette] = {
             orb=(10.0, 7.4, 3.6), orb_at=(-6.5, 1.6), orb_size=1.6, halo=(1.35, 0.66, 0.14),
             clouds=0.42, cloud_lit=(1.42, 0.66, 0.40), cloud_shade=(0.50, 0.22, 0.40),
         ),
-        ambient=(0.56, 0.38, 0.50), key=(1.05, 0.52, 0.26), rim=(2.5, 1.35, 0.55), rim_from=(-0.88, -0.42),
-        fog=(0.98, 0.50, 0.42), fog_reach=120.0, mist=0.12, lamps=0.35,
+        ambient=(0.56, 0.43, 0.52), key=(0.98, 0.54, 0.30), rim=(2.5, 1.35, 0.55), rim_from=(-0.88, -0.42),
+        fog=(0.94, 0.54, 0.46), fog_reach=130.0, mist=0.12, lamps=0.35,
     ),
     TimeOfDay.DUSK: Palette(
         time=TimeOfDay.DUSK, weather=Weather.CLEAR, season=Season.SUMMER,
@@ -158,12 +158,12 @@ _TIMES: dict[TimeOfDay, Palette] = {
     TimeOfDay.NIGHT: Palette(
         time=TimeOfDay.NIGHT, weather=Weather.CLEAR, season=Season.SUMMER,
         sky=Sky(
-            top=(0.020, 0.034, 0.110), middle=(0.060, 0.082, 0.220), low=(0.155, 0.165, 0.330),
+            top=(0.022, 0.040, 0.130), middle=(0.066, 0.095, 0.250), low=(0.170, 0.185, 0.370),
             orb=(2.9, 3.0, 3.1), orb_at=(10.5, 10.5), orb_size=1.5, moon=True, halo=(0.16, 0.20, 0.32),
             stars=1.0, clouds=0.22, cloud_lit=(0.26, 0.30, 0.46), cloud_shade=(0.07, 0.09, 0.20),
         ),
-        ambient=(0.205, 0.235, 0.420), key=(0.22, 0.28, 0.42), rim=(0.78, 0.98, 1.28), rim_from=(0.75, -0.66),
-        fog=(0.115, 0.125, 0.275), fog_reach=85.0, mist=0.22, lamps=1.0,
+        ambient=(0.240, 0.275, 0.470), key=(0.24, 0.30, 0.44), rim=(0.78, 0.98, 1.28), rim_from=(0.75, -0.66),
+        fog=(0.150, 0.180, 0.350), fog_reach=85.0, mist=0.22, lamps=1.0,
     ),
 }  # fmt: skip
 
@@ -221,7 +221,7 @@ def _rain(p: Palette) -> Palette:
     q = _closed(p, cover=0.95, grey=0.48, dim=0.66, tint=(0.92, 0.99, 1.14))
     return replace(
         q,
-        ambient=times(q.ambient, (0.78, 0.81, 0.90)),
+        ambient=times(q.ambient, (0.86, 0.89, 0.97)),
         fog_reach=p.fog_reach * 0.55,
         mist=0.42,
         wet=1.0,
@@ -231,11 +231,11 @@ def _rain(p: Palette) -> Palette:
 
 
 def _storm(p: Palette) -> Palette:
-    q = _closed(p, cover=1.0, grey=0.62, dim=0.44, tint=(0.86, 0.98, 1.18))
+    q = _closed(p, cover=0.92, grey=0.58, dim=0.58, tint=(0.86, 0.98, 1.18))
     return replace(
         q,
-        ambient=times(q.ambient, (0.60, 0.66, 0.80)),
-        fog_reach=p.fog_reach * 0.5,
+        ambient=times(q.ambient, (0.80, 0.88, 1.02)),
+        fog_reach=p.fog_reach * 0.6,
         mist=0.4,
         wet=1.0,
         wind=1.0,
@@ -296,7 +296,7 @@ def indoors(time: TimeOfDay, weather: Weather, season: Season) -> Palette:
     out = palette(time, weather, season)
     day = min(1.0, luma(out.ambient) * 1.5)
     warm: RGB = (0.40, 0.31, 0.27)
-    ambient = mix(times(warm, 0.62), times(mix(out.ambient, warm, 0.35), 0.92), day)
+    ambient = mix(times(warm, 0.70), times(mix(out.ambient, (0.62, 0.56, 0.50), 0.4), 0.98), day)
     return replace(
         out,
         ambient=ambient,

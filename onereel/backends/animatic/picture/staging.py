@@ -368,7 +368,7 @@ def _shoulder(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: _Held)
     x = (
         base.x
         + (lens.width * (0.5 - base.ox)) / (base.focal * lens.height) * away
-        - held.facing * edge * 0.80
+        - held.facing * edge * 0.92
     )
     y = base.y - made.eye_height + 0.02
     return Player(puppet=made, x=x, z=base.z + away, y=y, clock=_phase(scene, actor))
@@ -488,16 +488,19 @@ def _shifted(start: Pose, first: Pose, last: Pose) -> Pose:
 
 
 def _kept(end: Pose, start: Pose, players: tuple[Player, ...], lens: Lens) -> Pose:
-    """The end pose drawn back towards the start until the subject's head is inside the frame."""
+    """The end pose drawn back towards the start until the subject is as well inside the frame as it was."""
     if not players:
         return end
     p = players[0]
-    for w in (1.0, 0.85, 0.7, 0.55, 0.4):
+    foot = lens.place(start, p.x, p.y, p.z)[1]
+    low = 0.985 * lens.height if foot < lens.height else 1.35 * foot
+    for w in (1.0, 0.85, 0.7, 0.55, 0.4, 0.25):
         pose = start.towards(end, w)
         x, y = lens.place(pose, p.at(SECONDS), p.y + p.puppet.eye_height, p.z)
-        if 0.10 * lens.width < x < 0.90 * lens.width and 0.10 * lens.height < y < 0.90 * lens.height:
+        foot = lens.place(pose, p.at(SECONDS), p.y, p.z)[1]
+        if 0.10 * lens.width < x < 0.90 * lens.width and 0.08 * lens.height < y and foot < low:
             return pose
-    return start.towards(end, 0.4)
+    return start.towards(end, 0.25)
 
 
 def _going_on(scene: Breakdown, before: Staged) -> tuple[Player, ...]:

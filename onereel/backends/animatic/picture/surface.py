@@ -15,7 +15,7 @@ from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.layer import Layer, Window, lay, restless, through, travel
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.sets.api import Ground
-from onereel.backends.animatic.sets.noise import Spots, blend, cloud
+from onereel.backends.animatic.sets.noise import Spots, blend, cloud, tile
 
 Floats = NDArray[np.float32]
 _SNOW = (0.90, 0.93, 1.0)
@@ -40,9 +40,10 @@ def spots_at(lens: Lens, pose: Pose, window: Window, height: float) -> Spots:
     below = np.maximum(rows - lens.height * pose.oy, 0.35)
     away = f * max(pose.y - height, 0.05) / below
     x = pose.x + np.outer(away / f, cols - lens.width * pose.ox)
-    z = np.repeat((pose.z + away)[:, None], window.width, axis=1)
-    px = np.repeat((away / below * window.step)[:, None], window.width, axis=1)
-    return Spots(x=x.astype(np.float32), z=z.astype(np.float32), px=px.astype(np.float32))
+    shape = x.shape
+    z = np.broadcast_to((pose.z + away).astype(np.float32)[:, None], shape)
+    px = np.broadcast_to((away / below * window.step).astype(np.float32)[:, None], shape)
+    return Spots(x=x.astype(np.float32), z=z, px=px)
 
 
 def _window(lens: Lens, ref: Pose, poses: Sequence[Pose], height: float) -> Window | None:
@@ -184,17 +185,7 @@ def _rippled(
     """The reflected world at half size on the ground's rows, broken by waves, with the sun's path."""
     ground, ripple = surface.ground, surface.ripple
     spots = spots_at(air.lens, pose, window, ground.level)
-    drawn = Spots(x=spots.x, z=spots.z + np.float32(ground.flow * t), px=spots.px)
-    size = 0.5 + 2.2 * ripple
-    n = cloud(drawn, size, seed % 97 + 3, 2.6)
-    across = Spots(
-        x=spots.x + np.float32(0.35 * t), z=spots.z + np.float32(0.6 * ground.flow * t + 0.2 * t), px=spots.px
-    )
-    n = (
-        n * 0.6
-        + 0.5 * cloud(across, size * 4.5, seed % 89 + 5, 3.0)
-        + 0.35 * cloud(across, size * 16, seed % 83 + 9, 4.0)
-    )
+    n = _waves(spots, air, ripple, ground, t, seed)
     col = (np.arange(window.width, dtype=np.float32) * 2 + 0.5) / 4 - 0.375
     row = (window.y0 + np.arange(window.height, dtype=np.float32) * 2 + 0.5) / 4 - 0.375
     depth = np.clip((np.arange(window.height, dtype=np.float32) + 1) / 6, 0, 1)[:, None]
@@ -215,6 +206,27 @@ def _rippled(
     return np.asarray(out, np.float32)
 
 
+def _waves(spots: Spots, air: Air, ripple: float, ground: Ground, t: float, seed: int) -> Floats:
+    """Waves about ±1. Their depth grows with distance, so that they read as strokes up to the horizon."""
+    high = max(air.pose.y - ground.level, 0.3)
+    deep = np.log(np.maximum(spots.z - np.float32(air.pose.z), 0.5) + np.float32(1.0))
+    long = np.float32(32.0 / (0.25 + 0.42 * high * min(1.0, 0.35 + ripple)))
+    u = spots.x * long
+    v = deep * np.float32(32.0 * 8.5)
+    noise, run = tile(seed % 97 + 3), np.float32(32.0 * (0.10 + 0.22 * ground.flow) * t)
+    seen = np.clip(1.6 / np.maximum(spots.px / np.maximum(deep, 0.1) * 2, 1e-3) * high * 0.2, 0, 1)
+    n = 0.75 * _wrapped(noise, u * 0.55 + run * 0.3, v + run)
+    n += 0.45 * _wrapped(noise, u * 1.3 - run * 0.4, v * 2.1 + run * 1.5)
+    n += 0.35 * _wrapped(noise, u * 0.16 + run * 0.1, v * 0.42 + run * 0.4)
+    return np.asarray(n * seen, np.float32)
+
+
+def _wrapped(noise: Floats, u: Floats, v: Floats) -> Floats:
+    size = np.float32(noise.shape[0])
+    mu, mv = np.mod(u, size).astype(np.float32), np.mod(v, size).astype(np.float32)
+    return np.asarray(cv2.remap(noise, mu, mv, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP), np.float32)
+
+
 def _glitter(
     out: cv2.typing.MatLike, n: Floats, strength: float, air: Air, pose: Pose, window: Window
 ) -> None:
@@ -225,10 +237,10 @@ def _glitter(
     f = pose.focal * air.lens.height
     cx = (air.lens.width * pose.ox + f * tan(radians(sky.orb_at[0]))) / 2
     deep = np.arange(window.height, dtype=np.float32)[:, None]
-    width = f * tan(radians(sky.orb_size)) / 2 * 0.9 + deep * 0.32
+    width = f * tan(radians(sky.orb_size)) / 2 * 1.1 + deep * 0.42
     cols = np.arange(window.width, dtype=np.float32)[None, :]
     lane = np.exp(-(((cols - cx) / width) ** 2))
-    spark = np.clip(n * 1.25 - 0.12, 0, 1.4) * lane * np.float32(strength)
+    spark = np.clip(n * 1.5 - 0.10, 0, 1.6) * lane * np.float32(strength)
     base = lane * np.float32(0.10 * strength)
     light = np.minimum(np.asarray(sky.orb, np.float32), 5.0)
     path = (spark + base).astype(np.float32)

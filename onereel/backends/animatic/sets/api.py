@@ -179,7 +179,8 @@ class Set:
 
     `grounds` farthest (lowest) first. `sky` None: no sky is to be seen (indoors). `stage` is where actors may
     go: (x from, x to, z from, z to). `air` is what floats in it: "", "dust", "fireflies", "embers", "leaves",
-    "petals", "bubbles", "spray", "stars". `fog` scales the palette's fog (0: none). `weather` False keeps
+    "petals", "bubbles", "spray", "stars". `fog` scales the palette's fog (0: none),
+    `haze` gives it another colour. `weather` False keeps
     rain, snow and wind out (indoors, space, under water). `medium`: figures in "water" and "space" float.
     """
 
@@ -191,6 +192,7 @@ class Set:
     stage: tuple[float, float, float, float] = (-5.0, 5.0, -0.7, 1.2)
     air: str = ""
     fog: float = 1.0
+    haze: RGB | None = None
     weather: bool = True
     medium: Literal["air", "water", "space"] = "air"
 

@@ -1,8 +1,9 @@
-"""A headland over the sea: cliff-top grass, water to the horizon with the sun's path, boats, islands, gulls."""
+"""A headland over the sea: cliff-top grass, water to the horizon with the sun's path, boats, islands."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onereel.backends.animatic.sets import nature, shapes
 from onereel.backends.animatic.sets.api import (
@@ -25,7 +26,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.noise import shade
 
-SEA = -3.2
+SEA = -2.4
 _WHITE: RGB = (0.93, 0.92, 0.89)
 
 
@@ -64,11 +65,9 @@ def _sea(p: Palette) -> Ground:
 
 
 def _edge(x: Floats) -> Floats:
-    """Where the cliff-top ends, metres away, by x."""
-    return np.asarray(
-        2.6 + 0.5 * np.sin(x * 0.31 + 1.0) + 0.25 * np.sin(x * 0.93) - 0.12 * np.maximum(-x - 2, 0) * 3,
-        np.float32,
-    )
+    """Where the cliff-top ends, metres away, by x: the sea comes close on the left."""
+    cove = 7.5 / (1 + np.exp(np.clip((x + 3.6) * 1.7, -30, 30)))
+    return np.asarray(1.7 + 0.35 * np.sin(x * 0.41 + 1.0) + 0.2 * np.sin(x * 1.13) - cove, np.float32)
 
 
 def _turf(scene: Breakdown, p: Palette) -> Ground:
@@ -85,7 +84,7 @@ def _turf(scene: Breakdown, p: Palette) -> Ground:
         out[..., 3] = a
         return out
 
-    return Ground(paint=paint, far=3.2, wets=0.25)
+    return Ground(paint=paint, far=2.2, wets=0.25)
 
 
 def _islands(p: Palette, rng: np.random.Generator) -> list[Flat]:
@@ -97,12 +96,12 @@ def _islands(p: Palette, rng: np.random.Generator) -> list[Flat]:
     ):
         s = Sheet(w, h + 4, ppm=3.0 if z > 350 else 4.0)
         s.cut(
-            shapes.ridge(0, w, 2, h, rng, rough=0.62),
+            _isle(shapes.ridge(0, w, 2, h, rng, rough=0.62), w),
             mix((0.36, 0.38, 0.36), p.leaf, 0.35),
             fade=(1.15, 0.75),
         )
         s.cut(
-            shapes.ridge(w * 0.1, w * 0.8, 2, h * 0.6, rng, rough=0.7),
+            _isle(shapes.ridge(0, w, 2, h * 0.6, rng, rough=0.7), w),
             mix((0.30, 0.32, 0.30), p.leaf, 0.4),
             fade=(1.2, 0.8),
             drop=0.8,
@@ -111,37 +110,37 @@ def _islands(p: Palette, rng: np.random.Generator) -> list[Flat]:
     return out
 
 
+def _isle(line: NDArray[np.float64], w: float) -> NDArray[np.float64]:
+    """A ridge sloping into the sea on both sides."""
+    fall = np.clip(np.sin(np.pi * line[:, 0] / w) * 1.4, 0, 1) ** 0.7
+    return np.stack([line[:, 0], 1.0 + (line[:, 1] - 1.0) * fall], axis=1)
+
+
 def _headland(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:
     """Cliffs coming out from the right, with a lighthouse where the story has one (and by chance)."""
-    w, h, z = 34.0, 9.0, 46.0
-    s = Sheet(w, h + 14, ppm=17.0)
-    rock: RGB = (0.50, 0.45, 0.41)
+    w, z = 36.0, 48.0
+    s = Sheet(w, 24.0, ppm=17.0)
+    rock: RGB = (0.52, 0.47, 0.43)
+    top = 0.0
     for k in range(3):
-        x0 = 3.0 + 8 * k
-        top = h * (0.42 + 0.2 * k) + rng.uniform(0, 1)
-        line = shapes.ridge(x0, w + 2, 0, top, rng, rough=0.75, n=30)
-        s.cut(line, times(rock, 0.85 + 0.12 * k), fade=(1.15, 0.7), drop=0.3)
-        s.cut(
-            shapes.ridge(x0 + 1.2, w + 2, top * 0.72, top * 0.3, rng, rough=0.3, n=30),
-            times(p.grass, 0.8),
-            fade=(1.1, 0.85),
-            inside=True,
-        )
-    for _ in range(26):
-        x, y = rng.uniform(5, w), rng.uniform(0, h * 0.6)
-        s.shade(
-            [
-                (x, y),
-                (x + rng.uniform(0.2, 0.6), y + 0.1),
-                (x + rng.uniform(0.1, 0.5), y - rng.uniform(1, 2.6)),
-            ],
-            0.8,
-        )
+        x0, top = 2.0 + 8.5 * k, 3.4 + 2.3 * k
+        n = 16
+        xs = np.linspace(x0, w + 2, n)
+        brow = top * (1 - np.exp(-(xs - x0) / 3.2)) + 0.25 * rng.standard_normal(n)
+        face = np.stack([xs, np.maximum(brow, 0.1)], axis=1)
+        c = times(rock, 0.80 + 0.13 * k)
+        s.cut([(x0 - 0.6, -0.4), *face, (w + 2, -0.4)], c, fade=(1.18, 0.72), drop=0.35)
+        for x, y in face[1:-1]:
+            for _ in range(2):
+                fx, low = x + rng.uniform(-1, 1), y * rng.uniform(0.1, 0.6)
+                s.shade([(fx, y - 0.4), (fx + 0.5, y - 0.5), (fx + 0.3, low), (fx - 0.1, low)], 0.84)
+        grass = np.concatenate([face + np.array([0, 0.12]), (face - np.array([0, 0.55]))[::-1]])
+        s.cut(grass, times(mix(p.grass, (0.93, 0.95, 1.0), 0.8 * p.snow), 0.86), fade=(1.15, 0.8), drop=0.1)
     if "lighthouse" in scene.landmarks or rng.random() < 0.35:
-        _lighthouse(s, 21.0, h * 0.62, 8.5, p)
-    foam = [shapes.oval(rng.uniform(2, w), 0.12, rng.uniform(0.8, 2.4), 0.16) for _ in range(16)]
+        _lighthouse(s, 27.0, top * 0.96, 9.0, p)
+    foam = [shapes.oval(rng.uniform(1, w), 0.1, rng.uniform(0.8, 2.4), 0.13) for _ in range(16)]
     s.cut(foam, (0.95, 0.97, 0.98), alpha=0.8)
-    return [s.flat(x=6.5, y=SEA, z=z, lit=0.7)]
+    return [s.flat(x=4.5, y=SEA, z=z, lit=0.7)]
 
 
 def _lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
@@ -184,7 +183,7 @@ def _lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
 
 def _boats(p: Palette, rng: np.random.Generator) -> list[Flat]:
     out = []
-    for z, x in ((120.0, -34.0), (85.0, 9.0), (60.0, -13.0)):
+    for z, x in ((150.0, -46.0), (95.0, 16.0), (62.0, -17.0)):
         h = 6.5
         s = Sheet(7.0, h + 1, ppm=1150 / (z + 8) * 0.8)
         c: RGB = ((0.94, 0.92, 0.86), (0.80, 0.34, 0.24), (0.92, 0.78, 0.52))[int(rng.integers(3))]
@@ -204,7 +203,7 @@ def _gulls(p: Palette, rng: np.random.Generator, index: int) -> Flat:
     s = Sheet(9.0, 3.0, ppm=ppm_at(z))
     for _ in range(2 + index):
         x, y, w = rng.uniform(1, 8), rng.uniform(0.5, 2.4), rng.uniform(0.35, 0.6)
-        c: RGB = (0.86, 0.86, 0.88)
+        c: RGB = (0.62, 0.62, 0.66)
         dip = w * rng.uniform(0.15, 0.4)
         s.line(
             [
@@ -214,7 +213,7 @@ def _gulls(p: Palette, rng: np.random.Generator, index: int) -> Flat:
                 (x + w * 0.45, y + dip * 1.25),
                 (x + w, y + dip),
             ],
-            0.06,
+            0.045,
             c,
         )
     return s.flat(
@@ -232,11 +231,11 @@ def _gulls(p: Palette, rng: np.random.Generator, index: int) -> Flat:
 def _brow(p: Palette, rng: np.random.Generator) -> list[Flat]:
     """Grass at the cliff's edge, flowers, a fence, stones; low tufts before the camera."""
     out = []
-    for z, h, per in ((1.7, 0.42, 16.0), (2.3, 0.55, 14.0)):
-        w = 2 * span(z)
+    for z, h, per in ((0.85, 0.20, 20.0), (1.45, 0.30, 15.0)):
+        w = span(z) + 3.0
         s = Sheet(w, h + 0.15, ppm=min(ppm_at(z), 78))
         nature.grass(s, 0, w, 0.0, h, p, rng, per_metre=per)
-        out.append(s.flat(x=-w / 2, y=-0.08, z=z, sway=0.16, phase=float(rng.random())))
+        out.append(s.flat(x=-2.6, y=-0.06, z=z, sway=0.10, phase=float(rng.random())))
     s = Sheet(11.0, 1.5, ppm=ppm_at(1.4))
     wood: RGB = (0.42, 0.35, 0.29)
     for i in range(6):
@@ -248,11 +247,11 @@ def _brow(p: Palette, rng: np.random.Generator) -> list[Flat]:
         )
     for y in (0.85, 0.5):
         s.line([(0.5 + 1.9 * i, y + rng.uniform(-0.05, 0.05)) for i in range(6)], 0.06, times(wood, 0.9))
-    out.append(s.flat(x=3.4, y=-0.05, z=1.5))
+    out.append(s.flat(x=3.4, y=-0.05, z=1.2))
     s = Sheet(2.6, 1.0, ppm=ppm_at(1.2))
     nature.rock(s, 1.0, 0.0, 1.5, 0.62, p, rng)
     nature.rock(s, 2.0, 0.0, 0.8, 0.34, p, rng)
-    out.append(s.flat(x=-5.4, y=-0.06, z=1.0))
+    out.append(s.flat(x=-3.4, y=-0.06, z=0.9))
     w = 14.0
     s = Sheet(w, 0.8, ppm=110)
     nature.grass(s, 0, 4.6, -0.1, 0.72, p, rng, per_metre=12, colour=times(p.grass, 0.8))

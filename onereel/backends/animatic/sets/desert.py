@@ -29,7 +29,7 @@ _SAND: RGB = (0.84, 0.56, 0.36)
 
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """The desert of the scene's region."""
-    flats = [_mesas(palette, rng, 420.0, 60.0, 0.9), _mesas(palette, rng, 230.0, 34.0, 1.0)]
+    flats = [_mesas(palette, rng, 420.0, 74.0, 0.9), _mesas(palette, rng, 230.0, 46.0, 1.0)]
     for z, h in ((120.0, 9.0), (66.0, 5.0), (38.0, 3.2), (22.0, 1.9)):
         flats.append(_dune(palette, rng, z, h))
     flats += _plants(scene, palette, rng)
@@ -73,7 +73,7 @@ def _mesas(p: Palette, rng: np.random.Generator, z: float, h: float, tone: float
             fade=(1.12, 0.86),
             drop=h * 0.02,
         )
-        for i in range(int(8 + mw / h * 9)):
+        for _ in range(int(8 + mw / h * 9)):
             fx = left + (right - left) * rng.random()
             fw = mw * rng.uniform(0.012, 0.05)
             low = foot * rng.uniform(0.7, 1.6)
@@ -88,7 +88,7 @@ def _mesas(p: Palette, rng: np.random.Generator, z: float, h: float, tone: float
                 [(left, top * k), (right, top * k), (right, top * (k - 0.05)), (left, top * (k - 0.05))], 0.9
             )
         x += mw * rng.uniform(1.25, 2.6)
-    return s.flat(x=-w / 2, y=-0.5, z=z, mirror=True, lit=0.8)
+    return s.flat(x=-w / 2, y=-0.5, z=z, mirror=True, lit=0.8, fog=0.34)
 
 
 def _dune(p: Palette, rng: np.random.Generator, z: float, h: float) -> Flat:
@@ -107,7 +107,7 @@ def _dune(p: Palette, rng: np.random.Generator, z: float, h: float) -> Flat:
         curve = np.stack([lee[:, 0] + drop * 0.6, np.maximum(lee[:, 1] - drop, -0.2)], axis=1)
         s.cut(np.concatenate([lee, curve[::-1]]), times(c, 0.80), inside=True, fade=(1.0, 1.15))
     s.mottle(0.03, size=2.0, stretch=6.0, seed=int(rng.integers(2, 60)))
-    return s.flat(x=-w / 2, y=-0.25, z=z, mirror=True, lit=0.75)
+    return s.flat(x=-w / 2, y=-0.25, z=z, mirror=True, lit=0.75, fog=0.6)
 
 
 def _plants(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:

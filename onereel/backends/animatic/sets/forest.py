@@ -1,4 +1,4 @@
-"""A forest: trunks and crowns in six depths, undergrowth, a path of light; firs, leaves or jungle by region."""
+"""A forest: trunks and crowns in six depths, undergrowth, a path of light; firs, leaves or jungle."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         flats += _trees(scene, palette, rng, z, count, gap)
     flats += _undergrowth(scene, palette, rng)
     flats += _near(scene, palette, rng)
+    flats += _shafts(palette, rng)
     night_summer = palette.night and palette.snow == 0 and scene.season is not Season.WINTER
     air = "fireflies" if night_summer else "dust" if palette.wet == 0 and palette.snow == 0 else ""
     return Set(
@@ -61,13 +62,29 @@ def _far(p: Palette, rng: np.random.Generator, z: float, tone: float) -> Flat:
     w = span(z) * 1.2
     s = Sheet(w, 17.0, ppm=min(ppm_at(z), 15.0))
     c = times(mix(p.leaf, (0.16, 0.24, 0.24), 0.6), tone)
-    x = 0.0
-    while x < w:
-        h = rng.uniform(9, 16)
-        half = h * rng.uniform(0.10, 0.15)
-        s.cut([(x - half, 1.2), (x + half, 1.2), (x, h)], times(c, rng.uniform(0.85, 1.1)), fade=(1.1, 0.85))
-        s.rect(x - 0.12, -0.2, 0.24, 2.0, times((0.26, 0.20, 0.18), tone))
-        x += rng.uniform(0.7, 1.5)
+    for back in (0.82, 1.0):
+        x = 0.0
+        while x < w:
+            h, tone_ = (
+                rng.uniform(8, 15) * (1.1 if back < 1 else 0.9),
+                times(c, back * rng.uniform(0.92, 1.08)),
+            )
+            half = h * rng.uniform(0.13, 0.19)
+            tiers = 6
+            edge = [
+                (half * (1 - i / tiers) * (1.0 if i % 2 == 0 else 1.12), h * (0.08 + 0.92 * i / tiers))
+                for i in range(tiers)
+            ]
+            right = [p for hw, y in edge for p in ((x + hw, y - h * 0.03), (x + hw * 0.62, y + h * 0.05))]
+            left = [(2 * x - px, py) for px, py in right[::-1]]
+            s.cut([(x - half * 0.3, -0.3), (x + half * 0.3, -0.3), *right, (x, h), *left], tone_)
+            if p.snow > 0:
+                s.line(
+                    [(x + half * 0.7, h * 0.2), (x, h * 0.95), (x - half * 0.7, h * 0.2)],
+                    0.10,
+                    mix(tone_, (0.93, 0.95, 1), 0.6),
+                )
+            x += rng.uniform(0.9, 1.7)
     return s.flat(x=-w / 2, z=z, mirror=True, lit=0.3)
 
 
@@ -145,6 +162,30 @@ def _undergrowth(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list
     return out
 
 
+def _shafts(p: Palette, rng: np.random.Generator) -> list[Flat]:
+    """Light that falls through the crowns in slanting shafts, where there is a sun or a moon."""
+    if p.sky.orb is None:
+        return []
+    out = []
+    lean = 2.6 if p.sky.orb_at[0] < 0 else -2.6
+    tint = mix(times(p.sky.orb, 1 / max(p.sky.orb)), times(p.fog, 1 / max(p.fog)), 0.35)
+    for z, n in ((15.0, 4), (5.0, 3)):
+        w, h = 2 * span(z) * 0.7, 10.0
+        s = Sheet(w, h, ppm=10.0)
+        for _ in range(n):
+            x, half = w * rng.uniform(0.2, 0.8), rng.uniform(0.25, 0.8)
+            shaft = [(x - half, h), (x + half, h), (x + half * 1.7 + lean, 0.2), (x - half * 1.3 + lean, 0.2)]
+            s.beam(
+                shaft,
+                tint,
+                power=(0.034 if not p.night else 0.012) * rng.uniform(0.5, 1.0),
+                soft=0.5,
+                fade=0.1,
+            )
+        out.append(s.flat(x=-w / 2, z=z, fog=0.0, reflects=False))
+    return out
+
+
 def _fern(s: Sheet, x: float, h: float, p: Palette, rng: np.random.Generator) -> None:
     c = mix(times(p.leaf, rng.uniform(0.8, 1.15)), (0.93, 0.95, 1.0), 0.5 * p.snow)
     for i in range(7):
@@ -159,11 +200,28 @@ def _fern(s: Sheet, x: float, h: float, p: Palette, rng: np.random.Generator) ->
 def _near(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:
     """Trunks and branches between the camera and the actors, at the sides."""
     out = []
-    bark: RGB = (0.24, 0.19, 0.17)
+    bark: RGB = (0.34, 0.26, 0.22)
     for side, z in ((-1, -2.6), (1, -3.4)):
         s = Sheet(3.2, 7.0, ppm=100.0)
-        s.cut([(1.0, -0.2), (2.0, -0.2), (1.78, 7.2), (1.2, 7.2)], bark, fade=(0.85, 1.1))
-        for i in range(9):
+        s.cut(
+            [
+                (0.5, -0.2),
+                (1.02, 0.35),
+                (1.2, 1.4),
+                (1.24, 7.2),
+                (1.78, 7.2),
+                (1.8, 1.4),
+                (1.98, 0.35),
+                (2.5, -0.2),
+            ],
+            bark,
+            fade=(0.85, 1.1),
+        )
+        s.shade(
+            [(1.55, -0.2), (2.5, -0.2), (1.98, 0.35), (1.8, 1.4), (1.78, 7.2), (1.55, 7.2)], 0.78, soft=0.1
+        )
+        nature.grass(s, 0.3, 2.9, -0.02, 0.42, p, rng, per_metre=16)
+        for _ in range(9):
             y = rng.uniform(0.2, 6.5)
             s.shade(
                 [
@@ -184,7 +242,7 @@ def _near(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:
                     times(p.leaf, 0.6),
                     fade=(1.2, 0.8),
                 )
-        out.append(s.flat(x=side * 3.2 - 1.6 + (0.4 if side > 0 else -0.4), z=z, lit=0.15))
+        out.append(s.flat(x=side * 3.2 - 1.6 + (0.4 if side > 0 else -0.4), z=z, lit=0.25))
     return out
 
 

@@ -99,9 +99,14 @@ class Sheet:
         x0, y0, x1, y1 = box
         mask = self._mask(outlines, box, soft)
         part = self.art[y0:y1, x0:x1]
-        k = cv2.cvtColor(mask.astype(np.float32) * ((by - 1) / 255) + 1, cv2.COLOR_GRAY2RGB)
-        lit = np.minimum(part[..., :3] * k, cv2.cvtColor(part[..., 3], cv2.COLOR_GRAY2RGB))
-        part[..., :3] = lit
+        level = cv2.convertScaleAbs(mask, alpha=min(abs(1 - by), 1.0))
+        rgb = np.ascontiguousarray(part[..., :3])
+        change = cv2.multiply(rgb, cv2.cvtColor(level, cv2.COLOR_GRAY2RGB), scale=1 / 255)
+        if by < 1:
+            part[..., :3] = cv2.subtract(rgb, change)
+        else:
+            lit = cv2.add(rgb, change)
+            part[..., :3] = cv2.min(lit, cv2.cvtColor(np.ascontiguousarray(part[..., 3]), cv2.COLOR_GRAY2RGB))
 
     def grade(self, top: float, bottom: float, *, left: float = 1.0, right: float = 1.0) -> None:
         """Brightness over the whole sheet, from top to bottom and from left to right."""
@@ -114,13 +119,14 @@ class Sheet:
         self, strength: float = 0.08, *, size: float = 0.6, seed: int = 1, stretch: float = 1.0
     ) -> None:
         """Stains and weather: soft noise over all that is drawn. `size` metres; `stretch` longer in x."""
-        h, w = self.art.shape[:2]
-        t = tile(seed)
-        k = 32.0 / max(size * self.ppm, 1.0)
+        h, w = self.art.shape[0] // 2 + 1, self.art.shape[1] // 2 + 1
+        k = 64.0 / max(size * self.ppm, 1.0)
         m = np.array([[k / stretch, 0, 0], [0, k, 0]], np.float32)
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        n = cv2.warpAffine(t, m, (w, h), flags=flags, borderMode=cv2.BORDER_WRAP)
-        self._scale(1 + strength * n)
+        n = cv2.warpAffine(tile(seed), m, (w, h), flags=flags, borderMode=cv2.BORDER_WRAP)
+        by = cv2.convertScaleAbs(np.minimum(n, 1.0), alpha=strength * 255, beta=255 * (1 - strength))
+        by = cv2.resize(by, (self.art.shape[1], self.art.shape[0]), interpolation=cv2.INTER_LINEAR)
+        cv2.multiply(self.art, cv2.merge([by, by, by, np.full_like(by, 255)]), dst=self.art, scale=1 / 255)
 
     def erase(self, points: Outlines) -> None:
         """Cut a hole through the sheet."""
@@ -232,15 +238,18 @@ class Sheet:
         `neon` > 0 makes it shine that strongly instead of being painted.
         """
         n = max(1, round((h / w) if down else (w / h) * (1.0 if script == "kanji" else 1.5)))
+        lines: list[list[tuple[float, float]]] = []
         for i in range(n):
             cw, ch = (w, h / n) if down else (w / n, h)
             cx, cy = (x, y + h - (i + 1) * ch) if down else (x + i * cw, y)
             for stroke in strokes(script, rng):
-                p = [(cx + cw * (0.14 + 0.72 * u), cy + ch * (0.14 + 0.72 * v)) for u, v in stroke]
-                if neon > 0:
-                    self.neon(p, colour, min(cw, ch) * 0.10, power=neon)
-                else:
-                    self.line(p, min(cw, ch) * 0.12, colour)
+                lines.append([(cx + cw * (0.14 + 0.72 * u), cy + ch * (0.14 + 0.72 * v)) for u, v in stroke])
+        cell = min(w, h / n) if down else min(w / n, h)
+        if neon > 0:
+            self.neon(lines, colour, cell * 0.10, power=neon)
+            return
+        for line in lines:
+            self.line(line, cell * 0.12, colour)
 
     # -- light ---------------------------------------------------------------------------------------------
 
@@ -251,26 +260,26 @@ class Sheet:
             cv2.fillPoly(glow, [o], _shine(colour, power), cv2.LINE_AA, _SHIFT)
 
     def neon(
-        self, points: shapes.Points, colour: RGB, width: float, *, power: float = 1.0, closed: bool = False
+        self, points: Outlines, colour: RGB, width: float, *, power: float = 1.0, closed: bool = False
     ) -> None:
-        """A tube of light along the points with a white-hot core and a soft halo."""
-        p, glow = self._pixels(points), self._glow()
+        """Tubes of light along the points (one line or several), with a bright core and a soft halo."""
+        lines, glow = self._fixed(points), self._glow()
         t = max(1, round(width * self.ppm))
-        box = self._box([p], width * 5)
+        box = self._box(lines, width * 5)
         if box is not None:
             x0, y0, x1, y1 = box
             halo = np.zeros((y1 - y0, x1 - x0), np.uint8)
-            q = p - np.array([x0, y0], np.int32) * (1 << _SHIFT)
-            cv2.polylines(halo, [q], closed, 255, t * 3, cv2.LINE_AA, _SHIFT)
+            corner = np.array([x0, y0], np.int32) * (1 << _SHIFT)
+            cv2.polylines(halo, [p - corner for p in lines], closed, 255, t * 3, cv2.LINE_AA, _SHIFT)
             k = max(1, t * 3)
             veil = cv2.cvtColor(cv2.blur(cv2.blur(halo, (k, k)), (k, k)), cv2.COLOR_GRAY2RGB)
             part = glow[y0:y1, x0:x1]
             tint = np.asarray(_shine(colour, power * 0.16)[:3], np.float32) / 255
             part[...] = np.maximum(part, (veil * tint).astype(np.uint8))
-        cv2.polylines(glow, [p], closed, _shine(colour, power), t, cv2.LINE_AA, _SHIFT)
+        cv2.polylines(glow, lines, closed, _shine(colour, power), t, cv2.LINE_AA, _SHIFT)
         core = (colour[0] * 0.4 + 0.6, colour[1] * 0.4 + 0.6, colour[2] * 0.4 + 0.6)
         if t >= 3:
-            cv2.polylines(glow, [p], closed, _shine(core, power), max(1, t // 3), cv2.LINE_AA, _SHIFT)
+            cv2.polylines(glow, lines, closed, _shine(core, power), max(1, t // 3), cv2.LINE_AA, _SHIFT)
 
     def halo(self, x: float, y: float, r: float, colour: RGB, *, power: float = 0.2) -> None:
         """A soft ball of light in the air about (x, y), `r` metres wide."""
@@ -290,6 +299,21 @@ class Sheet:
         part = self._glow()[y0:y1, x0:x1]
         soft = np.multiply(cv2.merge([fall, fall, fall]), np.asarray(_shine(colour, power)[:3], np.float32))
         part[...] = np.minimum(part + soft, 255).astype(np.uint8)
+
+    def beam(
+        self, points: Outlines, colour: RGB, *, power: float = 0.06, soft: float = 0.3, fade: float = 0.0
+    ) -> None:
+        """Light in the air: a soft-edged shaft; `fade` is what is left of it at its lower end (0…1)."""
+        outlines = self._fixed(points)
+        box = self._box(outlines, soft)
+        if box is None:
+            return
+        x0, y0, x1, y1 = box
+        mask = self._mask(outlines, box, soft).astype(np.float32) / 255
+        mask *= np.sqrt(np.linspace(1, fade, y1 - y0, dtype=np.float32))[:, None]
+        tint = np.asarray(_shine(colour, power)[:3], np.float32)
+        part = self._glow()[y0:y1, x0:x1]
+        part[...] = np.minimum(part + cv2.merge([mask, mask, mask]) * tint, 255).astype(np.uint8)
 
     # -- out -----------------------------------------------------------------------------------------------
 
@@ -324,9 +348,11 @@ class Sheet:
                 cv2.polylines(self.glow, [q], False, (0, 0, 0), t, cv2.LINE_AA, _SHIFT)
 
     def _pixels(self, points: shapes.Points) -> NDArray[np.int32]:
-        p = np.asarray(points, np.float64)
-        q = np.stack([p[:, 0] * self.ppm - 0.5, (self.height - p[:, 1]) * self.ppm - 0.5], axis=1)
-        return np.rint(q * (1 << _SHIFT)).astype(np.int32)
+        k = self.ppm * (1 << _SHIFT)
+        q = np.array(points, np.float64)
+        q *= (k, -k)
+        q += (0.5 - (1 << _SHIFT) / 2, self.height * k + 0.5 - (1 << _SHIFT) / 2)
+        return np.floor(q).astype(np.int32)
 
     def _fixed(self, points: Outlines) -> list[NDArray[np.int32]]:
         first = points[0]
@@ -337,8 +363,8 @@ class Sheet:
     def _box(self, outlines: list[NDArray[np.int32]], margin: float) -> Box | None:
         if not outlines:
             return None
-        low = np.min([o.min(axis=0) for o in outlines], axis=0) >> _SHIFT
-        high = np.max([o.max(axis=0) for o in outlines], axis=0) >> _SHIFT
+        every = outlines[0] if len(outlines) == 1 else np.concatenate(outlines)
+        low, high = every.min(axis=0) >> _SHIFT, every.max(axis=0) >> _SHIFT
         m = 2 + int(margin * self.ppm * 1.5)
         h, w = self.art.shape[:2]
         x0, y0 = max(0, int(low[0]) - m), max(0, int(low[1]) - m)
@@ -361,19 +387,19 @@ class Sheet:
     ) -> None:
         x0, y0, x1, y1 = box
         part = self.art[y0:y1, x0:x1]
-        m = mask.astype(np.float32) * (alpha / 255)
+        m = mask if alpha >= 1 else cv2.convertScaleAbs(mask, alpha=alpha)
         if inside:
-            m *= part[..., 3].astype(np.float32) / 255
+            m = cv2.multiply(m, np.ascontiguousarray(part[..., 3]), scale=1 / 255)
         rows = np.linspace(fade[0], fade[1], y1 - y0, dtype=np.float32)
-        paint = np.empty((y1 - y0, 1, 4), np.float32)
-        paint[:, 0, :3] = np.minimum(rows[:, None] * np.asarray(colour, np.float32), 1.0) * 255
-        paint[:, 0, 3] = 255
-        m4 = cv2.merge([m, m, m, m])
-        old = part.astype(np.float32)
-        part[...] = np.rint(old + (paint - old) * m4).astype(np.uint8)
+        paint: Bytes = np.empty((*mask.shape, 4), np.uint8)
+        paint[..., :3] = np.minimum(np.outer(rows, np.asarray(colour)) * 255, 255.0)[:, None, :]
+        paint[..., 3] = 255
+        clear = cv2.bitwise_not(m)
+        kept = cv2.multiply(part, cv2.merge([clear, clear, clear, clear]), scale=1 / 255)
+        part[...] = cv2.add(kept, cv2.multiply(paint, cv2.merge([m, m, m, m]), scale=1 / 255))
         if self.glow is not None:
             hidden = self.glow[y0:y1, x0:x1]
-            hidden[...] = (hidden * (1 - m4[..., :3])).astype(np.uint8)
+            hidden[...] = cv2.multiply(hidden, cv2.cvtColor(clear, cv2.COLOR_GRAY2RGB), scale=1 / 255)
 
     def _drop(self, outlines: list[NDArray[np.int32]], drop: float) -> None:
         box = self._box(outlines, drop * 2)
@@ -385,9 +411,9 @@ class Sheet:
         )
         mask = self._mask([o + down for o in outlines], box, drop)
         part = self.art[y0:y1, x0:x1]
-        k = cv2.cvtColor(cv2.convertScaleAbs(mask, alpha=-0.42, beta=0), cv2.COLOR_GRAY2RGB)
-        keep = 255 - k
-        part[..., :3] = cv2.multiply(np.ascontiguousarray(part[..., :3]), keep, scale=1 / 255)
+        keep = cv2.bitwise_not(cv2.convertScaleAbs(mask, alpha=0.42))
+        k = cv2.merge([keep, keep, keep, np.full_like(keep, 255)])
+        part[...] = cv2.multiply(part, k, scale=1 / 255)
 
     def _scale(self, by: NDArray[np.float32]) -> None:
         rgb, a = np.ascontiguousarray(self.art[..., :3]), np.ascontiguousarray(self.art[..., 3])

@@ -24,6 +24,7 @@ from onereel.backends.animatic.sets.api import (
     Spots,
     cloud,
     cobbles,
+    mix,
     ppm_at,
     span,
     tiles,
@@ -94,7 +95,16 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         sky=palette.sky,
         lamps=_lamps(way, palette),
         stage=(-4.0, 4.0, -0.7, 1.2),
+        haze=_haze(way, palette),
     )
+
+
+def _haze(way: Way, p: Palette) -> RGB | None:
+    """The air over a lit street glows with its lamps."""
+    if not p.dark:
+        return None
+    glow = mix((0.30, 0.20, 0.16), (0.34, 0.10, 0.42), min(1.0, way.neon * 1.2))
+    return mix(p.fog, glow, 0.62 if p.night else 0.3)
 
 
 def _wall(region: Region, way: Way, p: Palette, rng: np.random.Generator, side: Side) -> Flat:
@@ -105,7 +115,7 @@ def _wall(region: Region, way: Way, p: Palette, rng: np.random.Generator, side: 
     s.mottle(0.05, size=2.4, seed=int(rng.integers(1, 90)))
     s.shade([(0, -0.1), (s.width, -0.1), (s.width, 0.35), (0, 0.35)], 0.78, soft=0.2)
     where = -way.half if side == "left" else way.half
-    return s.flat(x=where, y=0.0, z=_NEAR, side=side, lit=0.42 if side == "left" else 0.55)
+    return s.flat(x=where, y=0.0, z=_NEAR, side=side, lit=0.42 if side == "left" else 0.55, power=3.2)
 
 
 def _skyline(region: Region, p: Palette, rng: np.random.Generator) -> Flat:
@@ -132,10 +142,10 @@ def _lamps(way: Way, p: Palette) -> tuple[Lamp, ...]:
     if not p.dark:
         return ()
     out = []
-    glow = (1.5, 0.5, 0.9) if way.neon > 0.8 else (1.5, 1.0, 0.52)
+    glow = (1.0, 0.34, 0.75) if way.neon > 0.6 else (0.9, 0.62, 0.34)
     for i, z in enumerate((0.8, 9.0, 18.0, 28.0)):
         x = (-1 if i % 2 == 0 else 1) * (way.half - 1.4)
-        out.append(Lamp(x=x, y=3.6, z=z, colour=times(_LAMP, 1.5), radius=6.0))
+        out.append(Lamp(x=x, y=3.6, z=z, colour=times(_LAMP, 1.2), radius=5.5))
         out.append(Lamp(x=-x * 1.15, y=2.2, z=z + 3.0, colour=glow, radius=5.0))
     return tuple(out)
 
