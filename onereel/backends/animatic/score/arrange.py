@@ -16,7 +16,7 @@ from onereel.backends.animatic.score.melody import Note, ornamented, tune
 from onereel.backends.animatic.score.moods import FEELS, Feel
 from onereel.backends.animatic.score.places import BRIGHT, Tint, tint
 from onereel.backends.animatic.score.synth import Held
-from onereel.backends.animatic.score.theory import Chord
+from onereel.backends.animatic.score.theory import Chord, nearest
 from onereel.orders import Cue
 from onereel.planfile import Style
 
@@ -209,7 +209,7 @@ class _Band:
         full = bar.section is Section.RISE
         names = self.feel.full_figures if full else self.feel.figures
         name = names[int(self.cue.seed) % len(names)]
-        if self.form.beats == 3 and name in {"oom-pah", "offbeats", "strum", "broken", "repeated"}:
+        if self.form.beats == 3 and name in {"oom-pah", "offbeats", "strum", "repeated"}:
             name = "waltz"
         if self.tint.figure and self.form.beats == 4 and (full or bar.section is Section.THEME):
             name = self.tint.figure
@@ -280,7 +280,7 @@ class _Band:
             if self.form.beats == 3:
                 name = "roots"
             notes += texture.bass(self.form, bar, name, low, 0.28 + 0.38 * bar.intensity)
-        root = texture.nearest(low + 6, (self.last.root,), self.bars[-1].tonic)
+        root = nearest(low + 6, (self.last.root,), self.bars[-1].tonic)
         return notes + self._final((root,), 0.55, spread=0.0)
 
     def _colour(self, melody: list[Note]) -> list[Note]:
@@ -313,7 +313,7 @@ class _Band:
         tonic = self.bars[0].tonic
         if not isinstance(player.sound, Held):
             return texture.drone(self.form, tonic, max(player.low, 43), 1.0, 0.4)
-        root = texture.nearest(max(player.low, 48) + 6, (0,), tonic)
+        root = nearest(max(player.low, 48) + 6, (0,), tonic)
         whole = self.form.bars * self.form.beats
         return [Note(start=0, beats=whole, pitch=pitch, velocity=0.4) for pitch in (root, root + 7)]
 

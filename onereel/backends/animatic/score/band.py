@@ -10,7 +10,7 @@ from onereel.backends.animatic.score.synth import Held, Struck
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """`role`: what it does best: tune, chords, bass, drums. `chords`: whether it can play several notes.
+    """`role` is what it does best: tune, chords, bass, drums; `chords`: it can play several at once.
 
     `low`…`high` is its comfortable range (MIDI), `gain` in dB, `seat` −1 left … 1 right, `room` how much hall.
     """
@@ -159,7 +159,8 @@ BAND: tuple[Instrument, ...] = (
     ),
     Instrument(
         name="strings",
-        words="strings|string section|string quartet|string orchestra|orchestra|orchestral|violins|cellos|symphonic",
+        words="strings|string section|string quartet|string orchestra|orchestra|orchestral|violins|"
+        "cellos|symphonic",
         sound=Held(
             slope=1.15,
             formants=_STRINGS,
@@ -577,7 +578,8 @@ BAND: tuple[Instrument, ...] = (
     ),
     Instrument(
         name="synth",
-        words="synth|synths|synthesizer|synthesiser|arpeggiator|electronic|electronica|sequencer|moog|chiptune",
+        words="synth|synths|synthesizer|synthesiser|arpeggiator|electronic|electronica|sequencer|"
+        "moog|chiptune",
         sound=Struck(
             slope=0.95, ring=1.2, partial_ring=0.1, pitch_ring=4.0, noise=0.0, open=3800, release=0.15
         ),
@@ -590,7 +592,8 @@ BAND: tuple[Instrument, ...] = (
     ),
     Instrument(
         name="bass",
-        words="bass|double bass|upright bass|contrabass|bass guitar|electric bass|synth bass|acoustic bass|basses",
+        words="bass|double bass|upright bass|contrabass|bass guitar|electric bass|synth bass|"
+        "acoustic bass|basses",
         sound=Struck(slope=1.05, ring=1.5, pluck=0.2, partial_ring=0.12, noise=0.05, open=1500),
         role="bass",
         low=31,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from onereel.backends.animatic.score import drums, synth
 from onereel.backends.animatic.score.arrange import Part, Piece
-from onereel.backends.animatic.score.form import SILENT_TAIL
+from onereel.backends.animatic.score.form import SILENT_TAIL, Section
 from onereel.media import audio, loudness, mix
 from onereel.media.audio import RATE, Sound
 
@@ -140,12 +140,49 @@ def _curtain(piece: Piece, count: int) -> NDArray[np.float32]:
     return np.asarray(np.sin(gone * (np.pi / 2)) ** 2 * come, np.float32)
 
 
+_BELOW_THE_RISE = {Section.INTRO: -7.5, Section.THEME: -3.5, Section.RISE: 0.0, Section.CLOSE: -2.5}
+"""How much softer than the rise a section should be, in decibels."""
+
+
+def _dynamics(piece: Piece, sound: Sound) -> Sound:
+    """One long breath over the piece: each section brought most of the way to its own loudness, the theme
+    growing into the rise. Players alone are too uneven: a celesta is nothing beside a brass section."""
+    form = piece.form
+    hops = loudness.powers(sound)
+    heard = {section: _level(piece, hops, section) for section in Section}
+    full = max(heard.values())
+    times, shades = [], []
+    for bar in piece.bars:
+        missing = full + _BELOW_THE_RISE[bar.section] - heard[bar.section]
+        grown = (bar.number - form.intro) / max(1, form.rise - form.intro) - 0.5
+        times.append(form.at(bar.number * form.beats))
+        shades.append(
+            float(np.clip(0.75 * missing, -6, 6)) + (2.0 * grown if bar.section is Section.THEME else 0.0)
+        )
+    at = np.arange(len(sound), dtype=np.float32) / RATE
+    return sound * np.power(10.0, np.interp(at, times, shades) / 20).astype(np.float32)[:, None]
+
+
+def _level(piece: Piece, hops: NDArray[np.float64], section: Section) -> float:
+    """The mean loudness of a section's bars in dB; −60 where it has none."""
+    form = piece.form
+    powers = [
+        hops[
+            int(form.at(bar.number * form.beats) * 10) : int(form.at((bar.number + 1) * form.beats) * 10) + 1
+        ]
+        for bar in piece.bars
+        if bar.section is section
+    ]
+    return 10 * float(np.log10(max(1e-6, np.concatenate(powers).mean() if powers else 0.0)))
+
+
 def _finished(sound: Sound, piece: Piece, count: int) -> Sound:
     """Cleared of rumble, opened as far as the mood is bright, and brought to −18 LUFS."""
     tail = sound[count - round(min(SILENT_TAIL, 0.1 * piece.form.seconds) * RATE) :]
     assert not tail.any()
     clear = audio.convolved(sound, _tone_control(round(piece.feel.bright, 2)))
     clear[count - len(tail) :] = 0
+    clear = _dynamics(piece, clear)
     return mix.mastered(clear, lufs=SCORE_LUFS, ceiling_dbtp=_PEAK_DBTP)
 
 

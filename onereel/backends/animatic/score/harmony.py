@@ -48,19 +48,18 @@ def _chords(
 ) -> tuple[Chord, ...]:
     match form.section(number):
         case Section.INTRO:
-            return (quiet[0],) if number % 2 == 0 else (quiet[-1],)
+            return (quiet[0 if number % 2 == 0 else -1],)
+        case Section.THEME if number == form.rise - 1:
+            return (cadence[-2],)  # the chord that wants on
         case Section.THEME:
-            if number == form.rise - 1:
-                return (cadence[-2],)  # the chord that wants on
             return (quiet[(number - form.intro) % len(quiet)],)
         case Section.RISE:
-            if (form.landing / form.bars) > _SLOW_BAR:
-                at = 2 * (number - form.rise)
-                return full[at % len(full)], full[(at + 1) % len(full)]
-            return (full[(number - form.rise + turn) % len(full)],)
+            each = 2 if form.landing / form.bars > _SLOW_BAR else 1
+            at = each * (number - form.rise) + turn
+            return tuple(full[(at + i) % len(full)] for i in range(each))
+        case Section.CLOSE if form.close == 1:
+            return cadence[0], cadence[-2]
         case Section.CLOSE:
-            if form.close == 1:
-                return cadence[0], cadence[-2]
             return (cadence[number - (form.bars - form.close)],)
 
 

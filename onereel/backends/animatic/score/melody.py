@@ -46,13 +46,18 @@ class _Line:
 def motif(feel: Feel, beats: int, rng: np.random.Generator) -> Motif:
     """A motif of the mood: one rhythm that asks, one that answers, one contour."""
     cells = feel.waltz if beats == 3 else feel.cells
-    first = cells[int(rng.integers(len(cells)))]
-    calm = sorted(cells, key=len)[: max(1, len(cells) // 2 + 1)]
+    by_busyness = sorted(cells, key=_notes)
+    busy, calm = by_busyness[len(cells) // 2 :], by_busyness[: len(cells) // 2 + 1]
+    first = busy[int(rng.integers(len(busy)))]
     second = calm[int(rng.integers(len(calm)))]
     steps = feel.steps[int(rng.integers(len(feel.steps)))]
     if rng.random() < 0.3:
         steps = tuple(-step for step in steps)
     return Motif(cells=(first, second), steps=steps)
+
+
+def _notes(cell: Cell) -> int:
+    return sum(length > 0 for length in cell)
 
 
 def tune(
@@ -71,7 +76,7 @@ def tune(
     notes: list[Note] = []
     pitch = nearest(centre, bars[0].chords[0].classes, bars[0].tonic)
     for bar in bars:
-        if bar.section is Section.INTRO and bar.number < form.intro - 1:
+        if bar.section is Section.INTRO and (form.intro == 1 or bar.number < form.intro - 1):
             continue
         target = centre + _arch(form, bar)
         written = _bar(form, bar, theme, line, pitch, target, rng)
@@ -142,20 +147,23 @@ def _sung(
     notes: list[Note] = []
     at = 0.0
     start = bar.number * form.beats
-    step = 0
+    step = (bar.number - form.intro) % 2 * (len(cell) - 1)  # the second bar goes on where the first stopped
     for length in cell:
         beats = abs(length)
         if length > 0:
             chord = bar.chords[min(len(bar.chords) - 1, int(at * len(bar.chords) / form.beats))]
             scale = adapted(line.scale, chord)
-            pull = float(np.clip((target - pitch) * 0.35, -4, 4))
+            pull = float(np.clip((target - pitch) * 0.4, -3.5, 3.5))
             if not notes:
-                pitch = _leap(pitch + pull * 1.6, chord.classes, bar.tonic, pitch)
+                pitch = _leap(pitch + pull, _stable(chord), bar.tonic, pitch)
             else:
-                pitch = stepped(pitch, steps[step % len(steps)], scale, bar.tonic)
+                move = steps[step % len(steps)]
                 step += 1
+                if abs(pitch - target) > 4 and (pitch > target) == (move > 0):
+                    move = -move  # far enough: turn back
+                pitch = stepped(pitch, move, scale, bar.tonic)
                 if at % 1 == 0 or beats >= 1:  # what is heard long or on the beat belongs to the chord
-                    pitch = _leap(pitch + 0.3 * pull, chord.classes, bar.tonic, notes[-1].pitch)
+                    pitch = _leap(pitch + 0.3 * pull, _stable(chord), bar.tonic, notes[-1].pitch)
             pitch = _within(pitch, line.low, line.high)
             accent = 0.1 if at == 0 else 0.04 if at % 1 == 0 else -0.04
             swell = 0.06 * np.sin(np.pi * at / form.beats)
@@ -170,6 +178,11 @@ def _sung(
             )
         at += beats
     return notes
+
+
+def _stable(chord: Chord) -> frozenset[int]:
+    """The notes a tune may rest on: not the root against its own major seventh."""
+    return chord.classes - {chord.root} if 11 in chord.tones else chord.classes
 
 
 def _leap(wish: float, classes: frozenset[int], tonic: int, before: int) -> int:
@@ -193,12 +206,12 @@ def _within(pitch: int, low: int, high: int) -> int:
 def ornamented(notes: list[Note], how: str, beat_seconds: float, scale: str, tonic: int) -> list[Note]:
     """Long notes as players of the place would play them: grace notes, turns, slides, a tremolo."""
     out: list[Note] = []
-    for note in notes:
+    for number, note in enumerate(notes):
         long = note.beats * beat_seconds > 0.55
-        if not long or not how:
+        if how and long and (number % 3 == 1 or how == "tremolo"):
+            out += _ORNAMENTS[how](note, beat_seconds, SCALES[scale], tonic)
+        else:
             out.append(note)
-            continue
-        out += _ORNAMENTS[how](note, beat_seconds, SCALES[scale], tonic)
     return out
 
 

@@ -49,7 +49,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("koto", "shakuhachi"),
     ),
     Tint(
-        words="china chinese beijing shanghai suzhou guangzhou chengdu hong taiwan taipei xian hangzhou yunnan",
+        words="china chinese beijing shanghai suzhou guangzhou chengdu hong taiwan taipei xian "
+        "hangzhou yunnan",
         scale=("pentatonic", "minor pentatonic"),
         quiet=("Isus2 vi V5 Isus2", "i bVII IV5 i"),
         full=("I ii vi V", "i bIII IV5 bVII"),
@@ -59,7 +60,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("guzheng", "bamboo flute"),
     ),
     Tint(
-        words="india indian mumbai bombay delhi kolkata calcutta varanasi jaipur kerala goa chennai bangalore "
+        words="india indian mumbai bombay delhi kolkata calcutta varanasi jaipur kerala goa chennai "
+        "bangalore "
         "rajasthan nepal kathmandu pakistan lahore karachi bangladesh dhaka sri lanka colombo ganges",
         scale=("yaman", "bhairav"),
         quiet=("I5 I5 II I5", "I5 bII I5 I5"),
@@ -72,8 +74,10 @@ TINTS: tuple[Tint, ...] = (
         colours=("tanpura", "sitar"),
     ),
     Tint(
-        words="morocco marrakesh marrakech fez fes casablanca tangier algeria algiers tunisia tunis libya egypt "
-        "cairo alexandria sahara berber arabia arabian jordan petra lebanon beirut syria damascus iraq baghdad "
+        words="morocco marrakesh marrakech fez fes casablanca tangier algeria algiers tunisia tunis "
+        "libya egypt "
+        "cairo alexandria sahara berber arabia arabian jordan petra lebanon beirut syria "
+        "damascus iraq baghdad "
         "iran tehran isfahan dubai oman yemen jerusalem palestine",
         scale=("double harmonic", "hijaz"),
         quiet=("I bII I bvii", "I bII bvii I"),
@@ -86,7 +90,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("oud", "ney"),
     ),
     Tint(
-        words="turkey turkish istanbul ankara anatolia cappadocia armenia yerevan georgia tbilisi azerbaijan baku",
+        words="turkey turkish istanbul ankara anatolia cappadocia armenia yerevan georgia tbilisi "
+        "azerbaijan baku",
         scale=("hijaz", "hijaz"),
         quiet=("I bII I bvii", "I iv bII I"),
         full=("I iv bvii I", "iv bIII bII I"),
@@ -108,7 +113,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("guitar",),
     ),
     Tint(
-        words="brazil brazilian rio janeiro bahia salvador copacabana ipanema recife amazon amazonas sao paulo",
+        words="brazil brazilian rio janeiro bahia salvador copacabana ipanema recife amazon "
+        "amazonas sao paulo",
         quiet=("Imaj7 VI7 ii7 V7", "i7 iv7 bVIImaj7 bIII6"),
         full=("IVmaj7 iv6 iii7 VI7", "iv7 bVII7 bIIImaj7 bVImaj7"),
         cadence=("ii7 V7 I6", "iv7 V7 i6"),
@@ -118,7 +124,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("nylon guitar", "flute"),
     ),
     Tint(
-        words="cuba cuban havana caribbean jamaica kingston trinidad puerto dominican santiago mexico mexican "
+        words="cuba cuban havana caribbean jamaica kingston trinidad puerto dominican santiago "
+        "mexico mexican "
         "oaxaca guadalajara colombia bogota cartagena venezuela caracas panama costa guatemala",
         quiet=("I IV V IV", "i iv V7 i"),
         full=("I IV ii V", "i bVII bVI V"),
@@ -150,7 +157,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("pan flute", "charango"),
     ),
     Tint(
-        words="france french paris parisian montmartre lyon marseille provence normandy brittany bordeaux nice",
+        words="france french paris parisian montmartre lyon marseille provence normandy brittany "
+        "bordeaux nice",
         quiet=("Imaj7 vi ii7 V7", "i iv7 V7 i6"),
         full=("I III7 vi II7", "iv7 bVII7 bIIImaj7 V7"),
         cadence=("ii7 V7 I6", "iv V7 i"),
@@ -158,7 +166,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("accordion",),
     ),
     Tint(
-        words="italy italian rome venice florence naples sicily tuscany milan venetian amalfi capri greece greek "
+        words="italy italian rome venice florence naples sicily tuscany milan venetian amalfi capri "
+        "greece greek "
         "athens santorini crete malta portugal portuguese lisbon porto fado",
         scale=("", "harmonic minor"),
         quiet=("I vi ii V7", "i iv V7 i"),
@@ -169,7 +178,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("mandolin",),
     ),
     Tint(
-        words="ireland irish dublin galway scotland scottish edinburgh glasgow highlands hebrides wales welsh "
+        words="ireland irish dublin galway scotland scottish edinburgh glasgow highlands hebrides "
+        "wales welsh "
         "celtic skye cornwall",
         scale=("mixolydian", "dorian"),
         quiet=("I bVII IV I", "i bVII i IV"),
@@ -182,7 +192,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("whistle", "harp"),
     ),
     Tint(
-        words="russia russian moscow petersburg siberia ukraine kyiv odessa poland warsaw krakow hungary budapest "
+        words="russia russian moscow petersburg siberia ukraine kyiv odessa poland warsaw krakow "
+        "hungary budapest "
         "romania bucharest transylvania bulgaria sofia serbia belgrade balkan gypsy prague czech slovakia",
         scale=("", "harmonic minor"),
         quiet=("I V vi iii", "i V7 i iv"),
@@ -193,7 +204,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("violin", "balalaika"),
     ),
     Tint(
-        words="kenya nairobi tanzania zanzibar serengeti savanna savannah nigeria lagos ghana accra senegal dakar "
+        words="kenya nairobi tanzania zanzibar serengeti savanna savannah nigeria lagos ghana accra "
+        "senegal dakar "
         "mali timbuktu ethiopia africa african congo kinshasa cape johannesburg zimbabwe uganda madagascar "
         "namibia botswana rwanda cameroon angola mozambique",
         scale=("pentatonic", "minor pentatonic"),
@@ -205,7 +217,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("kalimba", "marimba"),
     ),
     Tint(
-        words="indonesia bali java jakarta thailand bangkok vietnam hanoi saigon cambodia angkor laos myanmar "
+        words="indonesia bali java jakarta thailand bangkok vietnam hanoi saigon cambodia angkor "
+        "laos myanmar "
         "burma philippines manila malaysia singapore",
         scale=("pentatonic", "in"),
         quiet=("Isus2 V5 Isus2 IV5", "I5 bII5 I5 bVI5"),
@@ -217,7 +230,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("gamelan", "bamboo flute"),
     ),
     Tint(
-        words="texas nashville tennessee montana wyoming arizona prairie wild west kentucky appalachian oklahoma "
+        words="texas nashville tennessee montana wyoming arizona prairie wild west kentucky "
+        "appalachian oklahoma "
         "kansas nebraska cowboy rodeo nevada",
         scale=("mixolydian", "dorian"),
         quiet=("I IV I V", "i bVII IV i"),
@@ -236,7 +250,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("upright bass",),
     ),
     Tint(
-        words="norway norwegian oslo bergen sweden stockholm finland helsinki iceland reykjavik denmark lapland "
+        words="norway norwegian oslo bergen sweden stockholm finland helsinki iceland reykjavik "
+        "denmark lapland "
         "greenland arctic antarctica antarctic nordic fjord svalbard",
         scale=("lydian", "dorian"),
         quiet=("Isus2 IVmaj7 Isus2 V5", "I5 bVIImaj7 bVI5 i"),
@@ -264,7 +279,8 @@ TINTS: tuple[Tint, ...] = (
         colours=("ukulele",),
     ),
     Tint(
-        words="space orbit moon mars station galaxy planet asteroid jupiter saturn venus spaceship nebula cosmos",
+        words="space orbit moon mars station galaxy planet asteroid jupiter saturn venus spaceship "
+        "nebula cosmos",
         scale=("lydian", "dorian"),
         quiet=("Imaj7 II Imaj7 biii", "i bVImaj7 iii bIII"),
         full=("I bVI bIII bVII", "i bVI bIII #iv"),

@@ -129,10 +129,10 @@ def _rung(spec: Struck, pitch: float, seconds: float, layer: int) -> Tone:
     first = slice(
         0, 14
     )  # what rings on, each ear for itself: two strings of one note are never quite in tune
-    for ear in note:
+    for ear in range(2):
         spread = freqs[first] * (1 + rng.uniform(-3e-4, 3e-4, len(freqs[first])))
         after = phases[first] + rng.uniform(-0.8, 0.8, len(freqs[first]))
-        ear += 0.5 * partials(spread, levels[first], decay[first] * 0.7, after, count)
+        note[ear] += 0.5 * partials(spread, levels[first], decay[first] * 0.7, after, count)
     note /= np.sqrt(np.mean(np.square(note[:, : RATE // 2]))) + 1e-9
     if spec.noise:
         knock = _noise(round(0.03 * RATE), 2 + layer, rng) * np.exp(-np.arange(round(0.03 * RATE)) / 260)
@@ -184,7 +184,7 @@ def partials(
 def _held_note(spec: Held, pitch: float, seconds: float, velocity: float) -> Tone:
     count = max(256, round((seconds + spec.release) * RATE))
     rng = _rng(spec, pitch, count)
-    at = np.arange(count, dtype=np.float32) / RATE
+    at = (np.arange(count) / RATE).astype(np.float32)
     dark, bright = _table(spec, pitch, 0), _table(spec, pitch, 1)
     note = np.zeros((2, count), np.float32)
     envelope = _envelope(spec, at, seconds)
@@ -205,8 +205,9 @@ def _held_note(spec: Held, pitch: float, seconds: float, velocity: float) -> Ton
         note[1] += wave * np.float32(np.sqrt(1 - left * left))
     if spec.breath:
         note += np.float32(spec.breath * spec.voices) * _air(count, rng)
-    envelope = envelope * (1 - spec.tremolo * (0.5 + 0.5 * np.sin(2 * np.pi * spec.vibrato_rate * at)))
-    return note * (envelope * np.float32(_LEVEL * velocity**1.1 * 2 / np.sqrt(spec.voices)))
+    shake = 1 - spec.tremolo * (0.5 + 0.5 * np.sin(2 * np.pi * spec.vibrato_rate * at))
+    level = np.float32(_LEVEL * velocity**1.1 * 2 / np.sqrt(spec.voices))
+    return np.asarray(note * (envelope * shake.astype(np.float32) * level), np.float32)
 
 
 def _envelope(spec: Held, at: NDArray[np.float32], seconds: float) -> NDArray[np.float32]:

@@ -69,7 +69,7 @@ def chord(numeral: str) -> Chord:
         raise ValueError(f"no chord is written “{numeral}”")
     accidental, degree, quality = match.groups()
     root = _DEGREES[degree.upper()] + {"b": -1, "#": 1, None: 0}[accidental]
-    if degree.islower() and quality != "dim" and quality != "dim7":
+    if degree.islower() and quality not in {"dim", "dim7"}:
         quality = "m" + quality
     return Chord(root=root % 12, tones=_QUALITIES[quality])
 
