@@ -16,7 +16,7 @@ from onereel.backends.animatic.stage import INDOORS, Breakdown, SetKind
 
 BUILDERS: dict[SetKind, str] = {
     SetKind.STREET: "street:build",
-    SetKind.OLD_TOWN: "street:build",
+    SetKind.OLD_TOWN: "oldtown:build",
     SetKind.ROOFTOP: "street:build",
     SetKind.HARBOUR: "coast:build",
     SetKind.BEACH: "coast:build",
@@ -27,8 +27,8 @@ BUILDERS: dict[SetKind, str] = {
     SetKind.DESERT: "desert:build",
     SetKind.FIELD: "forest:build",
     SetKind.SNOWFIELD: "forest:build",
-    SetKind.VILLAGE: "street:build",
-    SetKind.MARKET: "street:build",
+    SetKind.VILLAGE: "village:build",
+    SetKind.MARKET: "market:build",
     SetKind.STATION: "street:build",
     SetKind.TRAIN: "carriage:train",
     SetKind.ROAD: "desert:build",

@@ -30,7 +30,7 @@ from onereel.backends.animatic.sets.houses.facades import Plot, facade, plots, r
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.houses.looks import LOOKS, Look, Style
 from onereel.backends.animatic.sets.sights import SIGHTS, height_at, sight, sights_of
-from onereel.backends.animatic.sets.trees import TREES, Tree
+from onereel.backends.animatic.sets.trees import SPREAD, TREES, Tree
 
 _PAVING: dict[Region, tuple[RGB, str]] = {
     Region.NORTH_AMERICA: ((0.46, 0.45, 0.46), "slabs"), Region.BRITAIN: ((0.47, 0.46, 0.46), "cobbles"),
@@ -96,10 +96,10 @@ def tree_flat(
     x: float,
     z: float,
     height: float,
-    wide: float = 1.0,
+    wide: float | None = None,
 ) -> Flat:
-    """A tree of its own standing about x, swaying in the wind."""
-    w = height * wide
+    """A tree of its own standing about x, swaying in the wind; `wide` is its sheet's width by its height."""
+    w = height * (wide or SPREAD.get(tree, 1.0))
     sheet = Sheet(w, height * 1.04 + 0.1, ppm=ppm_at(z) * (0.9 if z > 2 else 0.7))
     tree(sheet, w / 2, 0.1, height, palette, rng)
     return sheet.flat(x=x - w / 2, z=z, y=-0.1, sway=0.02 * height)
@@ -141,11 +141,11 @@ def skyline(
                 box(x + cell * (0.4 + c), hh - cell * (1.1 + 1.2 * r), cell * 0.42, cell * 0.6)
                 for c in range(int(w / cell) - 1)
                 for r in range(int(hh / cell / 1.3))
-                if rng.random() < 0.7
+                if rng.random() < 0.5
             ]
             x += w * float(rng.uniform(0.85, 1.1))
-    s.cut(holes, (0.26, 0.27, 0.32))
-    on = [o for o in holes if rng.random() < 0.45 * palette.lamps]
+    s.cut(holes, mix(look.walls[0], (0.30, 0.30, 0.36), 0.62))
+    on = [o for o in holes if rng.random() < 0.35 * palette.lamps]
     if on:
         s.light(on, look.lamp, power=0.22)
     return s.flat(x=-width / 2, z=z, mirror=True, lit=0.35)

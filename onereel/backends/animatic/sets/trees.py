@@ -384,3 +384,6 @@ TREES: dict[Region, tuple[Tree, ...]] = {
     Region.NOWHERE: (broadleaf, birch, fir),
 }  # fmt: skip
 """The trees of a region: the most telling first."""
+
+SPREAD: dict[Tree, float] = {acacia: 1.45, banyan: 1.45, banana: 1.2, baobab: 1.1, cypress: 0.4, bamboo: 0.6}
+"""How wide a tree is by its height, where it is not about as wide as high."""

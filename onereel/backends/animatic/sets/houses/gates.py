@@ -50,7 +50,7 @@ def souk(f: Front) -> None:
     hole = shapes.arch(x, f.y, w, h * 0.92, pointed=-0.3)
     s.cut(hole, (0.26, 0.17, 0.14), fade=(0.7, 1.2))
     if f.palette.lamps > 0.2:
-        s.light(hole, (1.0, 0.62, 0.28), power=0.15 + 0.12 * f.palette.lamps)
+        s.light(hole, (1.0, 0.62, 0.28), power=0.10 + 0.07 * f.palette.lamps)
     n = max(3, round(w / 0.6))
     for i in range(n):  # hanging carpets
         colour = [
@@ -90,7 +90,7 @@ def kiosk(f: Front) -> None:
             s.cut([box(a, f.y + 0.1 + h * 0.68 * k / 9, w, h * 0.05) for k in range(9)], (0.55, 0.58, 0.60))
             continue
         if f.palette.lamps > 0.2:
-            s.light(hole, (1.0, 0.86, 0.6), power=0.26)
+            s.light(hole, (1.0, 0.86, 0.6), power=0.15)
         for k in range(4):
             shelf = f.y + h * (0.16 + 0.14 * k)
             goods = [
@@ -120,7 +120,7 @@ def bazaar(f: Front) -> None:
     hole = box(f.x + 0.3, f.y, f.w - 0.6, h * 0.74)
     s.cut(hole, (0.24, 0.18, 0.17), fade=(0.7, 1.25))
     if f.palette.lamps > 0.2:
-        s.light(hole, f.look.lamp, power=0.12 + 0.2 * f.palette.lamps)
+        s.light(hole, f.look.lamp, power=0.06 + 0.12 * f.palette.lamps)
     n = max(4, round(f.w / 0.55))
     for k in range(2):
         for i in range(n):
@@ -130,7 +130,7 @@ def bazaar(f: Front) -> None:
             item = box(cx, f.y + h * (0.42 if k else 0.10), cw, ch)
             s.cut(item, colour)
             if f.palette.lamps > 0.2:
-                s.light(item, times(colour, f.look.lamp), power=0.12)
+                s.light(item, times(colour, f.look.lamp), power=0.08)
     s.rect(f.x + 0.2, f.y, f.w - 0.4, h * 0.12, times(f.trim, 0.7))
     sign(f, f.x + 0.1, f.y + h * 0.78, f.w - 0.2, h * 0.2, f.trim, (0.97, 0.90, 0.66))
     awning(f, f.x + 0.1, f.y + h * 0.60, f.w - 0.2, h * 0.2, mix(f.trim, (0.95, 0.60, 0.2), 0.4))
@@ -144,7 +144,7 @@ def noren(f: Front) -> None:
     pane = box(x, f.y, w, h * 0.72)
     s.cut(pane, (0.62, 0.54, 0.42))
     if f.palette.lamps > 0.2:
-        s.light(pane, (1.0, 0.74, 0.42), power=0.22 + 0.14 * f.palette.lamps)
+        s.light(pane, (1.0, 0.74, 0.42), power=0.10 + 0.08 * f.palette.lamps)
     s.line(comb(x, f.y, w, h * 0.72, 0.24), 0.05, (0.22, 0.15, 0.12))
     n = max(3, round(w / 0.5))
     for i in range(n):
@@ -194,12 +194,12 @@ def machiya(f: Front) -> None:
     glow = box(f.x + 0.2, f.y + h * 0.10, f.w * 0.58, h * 0.62)
     s.cut(glow, (0.72, 0.64, 0.50))
     if f.palette.lamps > 0.2:
-        s.light(glow, f.look.lamp, power=0.20 + 0.1 * f.palette.lamps)
+        s.light(glow, f.look.lamp, power=0.10 + 0.06 * f.palette.lamps)
     s.line(comb(f.x + 0.2, f.y + h * 0.10, f.w * 0.58, h * 0.62, 0.13), 0.055, (0.24, 0.16, 0.12))
     door = box(f.x + f.w * 0.68, f.y, f.w * 0.24, h * 0.74)
     s.cut(door, (0.34, 0.26, 0.20))
     if f.palette.lamps > 0.2:
-        s.light(door, f.look.lamp, power=0.16)
+        s.light(door, f.look.lamp, power=0.10)
     n = 3
     for i in range(n):
         s.rect(f.x + f.w * (0.68 + 0.08 * i) + 0.02, f.y + h * 0.44, f.w * 0.08 - 0.04, h * 0.30, f.trim)
@@ -242,7 +242,7 @@ def colonnade(f: Front) -> None:
         pane = box(a, f.y + h * 0.22, w, h * 0.50)
         s.cut(pane, (0.78, 0.68, 0.50))
         if f.palette.lamps > 0.2:
-            s.light(pane, f.look.lamp, power=0.12 + 0.14 * f.palette.lamps)
+            s.light(pane, f.look.lamp, power=0.06 + 0.08 * f.palette.lamps)
         s.line(comb(a, f.y + h * 0.22, w, h * 0.50, 0.18), 0.05, (0.54, 0.12, 0.10))
     for i in range(n + 1):
         s.rect(f.x + (f.w - 0.3) * i / n, f.y, 0.3, h * 0.84, (0.68, 0.13, 0.11))

@@ -70,8 +70,8 @@ def glass(
     tone = warm or f.shine()
     on = f.palette.lamps > 0.2 and rng.random() < 0.35 + 0.6 * f.palette.lamps
     if on:
-        s.light(pane, tone, power=0.34)
-        s.light(box(x, y + h * 0.72, w, h * 0.28), tone, power=0.5)
+        s.light(pane, tone, power=0.17)
+        s.light(box(x, y + h * 0.72, w, h * 0.28), tone, power=0.25)
     if not goods:
         return
     n = max(2, round(w / 0.5))
@@ -112,7 +112,7 @@ def low_windows(f: Front, x: float, w: float, shape: Shape = box) -> None:
         hole = shape(wx, wy, ww, h)
         s.cut(hole, f.look.glass)
         if f.lit():
-            s.light(hole, f.shine(), power=0.26)
+            s.light(hole, f.shine(), power=0.2)
         s.line([(wx + ww / 2, wy), (wx + ww / 2, wy + h)], 0.05, f.ledge)
         s.line([(wx, wy + h * 0.6), (wx + ww, wy + h * 0.6)], 0.05, f.ledge)
         s.rect(wx - 0.16, wy - 0.16, ww + 0.32, 0.12, mix(f.ledge, SNOW, f.palette.snow))
@@ -144,4 +144,4 @@ def arches(f: Front, n: int, shape: Shape, inner: RGB, stone: RGB, h: float) -> 
         back = box(wx, f.y, step * 0.32, h * 0.62)
         s.cut(back, times(f.trim, 0.55))
         if f.lit() or (f.palette.dark and f.rng.random() < 0.5):
-            s.light(box(wx, f.y + h * 0.1, step * 0.32, h * 0.5), f.shine(), power=0.2)
+            s.light(box(wx, f.y + h * 0.1, step * 0.32, h * 0.5), f.shine(), power=0.12)
