@@ -222,7 +222,7 @@ def _shoe(w: Wearer, leg: Limb, foot: Foot, dim: float) -> None:
             (-0.043 * along * h, -0.034 * h),
         )
         w.paper.mark(shade(colour, 0.55), place(sole, leg.end, foot.pitch), fine=50)
-        for k in range(3 if w.ppm >= 240 else 0):
+        for k in range(3 if w.ppm >= 240 and not w.outfit.boot else 0):
             x = (0.030 + 0.014 * k) * along * h
             lace = stroke(
                 (x, 0.006 * h - k * 0.004 * h), (x + 0.008 * h, -0.010 * h - k * 0.002 * h), 0.003 * h

@@ -35,7 +35,8 @@ _FLOATS = frozenset({"umbrella", "balloon", "kite"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Player:
-    """A person and what goes with the act. `item` is what the act is about, with its colour."""
+    """A person and what goes with the act. `item` is what the act is about, with its colour; `partner` is
+    who is embraced: its own puppet draws it, a third of a metre away and facing this one."""
 
     role: Role
     act: Act
@@ -88,23 +89,17 @@ class Player:
         paper = Paper(ppm=ppm)
         if self.mount is not None and not self.mount.whole:
             return self._passenger(paper, w, t, ppm, wind)
-        self._behind(paper, w, t, ppm, wind)
+        self._behind(paper, w)
         drawn = draw_person(w, self._layers(w, t, ppm, wind))
         _upright_or_not(paper, drawn, w)
         self._before(paper, w, t)
         return paper
 
-    def _behind(self, paper: Paper, w: Wearer, t: float, ppm: float, wind: float) -> None:
-        h = w.h
+    def _behind(self, paper: Paper, w: Wearer) -> None:
         if self.act is Act.SLEEP:
-            furniture.bed(paper, h)
+            furniture.bed(paper, w.h)
         elif w.pose.seated > 0.5 and self.mount is None:
             furniture.chair(paper, w, back=self.act is not Act.PLAY)
-        if self.act is Act.EMBRACE and self.partner is not None:
-            r = self.partner
-            pose = _leant_to(pose_at(r, Act.EMBRACE, t), r, self.role)
-            other = wearer(r.person, r.build, outfit(r.person), pose, wind, t, self.seed + 1, ppm)
-            paper.paste(draw_person(other, Layers()), (0.205 * max(h, r.build.height), 0.0), flip=True)
 
     def _before(self, paper: Paper, w: Wearer, t: float) -> None:
         if self.act is Act.SLEEP:

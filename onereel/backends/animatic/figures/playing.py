@@ -61,10 +61,10 @@ def _draw_bow(w: Wearer, bridge: XY, length: float) -> None:
 def violin(w: Wearer, colour: RGB) -> None:
     size = 0.60 * min(1.0, w.h / 1.6)
     hand = far_hand(w)
-    root = from_chest(w, 0.028, 0.012)
+    root = from_chest(w, 0.030, -0.022)
     turn = math.atan2(hand[1] + 0.015 - root[1], hand[0] - root[0]) - math.pi / 2
     _string(w, colour, root, turn, size)
-    _draw_bow(w, from_chest(w, 0.105, 0.020), 0.66 * size / 0.6)
+    _draw_bow(w, from_chest(w, 0.105, -0.022), 0.66 * size / 0.6)
 
 
 def guitar(w: Wearer, colour: RGB) -> None:

@@ -81,8 +81,8 @@ class Puppet:
     `height` and `width` bound what is drawn, held and ridden things included; `eye_height` is where the eyes
     are; all metres. `speed` is metres a second along `facing` (+1 right, −1 left) while acting: move the
     sprite's anchor by `facing · speed · t` and the feet stay where they stand. `includes` are the keys of
-    other figures this puppet draws with its own (embraced, ridden, read, carried): leave their own puppets
-    out of the shot.
+    other figures this puppet draws with its own (ridden, played, read, carried, worked at): leave their
+    own puppets out of the shot. Two who embrace are two puppets, facing each other a third of a metre apart.
     """
 
     actor: Actor
@@ -151,9 +151,7 @@ def _made(actor: Actor, cast: tuple[Figure, ...], seed: int, facing: int) -> Pup
 
 
 def _draws_other(body: Player | Creature | Machine | Piece) -> bool:
-    return isinstance(body, Player) and (
-        body.partner is not None or body.mount is not None or body.item is not None
-    )
+    return isinstance(body, Player) and (body.mount is not None or body.item is not None)
 
 
 def _body(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player | Creature | Machine | Piece:

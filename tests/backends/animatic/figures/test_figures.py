@@ -363,21 +363,27 @@ def test_a_lantern_glows_and_lights() -> None:
     assert acting(ANA).draw(0.2, 80, LIGHT).glow is None
 
 
-def test_riding_and_embracing_include_the_other_figure() -> None:
+def test_riding_and_reading_include_the_other_figure() -> None:
     ridden = acting(ANA, Act.RIDE, HORSE)
     assert ridden.includes == ("horse",)
     assert ridden.speed == acting(HORSE, Act.RIDE).speed > 0
     assert ridden.height > acting(HORSE).height
     check(ridden.draw(0.4, 60, LIGHT))
     assert acting(ANA, Act.RIDE, BIKE).speed == VEHICLES["bicycle"].speed
-    both = acting(ANA, Act.EMBRACE, BEN)
-    assert both.includes == ("ben",)
-    assert _found(both.draw(0.0, 100, FLAT), (0.2, 0.28, 0.5)) > 300
     assert acting(ANA, Act.WALK).includes == ()
+    read = acting(ANA, Act.READ, Thing(key="note", kind="letter", colour=(0.9, 0.85, 0.7)))
+    assert read.includes == ("note",)
     for vehicle in VEHICLES:
         check(
             acting(ANA, Act.RIDE, Vehicle(key="v", kind=vehicle, colour=(0.7, 0.2, 0.2))).draw(0.4, 20, LIGHT)
         )
+
+
+def test_one_stoops_to_embrace_a_child() -> None:
+    level, low = acting(ANA, Act.EMBRACE, BEN), acting(ANA, Act.EMBRACE, CAT)
+    assert level.includes == low.includes == ()
+    assert low.eye_height < level.eye_height - 0.03
+    check(low.draw(0.5, 80, LIGHT))
 
 
 def test_a_fraction_of_a_pixel_moves_the_picture_smoothly() -> None:

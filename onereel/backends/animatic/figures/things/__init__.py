@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onereel.backends.animatic.figures.paper import Paper
-from onereel.backends.animatic.figures.things import desk, house, music, papers, play, table
+from onereel.backends.animatic.figures.things import (
+    desk,
+    finds,
+    house,
+    music,
+    outdoors,
+    papers,
+    play,
+    rooms,
+    table,
+    tools,
+)
+from onereel.backends.animatic.figures.things.words import ALSO
+from onereel.backends.animatic.figures.vehicles.road import bicycle
 from onereel.backends.animatic.stage import RGB
 
 Drawer = Callable[[Paper, RGB, float], None]
+
+
+def _bicycle(p: Paper, c: RGB, t: float) -> None:
+    one = Paper()
+    bicycle(one, c, t, 0.0)
+    p.paste(one, size=1 / 1.02)
+
 
 # noun → how it is drawn, and how high the real thing is, in metres.
 THINGS: dict[str, tuple[Drawer, float]] = {
@@ -96,68 +116,66 @@ THINGS: dict[str, tuple[Drawer, float]] = {
     "coin": (play.coin, 0.028),
     "broom": (play.broom, 1.35),
     "cane": (play.cane, 0.88),
+    "chair": (rooms.chair, 0.95),
+    "sofa": (rooms.sofa, 0.85),
+    "table": (rooms.table, 0.75),
+    "bed": (rooms.bed, 0.90),
+    "door": (rooms.door, 2.10),
+    "window": (rooms.window, 1.30),
+    "chest": (rooms.chest, 0.60),
+    "music box": (rooms.music_box, 0.20),
+    "hourglass": (tools.hourglass, 0.24),
+    "television": (rooms.television, 0.60),
+    "computer": (rooms.computer, 0.30),
+    "gear": (tools.gear, 0.20),
+    "wheel": (tools.wheel, 0.70),
+    "hammer": (tools.hammer, 0.32),
+    "scissors": (tools.scissors, 0.20),
+    "pen": (tools.pen, 0.14),
+    "newspaper": (rooms.newspaper, 0.42),
+    "spectacles": (tools.spectacles, 0.05),
+    "ladder": (tools.ladder, 2.20),
+    "bucket": (tools.bucket, 0.36),
+    "vase": (rooms.vase, 0.34),
+    "globe": (rooms.globe, 0.40),
+    "wine glass": (rooms.wine_glass, 0.22),
+    "microphone": (tools.microphone, 0.34),
+    "tree": (outdoors.tree, 4.50),
+    "pine": (outdoors.pine, 5.00),
+    "palm": (outdoors.palm, 5.00),
+    "mushroom": (finds.mushroom, 0.14),
+    "cactus": (outdoors.cactus, 1.40),
+    "fire": (outdoors.fire, 0.80),
+    "moon": (outdoors.moon, 1.00),
+    "planet": (outdoors.planet, 1.00),
+    "sun": (outdoors.sun, 1.00),
+    "cloud": (outdoors.cloud, 1.20),
+    "anchor": (outdoors.anchor, 1.10),
+    "flag": (outdoors.flag, 1.80),
+    "tent": (outdoors.tent, 1.50),
+    "cross": (outdoors.stone_cross, 1.00),
+    "gravestone": (outdoors.gravestone, 0.90),
+    "statue": (outdoors.statue, 2.20),
+    "snow globe": (finds.snow_globe, 0.16),
+    "snowflake": (outdoors.snowflake, 0.10),
+    "fireworks": (outdoors.fireworks, 4.00),
+    "ice cream": (finds.ice_cream, 0.22),
+    "fruit": (finds.fruit, 0.09),
+    "grapes": (finds.grapes, 0.18),
+    "pumpkin": (finds.pumpkin, 0.30),
+    "ball": (finds.ball, 0.22),
+    "teddy bear": (finds.teddy, 0.36),
+    "sign": (finds.sign, 1.60),
+    "birdcage": (finds.bird_cage, 0.50),
+    "harp": (finds.harp, 1.60),
+    "goblet": (finds.vessel, 0.24),
+    "spade": (finds.spade, 1.05),
+    "rope": (finds.rope, 0.24),
+    "bicycle": (_bicycle, 1.02),
 }
 
 # How far over y = 0 those are drawn that do not stand.
 _AIR = {"telescope": 0.14, "trumpet": 0.14, "message in a bottle": -0.05}
-
-_ALSO = {
-    "note": "letter",
-    "postcard": "photograph",
-    "photo": "photograph",
-    "picture": "photograph",
-    "watch": "pocket watch",
-    "notebook": "closed book",
-    "diary": "closed book",
-    "novel": "book",
-    "piano keys": "piano",
-    "gramophone": "record player",
-    "record": "record player",
-    "vinyl": "record player",
-    "mobile phone": "phone",
-    "smartphone": "phone",
-    "tea": "cup",
-    "coffee": "cup",
-    "mug": "cup",
-    "kettle": "teapot",
-    "bouquet": "flowers",
-    "tulip": "flower",
-    "daisy": "flower",
-    "sunflower": "flower",
-    "loaf": "bread",
-    "ramen": "noodles",
-    "soup": "bowl",
-    "plant": "plant pot",
-    "tree": "plant pot",
-    "brush": "paintbrush",
-    "easel": "canvas",
-    "painting": "canvas",
-    "necklace": "ring",
-    "jewel": "ring",
-    "diamond": "ring",
-    "pebble": "stone",
-    "seashell": "shell",
-    "boots": "shoe",
-    "shoes": "shoe",
-    "backpack": "bag",
-    "handbag": "bag",
-    "chess": "chess piece",
-    "knight": "chess piece",
-    "boat": "toy boat",
-    "train": "toy train",
-    "beaker": "flask",
-    "potion": "flask",
-    "sprout": "seed",
-    "spyglass": "telescope",
-    "binoculars": "telescope",
-    "typing machine": "typewriter",
-    "torch": "lantern",
-    "saxophone case": "saxophone",
-    "money": "coin",
-    "sax": "saxophone",
-    "walking stick": "cane",
-    "teacup": "cup",
-}
 
 
 def known(kind: str) -> str:
@@ -166,8 +184,8 @@ def known(kind: str) -> str:
     for word in (noun, noun.rstrip("s"), noun.split(" ")[-1], noun.split(" ")[-1].rstrip("s")):
         if word in THINGS:
             return word
-        if word in _ALSO:
-            return _ALSO[word]
+        if word in ALSO:
+            return ALSO[word]
     return "parcel"
 
 

@@ -1,0 +1,134 @@
+"""Other words for things that can be drawn."""
+
+from __future__ import annotations
+
+_WORDS = """
+bicycle: bike, push bike
+ladder: stair, staircase, ladder rung, escalator
+mirror: reflection
+snowflake: icicle
+paper boat: paper crane, origami
+accordion: bandoneon, concertina, harmonica, harmonium, squeezebox
+apple: apples
+bag: backpack, handbag, knapsack, mailbag, purse, rucksack, sack, satchel, schoolbag, wallet
+ball: buoy, football, marbles, snowball
+basket: beehive, hamper, nest
+bed: coffin, cradle, hammock, pillow, quilt
+bell: wind chime, windchime
+birdcage: cage
+book: manuscript, novel, storybook
+bottle: glass jar, honey, jar, medicine, syringe
+bowl: dough, pan, plate, pot, rice, saucepan, soup, spices, tray
+bread: cheese, croissant, loaf
+broom: broomstick, fishing rod, mop, oar, pitchfork, rake
+bucket: barrel, crate, milk churn, pail, watering can, well, wishing well
+cake: chocolate, pie, pizza
+camera: projector
+candle: candelabra, candlestick, incense, match
+cane: rod, cricket bat, crook, crutch, hockey stick, pole, staff, stick, walking stick
+canvas: blackboard, easel, mosaic, mural, painting, screen
+cello: contrabass, double bass, upright bass
+chair: armchair, bench, empty chair, rocking chair, stool, swing
+chess piece: chess, chessboard, jigsaw, knight, puzzle
+chest: box, toolbox, treasure, treasure chest, trunk
+closed book: album, atlas, bible, cookbook, diary, dictionary, journal, ledger, notebook, passport,
+  photo album, sketchbook, songbook, tablet, textbook
+cloud: rainbow, lightning, wave, waves, tide, waterfall, hurricane, tornado
+coin: gold, money
+compass: sextant
+computer: device, hologram, laptop, tablet computer
+cross: relic
+cup: coffee, milk, mug, tea, teacup, thermos
+doll: idol, puppet
+door: elevator, gate, phone booth, telephone box, wardrobe
+drum: bongo, cymbals, djembe, drum kit, gong, tabla, taiko, tambourine
+egg: cocoon, egg nest
+feather: wing
+fire: bonfire, campfire, chimney, fireplace, flame, furnace, lava, stove
+fireworks: comet, firework, meteor, sparkler
+fish: fishbowl
+flag: flagpole, prayer flags, weathervane
+flask: beaker, potion, test tube
+flower: blossom, carnation, cherry blossom, daffodils, daisies, daisy, lavender sprig, lily, orchid,
+  poppy, sunflower, tulip, wildflowers
+flowers: bouquet, cherry blossoms, lilies, marigolds, poppies, posy
+flute: bansuri, bassoon, baton, clarinet, oboe, ocarina, panpipes, piccolo, recorder, shakuhachi,
+  tin whistle, wand, whistle
+fruit: cherry, lemon, lemons, mango, orange, oranges, peach, pear, pomegranate, strawberry, tomato
+gear: button, engine, gears, lever, machine, motor, switch, time machine
+glove: mitten
+goblet: chalice, trophy
+gravestone: grave, tombstone
+guitar: balalaika, banjo, bouzouki, charango, guitar case, kora, koto, lute, lyre, mandolin, oud,
+  shamisen, sitar, ukulele
+hammer: anvil, axe, chisel, ice axe, nail, saw, screw, sledgehammer, tool, tools, wrench
+key: lock
+knife: dagger, fork, ladle, rolling pin, spear, spoon, whisk
+lamp: light bulb, lightbulb, spotlight, stage light
+lantern: flashlight, headlamp, lamppost, torch
+leaf: fern, leaves
+letter: contract, document, note, paper, recipe, scroll, sheet music, telegram, ticket
+map: blueprint, chart, plan
+microphone: mic
+moon: eclipse
+newspaper: banner, magazine, poster
+noodles: dumplings, ramen, sushi
+paintbrush: palette, brush
+palm: palms
+parcel: bundle, gift, package, present
+pen: chalk, ink, needle, pencil, quill, spindle
+phone: mobile phone, smartphone
+photograph: card, cards, drawing, film reel, photo, picture, playing cards, portrait, postcard, sketch
+piano: harpsichord, keyboard, organ, piano keys, synthesizer
+plant pot: plant
+pocket watch: amulet, locket, medal, metronome, pendulum, sundial, talisman, watch, wristwatch
+radio: antenna, radio tower, tape recorder, walkie-talkie
+record player: gramophone, record, vinyl
+ring: beads, crystal, diamond, jewel, necklace, pearl, prayer beads, rosary
+rope: cable, fishing net, net, thread, wire
+rose: peonies, roses
+saxophone: bagpipes, pipe, sax, saxophone case
+scissors: razor, scalpel
+seed: acorn, earth, grass, moss, sprout
+shell: seashell, snail
+shoe: footprint, footprints, boots, shoes, skateboard, skates, skis, sock
+sign: bus stop, letterbox, mailbox, neon sign, postbox, traffic light
+sofa: couch
+spade: hoe, scythe, shovel
+spectacles: glasses
+star: northern lights, aurora, milky way, meteor shower, galaxy, nebula, orb, portal
+statue: sculpture
+stone: volcano, dune, sand, sandcastle, bone, boulder, fossil, glacier, ice, iceberg, meteorite,
+  monolith, pebble, rock, skull
+suitcase: briefcase, case, luggage, violin case
+sword: arrow, harpoon, katana, sceptre, trident
+table: altar, desk, tablecloth, workbench
+teapot: jug, kettle, samovar, tea set
+teddy bear: rocking horse, teddy
+telephone: payphone
+telescope: binoculars, lens, magnifying glass, spyglass
+television: aquarium, jukebox, vending machine
+toy boat: boat, model ship, raft, sail
+toy train: toy, train
+tree: bonsai, branch, oak, willow
+trumpet: bugle, cornet, french horn, horn, shofar, trombone, tuba, vuvuzela
+typewriter: typing machine
+umbrella: brolly, parachute, parasol
+vase: amphora, clay, statuette, urn
+violin: bow, erhu, fiddle, hurdy-gurdy, rebec, viola
+wheel: carousel
+window: curtain, red curtain
+wine glass: cocktail, glass, glass of wine, wine
+"""
+
+
+def _read(text: str) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for line in text.replace(",\n  ", ", ").strip().splitlines():
+        noun, others = line.split(": ")
+        words.update(dict.fromkeys(others.split(", "), noun))
+    return words
+
+
+ALSO = _read(_WORDS)
+"""A noun → the noun it is drawn as."""
