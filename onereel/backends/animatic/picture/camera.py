@@ -154,7 +154,7 @@ class Path:
 
 PAN = 0.216  # parts of the width; these figures were measured on a prototype people liked
 TILT = 0.31  # parts of the height
-DOLLY = 1.167  # scale
+DOLLY = 1.21  # scale of the subject; the whole picture, with what is far in it, grows by 1.167
 TRACK = 0.27  # parts of the width
 CRANE = 0.13  # parts of the height
 _CREEP = 1.05  # the angles and the shoulder shot creep in a little, so that they live

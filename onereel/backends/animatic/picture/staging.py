@@ -167,6 +167,7 @@ class _Held:
     z: float
     width: float
     top: float
+    crown: float  # the top of the first one's head: umbrellas may be cut, heads may not
     eyes: float
     foot: float
     facing: int
@@ -174,17 +175,34 @@ class _Held:
 
 def _held(players: list[Player]) -> _Held:
     first = players[0]
-    left = min(p.x - p.puppet.width / 2 for p in players)
-    right = max(p.x + p.puppet.width / 2 for p in players)
+    left = min(p.x - girth(p) / 2 for p in players)
+    right = max(p.x + girth(p) / 2 for p in players)
     return _Held(
         x=(left + right) / 2,
         z=first.z,
         width=right - left,
         top=max(p.y + p.puppet.height for p in players),
+        crown=max(crown(p) for p in players[:2]),
         eyes=first.y + first.puppet.eye_height,
         foot=min(p.y for p in players),
         facing=first.puppet.facing,
     )
+
+
+def crown(p: Player) -> float:
+    """The height of a player's head, whatever it holds over it."""
+    tall = p.puppet.height
+    if isinstance(p.puppet.actor.figure, Person):
+        tall = min(tall, p.puppet.eye_height * 1.10 + 0.02)
+    return p.y + tall
+
+
+def girth(p: Player) -> float:
+    """The width of a player's body, without the umbrella over it."""
+    wide = p.puppet.width
+    if isinstance(p.puppet.actor.figure, Person) and p.puppet.actor.act is not Act.RIDE:
+        wide = min(wide, 0.42 * p.puppet.eye_height)
+    return wide
 
 
 def focal_of(lens: Lens) -> float:
@@ -197,7 +215,7 @@ def _frame(held: _Held, scene: Breakdown, lens: Lens) -> Pose:
     """The middle pose of a shot that holds this box at this size."""
     f = focal_of(lens)
     aspect = lens.width / lens.height
-    tall = held.top - held.foot
+    tall = held.crown - held.foot
     match scene.size:
         case Size.CLOSE_UP:
             span = max(0.46 * tall, 0.38) if tall > 0.6 else tall * 1.5
@@ -279,7 +297,7 @@ def _fresh(scene: Breakdown, lens: Lens) -> Staged:
         return _empty(scene, place, lens)
     held = _held(players)
     base = _frame(held, scene, lens)
-    players, base = _walking(players, scene, base, lens)
+    players, base = _walking(players, scene, place, base, lens)
     start, end = moved(base, scene.move, held.z, slide=_slide(players, scene, base, lens))
     shoulder = _shoulder(scene, place, base, lens, held)
     return Staged(
@@ -299,20 +317,21 @@ def _hand(scene: Breakdown) -> tuple[float, float]:
     return (0.0, 0.0) if steady else (1.0, 1.0)
 
 
-def _walking(players: list[Player], scene: Breakdown, base: Pose, lens: Lens) -> tuple[list[Player], Pose]:
+def _walking(
+    players: list[Player], scene: Breakdown, place: Set, base: Pose, lens: Lens
+) -> tuple[list[Player], Pose]:
     """Give walkers their way: through a wide frame at their own pace (the frame widens, time slows where it
     must), followed by a tracking camera, a little drift where the feet are out of sight."""
     quick = max((p.puppet.speed for p in players), default=0.0)
     if quick <= 0:
         return players, base
+    floor = place.stage[1] - place.stage[0]
     if scene.move is Move.TRACKING:
+        rate = min(1.0, floor / (quick * SECONDS)) if floor < 8 else 1.0
+        paces = [p.puppet.facing * p.puppet.speed * rate for p in players]
         centred = [
-            replace(
-                p,
-                x=p.x - p.puppet.facing * p.puppet.speed * SECONDS / 2,
-                pace=p.puppet.facing * p.puppet.speed,
-            )
-            for p in players
+            replace(p, x=p.x - v * SECONDS / 2, pace=v, rate=rate if v else 1.0)
+            for p, v in zip(players, paces, strict=True)
         ]
         return centred, base
     away = players[0].z - base.z
@@ -324,9 +343,10 @@ def _walking(players: list[Player], scene: Breakdown, base: Pose, lens: Lens) ->
         base = _backed(base, players[0].z, grow, players[0].y)
         away *= grow
     width = lens.width / (lens.height * base.focal) * away
-    room = (0.5 if feet else 0.22) * width
-    free = max(0.1, room - (0.0 if not feet else 0.3 * (_held(players).width - players[0].puppet.width)))
-    rate = min(1.0, free / (quick * SECONDS))
+    group = _held(players).width
+    free = min(0.6 * width, 0.88 * width - group) if feet else 0.22 * width
+    free = max(free, 0.1)
+    rate = min(1.0, min(free, floor) / (quick * SECONDS))
     slow = rate if feet else max(rate, 0.55)
     out = []
     for p in players:
@@ -349,7 +369,9 @@ def _slide(players: list[Player], scene: Breakdown, base: Pose, lens: Lens) -> f
     if players and players[0].pace:
         return players[0].pace * SECONDS
     away = (players[0].z if players else 0.0) - base.z
-    return TRACK * 1.15 * lens.width / (base.focal * lens.height) * away
+    width = lens.width / (base.focal * lens.height) * away
+    spare = 0.90 * width - (_held(players).width if players else 0.0)
+    return max(min(TRACK * 1.15 * width, spare), 0.12 * width)
 
 
 def _shoulder(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: _Held) -> Player | None:

@@ -213,11 +213,11 @@ def _waves(spots: Spots, air: Air, ripple: float, ground: Ground, t: float, seed
     long = np.float32(32.0 / (0.25 + 0.42 * high * min(1.0, 0.35 + ripple)))
     u = spots.x * long
     v = deep * np.float32(32.0 * 8.5)
-    noise, run = tile(seed % 97 + 3), np.float32(32.0 * (0.10 + 0.22 * ground.flow) * t)
+    noise, run = tile(seed % 97 + 3), np.float32(32.0 * (0.05 + 0.05 * ground.flow) * t)
     seen = np.clip(1.6 / np.maximum(spots.px / np.maximum(deep, 0.1) * 2, 1e-3) * high * 0.2, 0, 1)
     n = 0.75 * _wrapped(noise, u * 0.55 + run * 0.3, v + run)
-    n += 0.45 * _wrapped(noise, u * 1.3 - run * 0.4, v * 2.1 + run * 1.5)
-    n += 0.35 * _wrapped(noise, u * 0.16 + run * 0.1, v * 0.42 + run * 0.4)
+    n += 0.45 * _wrapped(noise, u * 1.3 - run * 0.8, v * 2.1 - run * 1.4)
+    n += 0.35 * _wrapped(noise, u * 0.16 + run * 0.3, v * 0.42)
     return np.asarray(n * seen, np.float32)
 
 

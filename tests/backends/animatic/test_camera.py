@@ -1,0 +1,73 @@
+"""The camera does what the plan says: measured on the pictures, by optical flow."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from onereel.backends.animatic.motion import Travel, travel
+from onereel.backends.animatic.picture.camera import Lens, Pose, eased, facing, level
+from onereel.backends.animatic.picture.shot import Shot
+from onereel.backends.animatic.stage import SetKind
+from onereel.planfile import Move, Size
+from tests.backends.animatic.scenes import scene
+
+WIDTH, HEIGHT = 320, 176
+EXPECTED: dict[Move, tuple[str, float, float]] = {
+    # what moves, from, to: parts of the width or height, or scale
+    Move.PAN_LEFT: ("x", 0.17, 0.25),
+    Move.PAN_RIGHT: ("x", -0.25, -0.17),
+    Move.TILT_UP: ("y", 0.25, 0.35),
+    Move.TILT_DOWN: ("y", -0.35, -0.25),
+    Move.DOLLY_IN: ("zoom", 1.10, 1.25),
+    Move.DOLLY_OUT: ("zoom", 0.80, 0.91),
+    Move.TRACKING: ("x", -0.45, -0.12),
+    Move.CRANE_UP: ("y", 0.07, 0.19),
+}
+
+
+def measured(move: Move, size: Size) -> Travel:
+    shot = Shot(scene(move=move, size=size, set_kind=SetKind.STUDY), WIDTH, HEIGHT)
+    small = [cv2.resize(shot.picture(i), (160, 88), interpolation=cv2.INTER_AREA) for i in range(0, 81, 10)]
+    return travel(np.stack(small).astype(np.uint8))
+
+
+@pytest.mark.parametrize("move", sorted(EXPECTED))
+def test_every_move_is_seen_in_the_flow(move: Move) -> None:
+    axis, low, high = EXPECTED[move]
+    seen = measured(move, Size.WIDE)
+    assert low <= getattr(seen, axis) <= high, seen
+
+
+@pytest.mark.parametrize("move", [Move.STATIC, Move.LOW_ANGLE, Move.HIGH_ANGLE])
+def test_the_angles_creep_and_the_tripod_stands(move: Move) -> None:
+    seen = measured(move, Size.WIDE)
+    limit = 0.005 if move is Move.STATIC else 0.06
+    assert max(abs(seen.x), abs(seen.y), abs(seen.zoom - 1)) <= limit, seen
+
+
+def test_the_angles_set_the_horizon() -> None:
+    low, eye, high = (
+        Shot(scene(move=m), WIDTH, HEIGHT).staged.path.start.oy
+        for m in (Move.LOW_ANGLE, Move.STATIC, Move.HIGH_ANGLE)
+    )
+    assert high < eye - 0.1 < low - 0.2
+
+
+def test_moves_start_and_end_softly() -> None:
+    steps = np.diff([eased(t) for t in np.linspace(0, 1, 41)])
+    assert steps[0] < 0.4 * steps.max()
+    assert steps[-1] < 0.4 * steps.max()
+    assert steps.sum() == pytest.approx(1.0)
+
+
+def test_planes_project_as_points_do() -> None:
+    lens = Lens(width=WIDTH, height=HEIGHT)
+    pose = Pose(x=0.4, y=1.5, z=-7.0, focal=2.1, ox=0.47, oy=0.6)
+    for plane, (u, v), point in (
+        (facing(3.0), (1.2, 0.7), (1.2, 0.7, 3.0)),
+        (level(0.2), (-0.8, 5.0), (-0.8, 0.2, 5.0)),
+    ):
+        p = plane.matrix(lens.matrix(pose)) @ np.array([u, v, 1.0])
+        assert (p[0] / p[2], p[1] / p[2]) == pytest.approx(lens.place(pose, *point))

@@ -1,0 +1,106 @@
+"""The painter and the animator as makers: the keyframe is the take's first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onereel.backends.animatic.animator import Animator, AnimatorSettings
+from onereel.backends.animatic.painter import Painter, PainterSettings
+from onereel.crew import Placement
+from onereel.errors import Cancelled
+from onereel.media import frames, video
+from onereel.orders import Media, Motion, Plate, Sitting, Still, View, World
+from onereel.planfile import Character, Move, Size, TimeOfDay, Weather
+
+WORLD = World(
+    place="Tamanrasset, Algeria",
+    setting="the desert",
+    time_of_day=TimeOfDay.AFTERNOON,
+    weather=Weather.CLEAR,
+    season=None,
+    look="warm light",
+    seed=5,
+)
+ANA = Character(key="ana", name="Ana", portrait="A tall young woman with short black hair and a red coat.")
+VIEW = View(
+    world=WORLD,
+    size=Size.WIDE,
+    move=Move.PAN_RIGHT,
+    cast=(ANA,),
+    subject="Ana",
+    action="Ana walks over the sand",
+    ambient="dust",
+    boundary="Nothing else changes.",
+)
+FIRST = Media(digest="0" * 64, suffix=".png")
+
+
+class Bench:
+    def __init__(self, until: float = 2.0) -> None:
+        self.ticks: list[float] = []
+        self._until = until
+
+    def path(self, media: Media) -> Path:
+        raise AssertionError("the animatic draws its own pictures")
+
+    def tick(self, done: float) -> None:
+        self.ticks.append(done)
+        if done >= self._until:
+            raise Cancelled("enough")
+
+
+def painted(out: Path, scene: Sitting | Plate | View) -> frames.Picture:
+    painter = Painter(PainterSettings(), Placement())
+    bench = Bench()
+    painter.make(Still(scene=scene, prompt="", width=320, height=176, seed=1), out, bench)
+    assert bench.ticks[-1] == 1.0
+    return frames.read(out)
+
+
+def shot_by(out: Path, bench: Bench, view: View = VIEW, count: int = 9) -> Path:
+    order = Motion(view=view, prompt="", first=FIRST, hero=False, frames=count, width=320, height=176, seed=1)
+    Animator(AnimatorSettings(crf=8), Placement()).make(order, out, bench)
+    return out
+
+
+@pytest.mark.parametrize("name", ["sitting", "plate", "view"])
+def test_every_kind_of_still_is_painted_the_same_twice(name: str, tmp_path: Path) -> None:
+    scenes: dict[str, Callable[[], Sitting | Plate | View]] = {
+        "sitting": lambda: Sitting(character=ANA, world=WORLD),
+        "plate": lambda: Plate(world=WORLD),
+        "view": lambda: VIEW,
+    }
+    one, two = (painted(tmp_path / f"{i}.png", scenes[name]()) for i in (1, 2))
+    assert one.shape == (176, 320, 3)
+    assert one.std() > 12
+    assert np.array_equal(one, two)
+
+
+def test_the_keyframe_is_the_first_picture_of_the_take(tmp_path: Path) -> None:
+    keyframe = painted(tmp_path / "key.png", VIEW)
+    first = next(video.frames(shot_by(tmp_path / "take.mp4", Bench(), count=2)))
+    assert np.abs(keyframe.astype(int) - first.astype(int)).mean() < 4
+
+
+def test_a_continued_keyframe_is_the_last_picture_of_the_shot_before(tmp_path: Path) -> None:
+    onward = VIEW.model_copy(update={"continues": VIEW, "move": Move.STATIC, "action": "Ana waves"})
+    keyframe = painted(tmp_path / "key.png", onward)
+    last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
+    assert np.abs(keyframe.astype(int) - last.astype(int)).mean() < 4
+
+
+def test_takes_are_byte_equal_and_as_long_as_ordered(tmp_path: Path) -> None:
+    one, two = (shot_by(tmp_path / f"{i}.mp4", Bench()) for i in (1, 2))
+    assert one.read_bytes() == two.read_bytes()
+    assert video.probe(one).frames == 9
+
+
+def test_a_cancelled_take_stops_at_the_next_tick(tmp_path: Path) -> None:
+    bench = Bench(until=0.2)
+    with pytest.raises(Cancelled):
+        shot_by(tmp_path / "take.mp4", bench)
+    assert bench.ticks[-1] < 0.6

@@ -1,0 +1,84 @@
+"""Heads and feet inside, eyes on the upper third, at every size, move and picture shape."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from onereel.backends.animatic.picture.camera import Lens
+from onereel.backends.animatic.picture.staging import SECONDS, Staged, crown, girth, staged
+from onereel.backends.animatic.stage import Act, Thing
+from onereel.planfile import Move, Size
+from tests.backends.animatic.scenes import scene
+
+SHAPES = (Lens(width=960, height=528), Lens(width=528, height=960), Lens(width=720, height=720))
+ACTS = (Act.STAND, Act.WALK, Act.RUN)
+
+
+def boxes(shot: Staged, lens: Lens) -> list[tuple[float, float, float, float, float]]:
+    """(left, right, head, eyes, feet) of the players at start, middle and end: parts of the picture."""
+    out = []
+    for t in (0.0, SECONDS / 2, SECONDS):
+        pose = shot.path.at(t)
+        for p in shot.players:
+            k = lens.scale(pose, p.z) * girth(p) / 2
+            x, feet = lens.place(pose, p.at(t), p.y, p.z)
+            top = p.y + p.puppet.height if shot.scene.size is Size.WIDE else crown(p)
+            head = lens.place(pose, 0.0, top, p.z)[1]
+            eyes = lens.place(pose, 0.0, p.y + p.puppet.eye_height, p.z)[1]
+            w, h = lens.width, lens.height
+            out.append(((x - k) / w, (x + k) / w, head / h, eyes / h, feet / h))
+    return out
+
+
+@pytest.mark.parametrize("move", sorted(Move))
+def test_a_wide_shot_holds_heads_and_feet(move: Move) -> None:
+    for lens, act, people in itertools.product(SHAPES, ACTS, (1, 2)):
+        for left, right, head, _, feet in boxes(staged(scene(act, people, move=move), lens), lens):
+            assert head > 0, (lens, act, people)
+            assert feet < 1, (lens, act, people)
+            assert left > -0.04, (lens, act, people)
+            assert right < 1.04, (lens, act, people)
+
+
+@pytest.mark.parametrize("size", [Size.CLOSE_UP, Size.MEDIUM, Size.TWO_SHOT, Size.OVER_THE_SHOULDER])
+def test_nearer_shots_hold_the_head_and_keep_the_eyes_high(size: Size) -> None:
+    for lens, move, act in itertools.product(SHAPES, Move, ACTS):
+        shot = staged(scene(act, 2, move=move, size=size), lens)
+        for *_, head, eyes, _ in boxes(shot, lens):
+            assert head > -0.02, (lens, move, act)
+            assert 0.08 < eyes < 0.70, (lens, move, act)
+
+
+def test_the_eyes_lie_on_the_upper_third_of_a_still_close_up() -> None:
+    for lens in SHAPES:
+        shot = staged(scene(size=Size.CLOSE_UP), lens)
+        assert all(0.30 < eyes < 0.45 for *_, eyes, _ in boxes(shot, lens))
+
+
+def test_there_is_room_where_the_subject_looks() -> None:
+    lens = SHAPES[0]
+    for seed in range(5):
+        shot = staged(scene(size=Size.MEDIUM, seed=seed), lens)
+        left, right, *_ = boxes(shot, lens)[0]
+        middle, looks = (left + right) / 2, shot.players[0].puppet.facing
+        assert (middle - 0.5) * looks < -0.02
+
+
+def test_an_insert_shows_the_object_large_and_shallow() -> None:
+    lens = SHAPES[0]
+    wanted = Thing(key="letter", kind="letter", colour=(0.9, 0.85, 0.7))
+    shot = staged(scene(size=Size.INSERT, focus=wanted), lens)
+    (thing,) = shot.players
+    assert thing.puppet.actor.figure == wanted
+    assert shot.table is not None
+    high = thing.puppet.height * lens.scale(shot.path.at(0), thing.z) / lens.height
+    wide = thing.puppet.width * lens.scale(shot.path.at(0), thing.z) / lens.width
+    assert max(high, wide) > 0.33
+
+
+def test_a_runner_never_slides_over_the_ground() -> None:
+    shot = staged(scene(Act.RUN), SHAPES[0])
+    (runner,) = shot.players
+    assert runner.pace == pytest.approx(runner.puppet.facing * runner.puppet.speed * runner.rate)

@@ -1,0 +1,86 @@
+"""Printed pictures: uncut shots without a seam, the same world in every shot, colours that can be found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from onereel.backends.animatic.picture.shot import Shot
+from onereel.backends.animatic.sets import set_of
+from onereel.backends.animatic.stage import Act, SetKind
+from onereel.planfile import Move, Size, TimeOfDay, Weather
+from tests.backends.animatic.scenes import BLUE, RED, scene
+
+W, H = 320, 176
+
+
+def picture(index: int = 0, **what: object) -> NDArray[np.uint8]:
+    return Shot(scene(**what), W, H).picture(index)  # type: ignore[arg-type]
+
+
+def test_an_uncut_shot_begins_on_the_last_picture_of_the_one_before() -> None:
+    first = scene(move=Move.DOLLY_IN)
+    second = scene(Act.WALK, move=Move.PAN_RIGHT, continues=first)
+    third = scene(Act.WAVE, move=Move.CRANE_UP, continues=second)
+    shots = [Shot(s, W, H) for s in (first, second, third)]
+    for before, after in pairwise(shots):
+        last = before.picture(80)
+        assert np.array_equal(after.picture(0), last)
+        onward = [after.picture(i).astype(int) for i in (0, 1, 2)]
+        jump, step = (float(np.abs(b - a).mean()) for a, b in pairwise(onward))
+        assert jump < 2.5 * step + 1.0
+
+
+def test_pictures_are_the_same_every_time_and_at_any_order() -> None:
+    one, two = Shot(scene(Act.WALK), W, H), Shot(scene(Act.WALK), W, H)
+    forward = [one.picture(i) for i in (0, 40)]
+    assert np.array_equal(two.picture(40), forward[1])
+    assert np.array_equal(two.picture(0), forward[0])
+
+
+def test_the_world_does_not_depend_on_the_shot() -> None:
+    place = set_of(scene(move=Move.PAN_LEFT))
+    other = set_of(scene(Act.WALK, 2, size=Size.CLOSE_UP))
+    assert [f.x for f in place.flats] == [f.x for f in other.flats]
+    assert all(np.array_equal(a.art, b.art) for a, b in zip(place.flats, other.flats, strict=True))
+
+
+@pytest.mark.parametrize("kind", [SetKind.STREET, SetKind.SEA, SetKind.STUDY])
+def test_the_coats_of_the_cast_are_found_on_screen(kind: SetKind) -> None:
+    for time in (TimeOfDay.NOON, TimeOfDay.NIGHT):
+        seen = picture(40, people=2, set_kind=kind, time=time, size=Size.TWO_SHOT)
+        hsv = cv2.cvtColor(seen, cv2.COLOR_RGB2HSV).astype(int)
+        for colour in (RED, BLUE):
+            rgb = np.array([[colour]], np.float32)
+            hue = float(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV)[0, 0, 0]) / 2
+            away = np.abs((hsv[..., 0] - hue + 90) % 180 - 90)
+            found = (away < 14) & (hsv[..., 1] > 70) & (hsv[..., 2] > 40)
+            assert found.mean() > 0.008, (kind, time, colour)
+
+
+def test_night_is_darker_than_noon_and_fog_takes_the_distance() -> None:
+    noon, night = (picture(time=t).mean() for t in (TimeOfDay.NOON, TimeOfDay.NIGHT))
+    assert night < 0.6 * noon
+    clear, fog = (picture(weather=w)[H // 3 : H // 2].std() for w in (Weather.CLEAR, Weather.FOG))
+    assert fog < 0.8 * clear
+
+
+@pytest.mark.parametrize("weather", [Weather.RAIN, Weather.SNOW])
+def test_weather_moves_before_a_still_camera(weather: Weather) -> None:
+    shot = Shot(scene(weather=weather), W, H)
+    a, b = shot.picture(10).astype(int), shot.picture(11).astype(int)
+    still = Shot(scene(weather=Weather.CLOUDY), W, H)
+    c, d = still.picture(10).astype(int), still.picture(11).astype(int)
+    assert np.abs(a - b).mean() > 1.15 * np.abs(c - d).mean()
+
+
+@pytest.mark.parametrize(("width", "height"), [(176, 320), (192, 192)])
+def test_other_shapes_are_printed_whole(width: int, height: int) -> None:
+    printed = Shot(replace(scene(), move=Move.DOLLY_OUT), width, height).picture(80)
+    assert printed.shape == (height, width, 3)
+    assert printed.std() > 10

@@ -1,0 +1,102 @@
+"""Clips written and read back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from onereel.errors import CannotMake
+from onereel.media import frames, video
+
+SIZE = (96, 64)
+FPS = Fraction(16)
+
+
+def pictures(count: int = 12) -> list[NDArray[np.uint8]]:
+    ramp = np.linspace(20, 220, SIZE[0], dtype=np.float32)
+    out = []
+    for i in range(count):
+        one = np.zeros((SIZE[1], SIZE[0], 3), np.uint8)
+        one[..., 0], one[..., 1], one[..., 2] = np.roll(ramp, 4 * i), 90, 220 - 4 * i
+        out.append(one)
+    return out
+
+
+def written(path: Path, count: int = 12, **how: bool) -> Path:
+    with video.ClipWriter(path, *SIZE, FPS, crf=12, preset="ultrafast", **how) as clip:
+        for picture in pictures(count):
+            clip.write(picture)
+        if how.get("audio"):
+            clip.write_audio(np.zeros((48_000 * count // 16, 2), np.float32))
+    return path
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    seen = list(video.frames(written(tmp_path / "a.mp4")))
+    assert len(seen) == 12
+    for was, wanted in zip(seen, pictures(), strict=True):
+        assert np.abs(was.astype(int)[4:-4, 12:-12] - wanted.astype(int)[4:-4, 12:-12]).mean() < 6
+
+
+def test_probe_says_length_and_size(tmp_path: Path) -> None:
+    facts = video.probe(written(tmp_path / "a.mp4", audio=True))
+    assert (facts.frames, facts.width, facts.height, facts.fps) == (12, *SIZE, FPS)
+    assert facts.seconds == pytest.approx(12 / 16)
+    assert facts.sound
+
+
+def test_equal_pictures_give_equal_bytes(tmp_path: Path) -> None:
+    one, two = (written(tmp_path / name, audio=True).read_bytes() for name in ("a.mp4", "b.mp4"))
+    assert one == two
+
+
+def test_the_index_lies_before_the_pictures(tmp_path: Path) -> None:
+    data = written(tmp_path / "a.mp4").read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat")
+
+
+def test_a_truncated_clip_is_an_error_that_says_so(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.mp4", 40)
+    data = path.read_bytes()
+    for part in (len(data) // 3, 2 * len(data) // 3):
+        path.write_bytes(data[:part])
+        with pytest.raises(CannotMake, match=r"a\.mp4"):
+            list(video.frames(path))
+
+
+def test_what_is_no_clip_at_all_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"not a clip")
+    with pytest.raises(CannotMake, match="whole clip"):
+        video.probe(path)
+
+
+def test_frame_at_counts_from_both_ends(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.mp4")
+    every = list(video.frames(path))
+    assert np.array_equal(video.frame_at(path, 3), every[3])
+    assert np.array_equal(video.frame_at(path, -1), every[-1])
+    with pytest.raises(CannotMake, match="no picture 40"):
+        video.frame_at(path, 40)
+
+
+def test_a_picture_of_another_size_is_refused(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ValueError, match="96×64"),
+        video.ClipWriter(tmp_path / "a.mp4", *SIZE, FPS) as clip,
+    ):
+        clip.write(np.zeros((10, 10, 3), np.uint8))
+
+
+def test_png_keeps_every_pixel_and_fit_covers(tmp_path: Path) -> None:
+    picture = pictures(1)[0]
+    frames.write_png(tmp_path / "a.png", picture)
+    assert np.array_equal(frames.read(tmp_path / "a.png"), picture)
+    assert frames.fit(picture, 40, 40).shape == (40, 40, 3)
+    (tmp_path / "b.png").write_bytes((tmp_path / "a.png").read_bytes()[:40])
+    with pytest.raises(CannotMake, match=r"b\.png"):
+        frames.read(tmp_path / "b.png")
