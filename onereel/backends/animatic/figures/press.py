@@ -308,7 +308,7 @@ def _shine(lit: cv2.typing.MatLike, lamp: Lamp, plate: _Plate) -> None:
     y = ((np.arange(plate.h, dtype=np.float32) - cy) / reach) ** 2
     falloff = np.exp(-y)[:, None] * np.exp(-x)[None, :]
     for c in range(3):
-        lit[:, :, c] += falloff.astype(np.float32) * np.float32(lamp.rgb[c] * 0.9 / 255)
+        lit[:, :, c] += falloff.astype(np.float32) * np.float32(lamp.rgb[c] * 0.6 / 255)
 
 
 def window_of(paper: Paper, plate: tuple[float, float, float], flip: bool, clip: Window | None) -> Window:

@@ -95,7 +95,7 @@ def _half_round(n: int) -> Points:
     return np.stack([np.cos(a), np.sin(a)], axis=1)
 
 
-_ALONG = np.array([0.2, 0.4, 0.6, 0.8])
+_ALONG = np.linspace(0, 1, 9)[1:-1]
 _BELLY = np.sin(math.pi * _ALONG)
 
 
@@ -103,7 +103,7 @@ def bone(p: XY, q: XY, r0: float, r1: float, belly: float = 0.0) -> Points:
     """A limb from p to q with round ends; `belly` is added to the radius in the middle (a calf, a thigh)."""
     dx, dy = q[0] - p[0], q[1] - p[1]
     length = math.hypot(dx, dy) or 1e-9
-    end = _half_round(8)
+    end = _half_round(11)
     first = end * r0
     last = end * -r1
     last[:, 0] += length

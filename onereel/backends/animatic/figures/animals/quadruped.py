@@ -119,7 +119,7 @@ def _leg(q: Paper, beast: Beast, colour: RGB, ends: tuple[XY, XY], hind: bool) -
         bone(root, joint, top, beast.paw * 1.15, 0.02 if hind else 0.0),
         bone(joint, end, beast.paw * 1.1, beast.paw * 0.8),
     ]
-    q.cut(_leg_colour(beast, colour), *shape, bulge=0.10, lift=0.012, rim=0.8)
+    q.cut(_leg_colour(beast, colour), *shape, bulge=0.12, lift=0.004, rim=0.3)
     dark = shade(colour, 0.35) if beast.hoof else _leg_colour(beast, shade(colour, 0.92))
     if beast.hoof:
         q.cut(
@@ -242,8 +242,8 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
     if beast.neck < 0.3:
         neck = bone((root[0] - 0.04, root[1] - 0.04), end, wide * 0.72, tip * 0.5)
     else:
-        neck = ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 5), wide * 1.5, tip, wide)
-    q.cut(colour, neck, bulge=0.16, lift=0.0, rim=0.8)
+        neck = ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 10), wide * 1.5, tip, wide)
+    q.cut(colour, neck, bulge=0.22, lift=0.0, rim=0.2)
     if beast.mane == "horse":
         back = [
             (root[0] - 0.16, root[1] + 0.14),

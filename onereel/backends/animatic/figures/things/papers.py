@@ -192,8 +192,8 @@ def pocket_watch(p: Paper, c: RGB, t: float) -> None:
     gold = blend(c, GOLD, 0.5)
     swing = 0.05 * math.sin(t * 2.1)
     links = curve([(0.06 + swing, 0.90), (0.22, 1.02), (0.45, 0.86), (0.60, 0.95), (0.78, 0.72)], 6)
-    for k, (x, y) in enumerate(links[1::2]):
-        p.cut(shade(gold, 0.85 if k % 2 else 1.0), ellipse(x, y, 0.035, 0.024, k * 1.3), bulge=0.02)
+    for k, (x, y) in enumerate(links[1:]):
+        p.cut(shade(gold, 0.85 if k % 2 else 1.0), ellipse(x, y, 0.030, 0.020, k * 1.3), bulge=0.02)
     ring, hole = ellipse(0, 0.87, 0.075, 0.085), ellipse(0, 0.875, 0.045, 0.055)
     p.cut(gold, np.vstack([ring, ring[:1], hole[:1], hole[::-1]]), box(-0.04, 0.74, 0.04, 0.80), bulge=0.03)
     dial(p, gold, 0.0, 0.39, 0.39, t)
@@ -224,11 +224,12 @@ def ring(p: Paper, c: RGB, t: float) -> None:
     p.cut(c, gem, bulge=0.06, lift=0.01)
     p.mark(shade(c, 1.45), xy("-0.09 0.98, 0 0.86, -0.17 0.86"), xy("0 0.86, 0.05 0.98, 0.17 0.86"))
     twinkle = 0.5 + 0.5 * math.sin(t * 3.0)
+    r = 0.13 * twinkle + 0.01
     star = [
-        stroke((-0.16 * twinkle, 0.93), (0.16 * twinkle, 0.93), 0.012),
-        stroke((0, 0.93 - 0.16 * twinkle), (0, 0.93 + 0.16 * twinkle), 0.012),
+        points((-r, 0), (0, 0.012), (r, 0), (0, -0.012)),
+        points((0, -r), (0.012, 0), (0, r), (-0.012, 0)),
     ]
-    p.mark((1.0, 1.0, 1.0), *(q + np.array([0.08, 0.0]) for q in star), glow=1.5 * twinkle)
+    p.mark((1.0, 1.0, 1.0), *(q + np.array([0.08, 0.93]) for q in star), glow=1.2 * twinkle)
 
 
 def compass(p: Paper, c: RGB, t: float) -> None:
