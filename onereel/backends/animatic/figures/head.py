@@ -325,7 +325,7 @@ def draw_beard(w: Wearer) -> None:
     dark = shade(colour, 0.7) if luma(colour) > 0.2 else shade(colour, 1.12)
     for i in range(9):
         u = -0.26 + 0.065 * i
-        if s.facing(u, 0.28) < 0.15:
+        if s.facing(u, 0.28) < 0.62:  # turned away they would crowd into one dark patch
             continue
         a, b = s.spot(u, -0.36, 0.28), s.spot(u * 0.9, -0.55, 0.26)
         w.paper.mark(dark, s.put(ribbon([a, b], 0.008, 0.002)), inside=True, fine=190)
