@@ -10,7 +10,8 @@ from onereel.backends.animatic.castsheet import cast_sheet
 from onereel.backends.animatic.clothing import clothes_of
 from onereel.backends.animatic.lexicon import Role, Sort, creatures
 from onereel.backends.animatic.lexicon.bags import bag
-from onereel.backends.animatic.lexicon.forms import Token, tokens
+from onereel.backends.animatic.lexicon.forms import Token, singulars, tokens
+from onereel.backends.animatic.meaning import meant
 from onereel.backends.animatic.stage import RGB, Act, Actor, Animal, Figure, Person, Thing, Vehicle
 from onereel.orders import View
 from onereel.planfile import Character, Size
@@ -44,7 +45,7 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     scene.read(view.action)
     if view.note:
         scene.wish(view.note)
-    if not view.cast or view.size is not Size.INSERT:
+    if view.size is not Size.INSERT:
         scene.admit(view.subject)
     for part in scene.parts[len(cast) :]:
         part.act = part.act or _passing(part.figure)
@@ -79,14 +80,7 @@ def _names(who: Character) -> frozenset[str]:
 
 
 _WEAK = frozenset({Act.STAND})
-_PLURAL = bag("they both all together everyone children women men")
-_GAMES = bag("chess cards checkers dominoes games game dice poker mahjong")
-_SPORTS = bag(
-    """
-    football soccer tennis ball hopscotch tag catch hide-and-seek marbles basketball cricket in among on
-    with hide
-    """
-)
+_PLURAL = bag("they both all together everyone others")
 _NOT_VERB_AFTER = bag(
     """
     the a an his her their its my our your this that of in at no every each some any
@@ -113,7 +107,7 @@ class _Scene:
                 has_verb = False
             elif who := self._those(words, lows, at, now):
                 now = now if has_verb else who
-            elif verb := self._verb(words, at):
+            elif verb := self._verb(words, at, now):
                 self._act(verb, now, words, at)
                 has_verb = True
             else:
@@ -139,7 +133,8 @@ class _Scene:
         lows = [t.bare for t in words]
         at = 0
         while at < len(words):
-            at += 1 if self._named(words[at]) else self._other(words, lows, at)[0]
+            known = self._named(words[at]) or self._several(lows[at])
+            at += 1 if known else self._other(words, lows, at)[0]
 
     def _those(
         self, words: Sequence[Token], lows: Sequence[str], at: int, now: list[Part]
@@ -150,11 +145,18 @@ class _Scene:
             return list(self.cast)
         if token.low in ("she", "he") and self.cast:
             return self._pronoun(token.low)
+        if self._several(token.low):
+            return [part for part in self.cast if isinstance(part.figure, Person)]
         named = None if token.possessive else self._named(token)
         if named is None:
             return None
         joined = "and" in lows[max(0, at - 2) : at] and len(now) < len(self.cast)
         return [*now, named] if joined and named not in now else [named]
+
+    def _several(self, word: str) -> bool:
+        """“the three children” of a cast with several people are that cast."""
+        folk = sum(isinstance(part.figure, Person) for part in self.cast)
+        return folk > 1 and any(one in lexicon.roles() for one in singulars(word))
 
     def _join(self, now: list[Part], others: list[Part]) -> None:
         """Beings named as the object of a verb: what is ridden and driven is kept with its rider."""
@@ -171,19 +173,19 @@ class _Scene:
             return None
         return next((part for part in self.parts if token.bare in part.names), None)
 
-    def _verb(self, words: Sequence[Token], at: int) -> tuple[str, Act] | None:
+    def _verb(self, words: Sequence[Token], at: int, now: Sequence[Part]) -> tuple[str, Act] | None:
         token = words[at]
         before = words[at - 1].low if at else ""
         if not token.is_word or before in _NOT_VERB_AFTER or token.possessive:
             return None
         found = lexicon.verb(token.low)
-        if found is None or (found[0].shape == "base" and not self._base_fits(words, at)):
+        if found is None or (found[0].shape == "base" and not self._base_fits(words, at, now)):
             return None
         return found[0].lemma, found[1]
 
-    def _base_fits(self, words: Sequence[Token], at: int) -> bool:
+    def _base_fits(self, words: Sequence[Token], at: int, now: Sequence[Part]) -> bool:
         """A bare verb counts after “to”, after someone plural, and at the head of a wish."""
-        if at == 0:
+        if at == 0 or len(now) > 1:
             return True
         before = words[at - 1]
         if before.low in ("to", "they", "and", "who", "both", "slowly", "must", "should", "can", "will"):
@@ -193,7 +195,8 @@ class _Scene:
     def _act(self, verb: tuple[str, Act], now: list[Part], words: Sequence[Token], at: int) -> None:
         after = [t.bare for t in _clause(words, at + 1)]
         with_part = self._with(after, now)
-        act = _meant(*verb, after, with_part, len(self.cast))
+        someone = with_part is not None and isinstance(with_part.figure, Person | Animal)
+        act = meant(*verb, after, someone=someone, alone=len(self.cast) < 2)
         for part in now:
             if part.act is None or (part.act in _WEAK and act not in _WEAK):
                 part.act = act if isinstance(part.figure, Person) else _for_beasts(act, part.figure)
@@ -239,31 +242,6 @@ def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:
     return words[at:end]
 
 
-def _meant(lemma: str, act: Act, after: Sequence[str], other: Part | None, people: int) -> Act:
-    """What a verb means by what stands after it: plays chess, holds a letter, drives a car."""
-    things = any(word in lexicon.carried() or word in lexicon.objects() for word in after)
-    if lemma == "play":
-        if any(word in _GAMES for word in after):
-            return Act.SIT
-        music = any(
-            word in lexicon.carried() and lexicon.carried()[word].kind in INSTRUMENTS for word in after
-        )
-        return Act.PLAY if music or not any(word in _SPORTS for word in after) else Act.RUN
-    if act is Act.EMBRACE and not (other and isinstance(other.figure, Person | Animal)):
-        return (
-            Act.CARRY
-            if things and lemma in ("hold", "cradle", "clasp", "rescue", "save")
-            else Act.LOOK
-            if people < 2
-            else act
-        )
-    if act is Act.READ and lemma in ("open", "receive", "examine", "inspect") and not things:
-        return Act.LOOK
-    return act
-
-
-INSTRUMENTS = bag("violin guitar cello trumpet accordion drum flute piano saxophone")
-
 _BEAST_ACTS = {Act.WALK, Act.RUN, Act.SIT, Act.SLEEP, Act.SWIM, Act.FLY, Act.STAND, Act.LOOK, Act.DANCE}
 
 
@@ -276,6 +254,8 @@ def _for_beasts(act: Act, figure: Figure) -> Act:
         return Act.FLY
     if isinstance(figure, Animal) and figure.kind in creatures.SWIMMERS and act in (Act.WALK, Act.RUN):
         return Act.SWIM
+    if isinstance(figure, Vehicle) and act in (Act.SIT, Act.SLEEP, Act.LOOK, Act.DANCE):
+        return Act.STAND
     return act if act in _BEAST_ACTS else Act.WALK if act is Act.RIDE else Act.STAND
 
 

@@ -72,7 +72,7 @@ _AGES = {"c": "child", "y": "young", "a": "adult", "o": "old"}
 _GENDERS = {"f": "female", "m": "male", "a": ""}
 
 
-def _rows(table: str, sep: str) -> Iterable[tuple[list[str], list[str]]]:
+def rows(table: str, sep: str) -> Iterable[tuple[list[str], list[str]]]:
     """(the comma list left of the first `sep`, the other cells), a wrapped line (leading blank) joined on."""
     lines: list[str] = []
     for line in table.strip("\n").split("\n"):
@@ -95,14 +95,14 @@ def _items(cell: str) -> list[str]:
 def roles() -> Mapping[str, Role]:
     """Every single word or phrase for a person."""
     found: dict[str, Role] = {}
-    for nouns, (gender, age, wears, haunt) in _rows(people.ROLES, "|"):
+    for nouns, (gender, age, wears, haunt) in rows(people.ROLES, "|"):
         for noun in nouns:
             role = Role(noun=noun, gender=_GENDERS[gender], age=_AGES[age], wears=wears, haunt=haunt)
             found[fold(noun)] = role
-    for nouns, (gender, age, of) in _rows(people.RELATIONS, "|"):
+    for nouns, (gender, age, of) in rows(people.RELATIONS, "|"):
         for noun in nouns:
             found[fold(noun)] = Role(noun=noun, gender=_GENDERS[gender], age=_AGES[age], of=of)
-    for nouns, (gender, age) in _rows(people.PLAIN, "|"):
+    for nouns, (gender, age) in rows(people.PLAIN, "|"):
         for noun in nouns:
             found[fold(noun)] = Role(noun=noun, gender=_GENDERS[gender], age=_AGES[age])
     return found
@@ -112,7 +112,7 @@ def roles() -> Mapping[str, Role]:
 def groups() -> Mapping[str, Group]:
     return {
         noun: Group(noun=noun, members=tuple(m.strip() for m in members.split("+")), size=int(size))
-        for nouns, (members, size) in _rows(people.GROUPS, "|")
+        for nouns, (members, size) in rows(people.GROUPS, "|")
         for noun in nouns
     }
 
@@ -126,10 +126,10 @@ def given_names() -> Mapping[str, str]:
 
 def _sorts(table: str, sep: str = "|") -> dict[str, Sort]:
     found: dict[str, Sort] = {}
-    for (kind, *_), (nouns,) in _rows(table, sep):
+    for (kind, *_), (nouns,) in rows(table, sep):
         for item in _items(nouns):
             noun, _, colour = item.partition("=")
-            found[noun] = Sort(noun=noun, kind=kind, colour=colour)
+            found[noun] = Sort(noun=noun, kind=kind, colour=colour or "slate")
     return found
 
 
@@ -156,7 +156,7 @@ def objects() -> Mapping[str, Sort]:
     found = {s.noun: Sort(noun=s.noun, kind=s.noun, colour=s.colour) for s in carried().values()}
     for item in _items(things.THINGS.replace("\n", " ")):
         noun, _, colour = item.partition("=")
-        found[noun] = Sort(noun=noun, kind=noun, colour=colour)
+        found[noun] = Sort(noun=noun, kind=noun, colour=colour or "slate")
     return found
 
 
@@ -164,7 +164,7 @@ def objects() -> Mapping[str, Sort]:
 def clothes() -> Mapping[str, Wear]:
     found: dict[str, Wear] = {}
     for where, table in (("garment", wear.GARMENTS), ("headwear", wear.HEADWEAR)):
-        for (kind, *_), (nouns,) in _rows(table, ":"):
+        for (kind, *_), (nouns,) in rows(table, ":"):
             for item in _items(nouns):
                 noun, _, colour = item.partition("=")
                 found[noun] = Wear(noun=noun, where=where, kind=kind, colour=colour)
@@ -175,7 +175,7 @@ def clothes() -> Mapping[str, Wear]:
 def settings() -> Mapping[str, Scene]:
     """Every word for a place to film in; compounds ending in one are found by their last word."""
     found: dict[str, Scene] = {}
-    for (kind, *_), (nouns,) in _rows(scenes.SCENES, "|"):
+    for (kind, *_), (nouns,) in rows(scenes.SCENES, "|"):
         for item in _items(nouns):
             noun, _, landmark = item.partition("=")
             found[fold(noun)] = Scene(noun=noun, kind=SetKind(kind), landmark=landmark)
@@ -186,7 +186,7 @@ def settings() -> Mapping[str, Scene]:
 def acts() -> Mapping[str, Act]:
     """Verb lemma → what a body does."""
     found: dict[str, Act] = {}
-    for (act, *_), (lemmas,) in _rows(verbs.VERBS, "|"):
+    for (act, *_), (lemmas,) in rows(verbs.VERBS, "|"):
         for lemma in _items(lemmas):
             found.setdefault(lemma, Act(act))
     return found
@@ -199,7 +199,7 @@ def thing_verbs() -> frozenset[str]:
 
 def _by_word(table: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for (value, *_), (words,) in _rows(table, "|"):
+    for (value, *_), (words,) in rows(table, "|"):
         for word in _items(words):
             found.setdefault(word, value)
     return found
@@ -223,7 +223,7 @@ def seasons() -> Mapping[str, Season]:
 @cache
 def moods() -> Mapping[str, tuple[Mood, ...]]:
     found: dict[str, list[Mood]] = {}
-    for (value, *_), (words,) in _rows(air.MOODS, "|"):
+    for (value, *_), (words,) in rows(air.MOODS, "|"):
         for word in _items(words):
             found.setdefault(word, []).append(Mood(value))
     return {word: tuple(some) for word, some in found.items()}

@@ -53,7 +53,7 @@ tender | tender, love, lovers, kiss, embrace, hug, mother, baby, gentle, lullaby
  grandfather, adopt, nurse, care, caring, teddy bear, puppy, kitten, newborn, first kiss, valentine
 serene | serene, calm, quiet, peaceful, meditate, silence, still, stillness, slow, garden, drift, float,
  monk, tea, pray, silent, tranquil, peace, snowfall, yoga, gaze, sunrise, zen, temple, whale, fishing, rest
-playful | playful, play, game, toy, balloon, kite, clown, circus, funny, silly, puppy, kitten, juggle,
+playful | playful, game, toy, balloon, kite, clown, circus, funny, silly, puppy, kitten, juggle,
  mischievous, prank, hopscotch, child, children, skip, joke, giggle, ice cream, skateboard, monkey,
  playground, tickle, comic, comedy, penguin, bubbles
 wistful | wistful, memory, memories, remember, nostalgia, nostalgic, old, letter, photograph, widow, widower,
@@ -72,7 +72,7 @@ mysterious | mysterious, mystery, secret, strange, hidden, magic, magical, ghost
 tense | tense, chase, chases, chased, escape, escapes, flee, flees, fight, fights, danger, dangerous, bomb,
  race, races, spy, thief, heist, hunted, hunt, hunts, pursued, pursue, storm, trapped, deadline, gun,
  gangster, duel, hide, hides, hiding, rescue, stalk, prison, smuggle, steal, steals, run, runs,
- against the clock, countdown, crash,
+ against the clock, countdown,
  fugitive, shark, survive, survival, hostage, tornado, shipwreck, robbery
 dark | dark, horror, haunted, blood, murder, killer, vampire, zombie, demon, war, battle, battlefield,
  nightmare, evil, monster, grim, doom, hell, terror, apocalypse, post-apocalyptic, scream, plague, cursed,

@@ -307,7 +307,7 @@ pensioner, senior, centenarian, retiree, octogenarian | a | o
 
 GROUPS = """
 # noun | members, one | how many
-couple, pair of lovers, newlyweds, lovers, old couple, young couple, elderly couple, sweethearts |
+couple, pair of lovers, newlyweds, lovers, sweethearts |
  man + woman | 2
 twins, pair of twins | twin | 2
 siblings | brother + sister | 2

@@ -19,7 +19,7 @@ run | run, chase, flee, race, sprint, rush, hurry, dash, escape, jog, charge, ga
 sit | sit, rest, meditate, pray, kneel, crouch, wait, think, eat, dine, drink, drive, sip, ponder, lean,
  perch, squat, row, paddle, steer, grieve, mourn, weep, cry, brood, contemplate, linger, daydream,
  reminisce, lounge, picnic, feast, hide, steer, pilot, commute, confess, sulk, relax, sob, remember, reflect,
- recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, argue, gamble
+ recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, argue, quarrel, bicker, gamble
 dance | dance, waltz, twirl, spin, whirl, sway, tango, pirouette, celebrate, perform, juggle, breakdance,
  tap-dance, cartwheel, skip rope, samba, swing, hula, party, revel, groove, jive, salsa, rehearse, balance,
  somersault, act
@@ -53,7 +53,7 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  sprinkle, pitch, pull, push, drag, dig up, stoke, crank, drill, plaster, tile, grow
 look | look, watch, gaze, stare, observe, peer, see, glance, notice, spy, admire, witness, scan the horizon,
  stargaze, listen, smile, dream, imagine, face, behold, survey, glimpse, spot, regard, guard, hear, smell,
- confront, wake, awake, hesitate, realise, realize, recognise, recognize, marvel, await, ignore, view,
+ confront, haunt, wake, awake, hesitate, realise, realize, recognise, recognize, marvel, await, ignore, view,
  discover a view,
  count stars, look out, look up, blush, frown, sigh, breathe, shiver, tremble, grin, wink, decide, believe,
  know, feel, fear, understand, doubt, befriend by sight, seek out, pose, age, blink, nod

@@ -1,0 +1,123 @@
+"""What a reader has collected, settled into slots: genders, keys, the place, the set, the mood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onereel.backends.animatic import context, places
+from onereel.backends.animatic.lexicon import Scene
+from onereel.backends.animatic.lexicon.forms import fold
+from onereel.backends.animatic.slots import Being, Deed, Slots
+from onereel.planfile import Language
+
+if TYPE_CHECKING:
+    from onereel.backends.animatic.parsing import Draft, Reader
+
+
+def gather(reader: Reader) -> Slots:
+    """The slots of a sentence that has been walked through."""
+    _settle_genders(reader)
+    keys = _keys([*reader.drafts, *reader.sought])
+    beings = tuple(_being(draft, keys[id(draft)]) for draft in reader.drafts)
+    sought = tuple(_being(draft, keys[id(draft)]) for draft in reader.sought)
+    deeds = tuple(
+        Deed(
+            who=tuple(keys[id(d)] for d in who if id(d) in keys),
+            lemma=deed.lemma,
+            act=deed.act,
+            phrase=deed.phrase,
+            thing=deed.thing,
+        )
+        for who, deed in reader.deeds
+    )
+    place = places.best(reader.places)
+    scene, setting = _setting(reader)
+    words = [t.bare for t in reader.words]
+    written = context.language_of(reader.sentence)
+    return Slots(
+        sentence=reader.sentence,
+        beings=beings,
+        absent=tuple(noun for noun in reader.absent if all(noun not in (b.noun, b.name) for b in beings)),
+        deeds=deeds,
+        sought=sought,
+        props=tuple(reader.props),
+        place=place,
+        language=place.language if place and not (place.people and written) else written or Language.EN_US,
+        scene=scene,
+        setting=setting,
+        landmarks=tuple(
+            dict.fromkeys(
+                [
+                    *(s.landmark for _, s, _ in reader.scenes if s.landmark),
+                    *(p.landmark for p in reader.places if p.landmark),
+                ]
+            )
+        ),
+        time=context.time_of(words),
+        weather=context.weather_of(words),
+        season=context.season_of(words),
+        mood=context.mood_of(words),
+        period=context.period_of(reader.sentence, words),
+        crowd=reader.crowd,
+        nobody=bool(_NOBODY.search(reader.sentence)),
+        not_understood=tuple(dict.fromkeys(reader.unknown)),
+    )
+
+
+_NOBODY = re.compile(
+    r"\b(nobody|no one|no people|empty|deserted|abandoned|without people|uninhabited|no humans?)\b", re.I
+)
+
+
+def _settle_genders(reader: Reader) -> None:
+    """“his”, “her” say what the first person is who could be meant."""
+    lows = [t.low for t in reader.words]
+    for words, gender in (
+        (("she", "her", "hers", "herself"), "female"),
+        (("he", "his", "him", "himself"), "male"),
+    ):
+        if any(word in lows for word in words):
+            folk = [d for d in reader.drafts if d.sort == "person"]
+            open_ones = [d for d in folk if not d.gender]
+            if open_ones and not (folk and folk[0].gender == gender):
+                open_ones[0].gender = gender
+
+
+def _keys(drafts: list[Draft]) -> dict[int, str]:
+    keys: dict[int, str] = {}
+    for draft in drafts:
+        base = re.sub(r"[^a-z0-9]+", "-", fold(draft.name or draft.noun)).strip("-")[:30] or "someone"
+        key, n = base, 2
+        while key in keys.values():
+            key, n = f"{base}-{n}", n + 1
+        keys[id(draft)] = key
+    return keys
+
+
+def _being(draft: Draft, key: str) -> Being:
+    return Being(
+        key=key,
+        sort=draft.sort,
+        noun=draft.noun,
+        name=draft.name,
+        gender=draft.gender,
+        age=draft.age,
+        said=tuple(draft.said),
+        wears=", ".join(draft.wears),
+        number=draft.number,
+    )
+
+
+def _setting(reader: Reader) -> tuple[Scene | None, str]:
+    """The place it happens in: the phrase behind the strongest preposition, in the sentence's words."""
+    sights = [p for p in reader.places if p.scene is not None]
+    if reader.scenes:
+        weight, scene, text = max(reader.scenes, key=lambda found: found[0])
+        if weight >= 1.0 or not sights:
+            return scene, text
+    if sights:
+        best = max(sights, key=lambda p: p.trust)
+        assert best.scene is not None
+        return Scene(noun=best.scene.value, kind=best.scene, landmark=best.landmark), best.scene.value
+    return None, ""
