@@ -55,6 +55,9 @@ OPENINGS: dict[Act, tuple[str, ...]] = {
     Act.STAND: ("{A} [stand] still {at}", "{A} [stand] waiting, small {at}"),
 }
 
+STEERING = frozenset({"drive", "row", "sail", "steer", "pilot", "paddle", "cycle"})
+SINGING = frozenset({"sing", "hum", "chant", "croon", "yodel", "rap", "whistle"})
+
 CLIMAXES: dict[Act, tuple[str, ...]] = {
     Act.WALK: ("{A} [walk] faster and faster, head up", "{A} [walk] straight on, never looking back"),
     Act.RUN: ("{A} [run] as fast as {their} legs will go", "{A} [run] harder, arms pumping, eyes ahead"),

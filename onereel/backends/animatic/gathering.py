@@ -114,7 +114,7 @@ def _setting(reader: Reader) -> tuple[Scene | None, str]:
     sights = [p for p in reader.places if p.scene is not None]
     if reader.scenes:
         weight, scene, text = max(reader.scenes, key=lambda found: found[0])
-        if weight >= 1.0 or not sights:
+        if weight >= 1.0 or (not sights and not reader.drafts):
             return scene, text
     if sights:
         best = max(sights, key=lambda p: p.trust)

@@ -48,6 +48,9 @@ WEAK_SCENES = bag(
 )
 
 
+_MOTION = bag(
+    "cross climb enter leave sail explore wander roam reach descend ascend circle search haunt visit"
+)
 _TRAILING = _PREPS | _DETS | bag("and or very old little")
 _AFTER_VERB = _PREPS | _DETS | _ADVERBS
 _BEFORE_ING = bag("while by after before without of as")
@@ -404,7 +407,8 @@ class Reader:
         return " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
 
     def _airy(self, at: int) -> bool:
-        return any(self.lows[at] in table for table in _airs())
+        low = self.lows[at]
+        return low in places.BEFORE_NAME or (low.endswith("y") and low in lexicon.weathers())
 
     def _phrase_stops(self, at: int) -> bool:
         low, token = self.lows[at], self.words[at]
@@ -914,7 +918,12 @@ class Reader:
         head = phrase.head
         assert head is not None
         scene: Scene = head.entry
-        weight = 3.0 if before in scenes.STRONG_PREPOSITIONS else 2.0 if not self.clause.finite else 1.5
+        if before in scenes.STRONG_PREPOSITIONS:
+            weight = 3.0
+        elif self.clause.finite:
+            weight = 1.8 if self.clause.verb in _MOTION else 0.7
+        else:
+            weight = 2.0
         if scene.noun in WEAK_SCENES:
             weight -= 1.6
         if before == "from" and scene.noun in WEAK_SCENES:

@@ -138,7 +138,7 @@ _TRAVEL = bag("""
 travel travels go goes fly flies train road drive drives sail sails move moves return returns come comes journey trip bus
  back way ferry flight walk walks far away home arrives arrive born boat ship ticket
 """)  # fmt: skip
-_BEFORE_NAME = bag(
+BEFORE_NAME = bag(
     "the old downtown central ancient medieval rainy sunny snowy foggy modern futuristic misty wartime northern southern eastern western beautiful imperial victorian sleepy neon early late"
 )
 
@@ -192,7 +192,7 @@ class _Finder:
     def _prepositions(self, first: int) -> str:
         """The word that says “this is where” before a name: past “the old”, or “” if there is none."""
         at = first - 1
-        while at >= 0 and self.lows[at] in _BEFORE_NAME and first - at < 4:
+        while at >= 0 and self.lows[at] in BEFORE_NAME and first - at < 4:
             at -= 1
         return self.lows[at] if at >= 0 else ""
 

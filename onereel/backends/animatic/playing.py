@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet
 from onereel.backends.animatic.clothing import clothes_of
-from onereel.backends.animatic.lexicon import Role, Sort, creatures
+from onereel.backends.animatic.lexicon import Role, Sort, creatures, verbs
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import Token, singulars, tokens
 from onereel.backends.animatic.meaning import meant
@@ -47,6 +47,7 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
         scene.wish(view.note)
     if view.size is not Size.INSERT:
         scene.admit(view.subject)
+    scene.saddle()
     for part in scene.parts[len(cast) :]:
         part.act = part.act or _passing(part.figure)
     return tuple(part.actor() for part in scene.parts[:MOST_ACTORS])
@@ -65,6 +66,8 @@ def _passing(figure: Figure) -> Act:
     return Act.WALK if isinstance(figure, Vehicle) else _at_rest(figure)
 
 
+_ABOUT = bag("for from of about like without to")
+_PLACING = bag("with past behind beside near over under on in at by towards toward through into and")
 _BREAKS = bag(", ; . and as while when but until then")
 _SMALL_WORDS = bag("the a an of and in on at to with by for from his her their its")
 
@@ -93,6 +96,7 @@ class _Scene:
 
     def __init__(self, parts: list[Part]) -> None:
         self.parts = parts
+        self.verb = ""
         self.cast = tuple(parts)
 
     def read(self, text: str) -> None:
@@ -104,7 +108,7 @@ class _Scene:
         while at < len(words):
             token, step = words[at], 1
             if token.low in _BREAKS:
-                has_verb = False
+                has_verb, self.verb = False, ""
             elif who := self._those(words, lows, at, now):
                 now = now if has_verb else who
             elif verb := self._verb(words, at, now):
@@ -135,6 +139,19 @@ class _Scene:
         while at < len(words):
             known = self._named(words[at]) or self._several(lows[at])
             at += 1 if known else self._other(words, lows, at)[0]
+
+    def saddle(self) -> None:
+        """Whoever rides without a word on what, rides a bicycle."""
+        for part in list(self.parts):
+            wheels = isinstance(part.figure, Person) and any(
+                kind == "bicycle" for kind, _ in part.figure.carries
+            )
+            if part.act is Act.RIDE and not part.with_key and not wheels:
+                key = f"mount-{part.figure.key}"
+                self.parts.append(
+                    Part(Vehicle(key=key, kind="bicycle", colour=lexicon.rgb("red")), frozenset())
+                )
+                part.with_key = key
 
     def _those(
         self, words: Sequence[Token], lows: Sequence[str], at: int, now: list[Part]
@@ -195,6 +212,7 @@ class _Scene:
     def _act(self, verb: tuple[str, Act], now: list[Part], words: Sequence[Token], at: int) -> None:
         after = [t.bare for t in _clause(words, at + 1)]
         with_part = self._with(after, now)
+        self.verb = verb[0]
         someone = with_part is not None and isinstance(with_part.figure, Person | Animal)
         act = meant(*verb, after, someone=someone, alone=len(self.cast) < 2)
         for part in now:
@@ -216,6 +234,8 @@ class _Scene:
         if hit is None:
             return 1, None
         entry, table, count, many = hit
+        if self._spoken_of(lows, at):
+            return count, None
         if (
             words[at + count - 1].possessive
             or self._known(entry.noun)
@@ -230,6 +250,13 @@ class _Scene:
             added.append(Part(figure, frozenset(names)))
         self.parts += added
         return count, added
+
+    def _spoken_of(self, lows: Sequence[str], at: int) -> bool:
+        """“writes to her daughter”, “searches for the dog”: they are not there."""
+        prep = next((w for w in reversed(lows[max(0, at - 3) : at]) if w in _ABOUT or w in _PLACING), "")
+        if prep == "to":
+            return self.verb in verbs.OFFSTAGE_VERBS
+        return prep in _ABOUT or (not prep and self.verb in verbs.OFFSTAGE_VERBS)
 
     def _known(self, noun: str) -> bool:
         return any(noun in part.names or noun.rsplit(maxsplit=1)[-1] in part.names for part in self.parts)
@@ -311,7 +338,8 @@ def focus_of(view: View, cast: Sequence[Figure]) -> Thing | None:
     for text in (view.subject, view.action):
         lows = [t.low for t in tokens(text)]
         for at in range(len(lows)):
-            if hit := lexicon.longest(lows, at, lexicon.objects()):
+            hit = lexicon.longest(lows, at, lexicon.objects())
+            if hit and not lexicon.longest(lows, at + hit[1], lexicon.objects()):
                 before = lows[max(0, at - 3) : at]
                 return Thing(
                     key=f"focus-{_slug(hit[0].noun)}",

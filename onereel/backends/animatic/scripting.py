@@ -48,6 +48,14 @@ class Script:
                 return [*hero, *self.cast[-1:]] if len(self.cast) > 1 else hero
         return hero
 
+    def with_named(self, beings: list[Being], action: str, setup: Setup) -> list[Being]:
+        """A shot's cast, with whoever else of the cast its action names."""
+        if not beings or setup.size in (Size.CLOSE_UP, Size.INSERT):
+            return beings
+        words = set(action.lower().replace(",", " ").split())
+        named = [b for b in self.cast if b not in beings and {(b.name or b.noun).split()[-1].lower()} & words]
+        return [*beings, *named][:4]
+
     def call(self, beings: list[Being]) -> str:
         """How the words speak of some of the cast: “the keeper and the dog”, “the three children”."""
         if not beings:
@@ -173,6 +181,8 @@ class Script:
         deed = own[-1] if beat == "climax" else own[0]
         if beat == "turn" and (len(own) < 3 or deed is own[0]):
             return ""
+        if len(deed.who) > 1 and len(beings) == 1:
+            return ""
         if beat == "climax" and len(own) == 1 and deed.act in _LIVELY and beings[0].sort == "person":
             return ""
         doers = [b for b in beings if self._does(deed, [b])] or beings[:1]
@@ -204,6 +214,11 @@ class Script:
         act = self._act_of(beings)
         if setup.beat.who == "found" and beat == "climax":
             return actions.BEATS["meet"]
+        joint = self.deed is not None and len(self.deed.who) > 1 and len(beings) == 1
+        if joint and beat in ("opening", "setup"):
+            return actions.OPENINGS[Act.WALK] if beat == "opening" else actions.BEATS["want"]
+        if beat == "opening" and self.deed and self.deed.lemma in actions.STEERING:
+            return (f"{{A}} [{self.deed.lemma}] slowly into view {{at}}",)
         if beat == "opening":
             return actions.OPENINGS[act]
         if len(beings) == 2 and beat in ("setup", "climax", "release", "obstacle"):
@@ -219,7 +234,8 @@ class Script:
     def _act_of(self, beings: list[Being]) -> Act:
         for deed in self.slots.deeds:
             if deed.act and self._does(deed, beings):
-                return deed.act
+                loud = deed.act is Act.SING and deed.lemma not in actions.SINGING
+                return Act.LOOK if loud else deed.act
         return Act.WALK if not self.slots.deeds else Act.STAND if beings[0] is not self.cast[0] else Act.WALK
 
     def _formed(

@@ -149,7 +149,8 @@ def _usual_setting(slots: Slots, seed: int) -> str:
     for being in slots.people:
         role = role_of(being)
         if role and role.haunt in tone.HAUNTS and role.wears:
-            return tone.HAUNTS[role.haunt]
+            haunt = "street" if role.haunt == "road" and slots.place else role.haunt
+            return tone.HAUNTS[haunt]
     for deed in slots.deeds:
         for word in deed.phrase.split():
             if word in _BY_WORD:
@@ -168,26 +169,26 @@ def _usual_setting(slots: Slots, seed: int) -> str:
 
 
 _BY_WORD = {
-    "bake": "a small bakery", "cook": "a small kitchen", "swim": "the open sea below a cliff", "sail": "the open sea below a cliff",
+    "bake": "a small bakery", "cook": "a small kitchen", "swim": "a cliff above the open sea", "sail": "a cliff above the open sea",
     "bread": "a small bakery", "ferry": "a ferry landing on the harbour", "train": "an old railway station", "bus": "a bus stop on a narrow street",
     "meditate": "the courtyard of a temple", "pray": "a tall church nave", "raft": "a quiet river bank", "soup": "a small kitchen",
     "tea": "a small tea house", "clock": "a cluttered workshop", "sew": "a cluttered workshop", "repair": "a cluttered workshop",
     "piano": "a dark stage", "waltz": "an empty ballroom", "tango": "an old dance hall", "chess": "a quiet park", "fish": "a quiet river bank",
     "boat": "a quiet river bank", "kite": "an open field", "spaceship": "the inside of a space station", "waves": "a wide beach",
     "tide": "a wide beach", "letter": "a study full of books", "book": "a library full of books", "chase": "a narrow city street",
-    "harvest": "an open field", "plant": "a walled garden", "telescope": "an observatory full of books", "snowman": "a white snowfield",
+    "harvest": "an open field", "plant": "a walled garden", "paint": "a painter's studio", "telescope": "an observatory full of books", "snowman": "a white snowfield",
 }  # fmt: skip
 _BY_SORT = {
-    "train": "an old railway station", "tram": "a narrow city street", "boat": "a quiet river bank", "ship": "the open sea below a cliff",
+    "train": "an old railway station", "tram": "a narrow city street", "boat": "a quiet river bank", "ship": "a cliff above the open sea",
     "spaceship": "the inside of a space station", "aeroplane": "the open sky above the clouds", "balloon": "the open sky above the clouds",
-    "submarine": "a reef under water", "rover": "a red plain on mars", "car": "an empty country road", "taxi": "a narrow city street",
+    "submarine": "a coral reef on the seabed", "rover": "the red dust of mars", "car": "an empty country road", "taxi": "a narrow city street",
     "truck": "an empty country road", "bus": "a narrow city street", "cart": "an empty country road", "motorbike": "an empty country road",
-    "whale": "the open sea below a cliff", "fish": "a reef under water", "elephant": "an open savanna", "lion": "an open savanna",
+    "whale": "a cliff above the open sea", "fish": "a coral reef on the seabed", "elephant": "an open savanna", "lion": "an open savanna",
     "horse": "an open field", "cow": "a green pasture", "sheep": "a green hillside", "fox": "a deep forest", "bear": "a deep forest",
     "deer": "a deep forest", "rabbit": "an open meadow", "cat": "an old town lane", "dog": "a narrow city street", "bird": "a flat rooftop above the city",
 }  # fmt: skip
 _BY_ACT = {
-    Act.SWIM: "the open sea below a cliff", Act.FLY: "the open sky above the clouds", Act.SLEEP: "a plain bedroom",
+    Act.SWIM: "a cliff above the open sea", Act.FLY: "the open sky above the clouds", Act.SLEEP: "a plain bedroom",
     Act.READ: "a study full of books", Act.PLAY: "an old town square", Act.DANCE: "an old town square", Act.SING: "an old town square",
 }  # fmt: skip
 
@@ -292,7 +293,7 @@ def _members(being: Being, language: Language, seed: int, before: list[Being]) -
     """Two or three out of several of a kind, each with a name of the place."""
     if being.name:
         return [being]
-    count = 1 if being.number == 1 else min(being.number, 3)
+    count = 1 if being.number == 1 else min(being.number, 2 if before else 3)
     role = role_of(being)
     made: list[Being] = []
     for n in range(count):
@@ -365,7 +366,8 @@ def _character(being: Being, slots: Slots, ground: Ground, budget: int, seed: in
 
 
 def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) -> Shot:
-    cast = script.cast_for(setup)
+    action = wording.clean(script.action(setup))[:400]
+    cast = script.with_named(script.cast_for(setup), action, setup)
     ambient = tone.ambient_of(ground.kind, ground.weather, seed)
     where = script.place.removeprefix("the ")
     walls = tone.BOUNDARIES if cast else tone.THING_BOUNDARIES
@@ -375,7 +377,7 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
         move=setup.move,
         cast=tuple(being.key for being in cast),
         subject=wording.clean(script.subject(setup))[:300],
-        action=wording.clean(script.action(setup))[:400],
+        action=action,
         ambient=f"{ambient[number % len(ambient)]}.",
         boundary=pick(walls, "boundary", seed, number).format(where=where) + ".",
         cut=setup.cut,

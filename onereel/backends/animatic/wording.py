@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import third
 from onereel.backends.animatic.slots import Being, Deed, Slots
 from onereel.planfile import TimeOfDay, Weather
@@ -50,7 +51,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_LITTLE = frozenset("a an the of in on at to for and or from with under over by".split())  # noqa: SIM905
+_LITTLE = bag("a an the of in on at to for and or from with under over by")
 
 
 def titled(text: str) -> str:
@@ -71,10 +72,10 @@ def title_of(
     if thing:
         options.append(f"The {titled(thing)}")
         if not thing.endswith("s"):
-            options.append(f"{_TIMES[time]}, and a {titled(thing.split()[-1])}")
+            options.append(f"{_TIMES[time]}, and a {titled(thing.rsplit(maxsplit=1)[-1])}")
     if noun and hero and hero.name:
         options += [noun, f"{noun}, {_TIMES[time]}", f"Everything {noun} Knows"]
-    elif noun:
+    elif noun not in ("", "man", "woman", "person", "boy", "girl", "child"):
         options += [f"The {titled(noun)}", f"What the {titled(noun)} Saw", f"The {titled(noun)}’s Hour"]
     if town:
         options += [f"{_TIMES[time]} in {town}", f"A Small Light in {town}"]
@@ -98,11 +99,32 @@ def logline_of(
 ) -> str:
     """The film in one sentence."""
     turn = pick(_TURNS, "logline", seed, slots.sentence)
-    town = f"In {where}, {AT[time]}" if where[:1].isupper() else capital(AT[time])
+    town = _scene_of(where, time)
     if not deed:
         subject = who or "a place"
         return clean(f"{town}, {subject} {'wait' if many else 'waits'}, {turn}.")
     return clean(f"{town}, {who} {verb_of(deed.phrase, many)}, {turn}.")[:500]
+
+
+_WITH_THE = bag("Sahara Amazon Outback Arctic Atlantic Pacific Mediterranean Caribbean Namib Gobi Pantanal")
+
+
+def _scene_of(where: str, time: TimeOfDay) -> str:
+    """How a logline begins: “In Lisbon, at dawn”, “Far from Earth, one night”, “At dusk”."""
+    name = where.split(",", maxsplit=1)[0]
+    if "unnamed" in where:
+        return capital(AT[time])
+    if not where[:1].isupper():
+        return f"{capital(where)}, {AT[time]}"
+    plural = name.endswith(
+        ("Alps", "Andes", "Highlands", "Himalayas", "Rockies", "Dolomites", "Islands", "Mountains", "Pampas")
+    )
+    the = (
+        "the "
+        if plural or name in _WITH_THE or name.startswith(("Great", "Black F", "North S", "United"))
+        else ""
+    )
+    return f"{'On' if 'Island' in name else 'In'} {the}{name}, {AT[time]}"
 
 
 def verb_of(phrase: str, many: bool) -> str:

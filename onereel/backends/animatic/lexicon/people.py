@@ -10,7 +10,7 @@ fisherwoman, fishwife | f | a | cream sweater, yellow overalls, black boots | ha
 sailor, seaman, deckhand, mariner, seafarer, oarsman | m | a | navy sweater, white trousers, white cap | sea
 captain, sea captain, skipper, ship captain, ferryman, boatman | m | o | navy coat, white shirt, navy cap |
  sea
-gondolier | m | y | striped shirt in red, black trousers, straw hat | canal
+gondolier | m | y | red striped shirt, black trousers, straw hat | canal
 pirate, buccaneer, corsair | m | a | crimson coat, cream shirt, black boots, black hat | sea
 diver, scuba diver, deep-sea diver, pearl diver, freediver | a | y | black swimsuit, black gloves | underwater
 swimmer | a | y | red swimsuit | beach
@@ -36,7 +36,7 @@ waiter, barman, bartender, sommelier, butler, maitre d' | m | a | white shirt, b
  café
 waitress, barmaid, hostess | f | y | mint dress, white apron | café
 barista | a | y | brown apron, white shirt, black trousers | café
-butcher, fishmonger | m | a | white apron, striped shirt in navy, black boots | market
+butcher, fishmonger | m | a | white apron, navy striped shirt, black boots | market
 farmer, farmhand, crofter, rancher, peasant, farm worker, beekeeper, grape picker, rice farmer | a | a |
  denim overalls, checked red shirt, brown boots, straw hat | field
 farmer's wife, milkmaid, dairymaid | f | y | pale blue dress, white apron, white headscarf | field
@@ -128,7 +128,7 @@ seamstress, dressmaker, weaver, embroiderer, lacemaker, quilter | f | o | lavend
  workshop
 carpenter, woodcarver, cabinet maker, boatbuilder, boat builder, shipwright, furniture maker | m | a |
  brown apron, checked green shirt, denim trousers | workshop
-blacksmith, smith, welder, metalworker, swordsmith | m | a | leather apron in brown, grey shirt,
+blacksmith, smith, welder, metalworker, swordsmith | m | a | brown leather apron, grey shirt,
  black boots | workshop
 mechanic, plumber, electrician, engineer, repairman, technician, factory worker, worker, mill worker | a |
  a | blue overalls, grey shirt, black boots | workshop
@@ -170,14 +170,14 @@ policeman, cop, constable, police officer, patrolman, traffic officer | m | a | 
 policewoman | f | a | navy uniform, black boots, navy cap | street
 firefighter, fireman, fire fighter | a | a | ochre jacket, ochre trousers, black boots, red helmet | street
 pilot, aviator, airman, copilot, test pilot, fighter pilot, bush pilot | a | a | brown flight jacket,
- cream scarf, khaki trousers, leather helmet in brown | airfield
-aviatrix | f | y | brown flight jacket, cream scarf, khaki trousers, leather helmet in brown | airfield
+ cream scarf, khaki trousers, brown leather helmet | airfield
+aviatrix | f | y | brown flight jacket, cream scarf, khaki trousers, brown leather helmet | airfield
 flight attendant, stewardess | f | y | blue uniform, red scarf, blue hat | aeroplane
 train driver, engine driver, stationmaster, station master, railwayman, ticket inspector, train conductor,
  signalman, bellboy, doorman, porter, chauffeur, bus driver | m | a | navy uniform, white shirt, navy cap |
  station
 driver, taxi driver, cab driver, cabbie, truck driver, trucker, lorry driver, rickshaw driver,
- tuk-tuk driver, delivery driver | m | a | brown jacket, checked shirt in blue, flat cap in grey | road
+ tuk-tuk driver, delivery driver | m | a | brown jacket, blue checked shirt, grey flat cap | road
 racing driver, racer, biker, motorcyclist, motorcycle courier | a | y | red jacket, black trousers,
  black boots, white helmet | road
 cyclist, courier, bike messenger, messenger, paperboy, delivery boy | a | y | yellow jacket, black shorts,
@@ -186,12 +186,12 @@ postman, mailman, letter carrier, mail carrier, postmaster | m | a | blue jacket
  mailbag | village
 postwoman | f | a | blue jacket, grey trousers, blue cap, mailbag | village
 milkman, newspaper seller, newsboy, chimney sweep, lamplighter, street sweeper, bin man, garbage collector |
- m | a | brown jacket, grey trousers, flat cap in grey | street
+ m | a | brown jacket, grey trousers, grey flat cap | street
 sweeper, janitor, cleaner, caretaker, maid, housekeeper, chambermaid, charwoman, caretaker woman | f | a |
  grey dress, white apron, broom | hall
 shopkeeper, street vendor, vendor, seller, hawker, stallholder, market trader, merchant, trader, grocer,
  greengrocer, spice seller, peddler, ice cream seller, tea seller, chai seller | a | a | green apron,
- striped shirt in cream, brown trousers | market
+ cream striped shirt, brown trousers | market
 barber, hairdresser | m | a | white jacket, black trousers | shop
 businessman, banker, lawyer, clerk, salesman, office worker, accountant, politician, executive, judge,
  commuter, diplomat, gentleman, salaryman, boss, manager | m | a | charcoal suit, white shirt, burgundy tie,
@@ -219,9 +219,9 @@ caveman, cave dweller, neanderthal | m | a | brown robe | cave
 time traveller, time traveler | a | a | brown coat, brass goggles, mustard vest | street
 hacker, programmer, coder, gamer, software engineer | a | y | charcoal hoodie, denim trousers | room
 thief, burglar, pickpocket, robber, smuggler, gangster, mobster, criminal, fugitive, convict, prisoner,
- runaway | m | a | black coat, striped shirt in grey, dark trousers, black cap | street
+ runaway | m | a | black coat, grey striped shirt, dark trousers, black cap | street
 beggar, street urchin, urchin, orphan, stowaway, chimney boy | a | c | patched brown jacket, grey trousers,
- flat cap in grey | street
+ grey flat cap | street
 hostage, witness, mourner, widow woman | a | a | black coat, grey scarf | street
 translator, interpreter, archivist woman, curator, museum guard, night watchman, watchman, security guard,
  night guard, gatekeeper, gravedigger, bell ringer, bellringer | m | o | navy coat, grey trousers, navy cap,

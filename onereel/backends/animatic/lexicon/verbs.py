@@ -19,15 +19,14 @@ run | run, chase, flee, race, sprint, rush, hurry, dash, escape, jog, charge, ga
 sit | sit, rest, meditate, pray, kneel, crouch, wait, think, eat, dine, drink, drive, sip, ponder, lean,
  perch, squat, row, paddle, steer, grieve, mourn, weep, cry, brood, contemplate, linger, daydream,
  reminisce, lounge, picnic, feast, hide, steer, pilot, commute, confess, sulk, relax, sob, remember, reflect,
- recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, argue, quarrel, bicker, gamble
+ recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, gamble
 dance | dance, waltz, twirl, spin, whirl, sway, tango, pirouette, celebrate, perform, juggle, breakdance,
  tap-dance, cartwheel, skip rope, samba, swing, hula, party, revel, groove, jive, salsa, rehearse, balance,
  somersault, act
 play an instrument | play, strum, drum, fiddle, busk, conduct, jam, serenade, accompany, improvise, practise,
  practice, tune
-sing | sing, hum, chant, whistle, shout, call, cheer, howl, laugh, talk, speak, whisper, tell, recite,
- preach, lecture, yodel, croon, scream, yell, announce, narrate, teach, joke, order, beg, question, ask,
- interview, rap, pronounce, scold, explain, promise, translate, answer, beatbox, chatter, bark, roar
+sing | sing, hum, chant, whistle, shout, call, cheer, howl, yodel, croon, scream, yell, rap, beatbox, bark,
+ roar
 wave | wave, greet, beckon, salute, signal, hail, applaud, clap, point, bow, farewell, welcome, toast, bless,
  cast, conjure, reach, throw, toss, launch, release, scatter, surrender, throw away, stretch, catch, drop,
  lift, raise, hoist, fly a kite
@@ -51,7 +50,10 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  break, tear, burn, shatter, cure, heal, treat, operate on, measure, weigh, find, discover, lose, catalogue,
  hang, set, change, sharpen, copy, forge papers, transform, use, try, keep, catch fish, crochet, quilt,
  sprinkle, pitch, pull, push, drag, dig up, stoke, crank, drill, plaster, tile, grow
-look | look, watch, gaze, stare, observe, peer, see, glance, notice, spy, admire, witness, scan the horizon,
+look | laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, narrate, teach, joke, order,
+ beg, question, ask, interview, pronounce, scold, explain, promise, translate, answer, chatter, argue,
+ quarrel, bicker, look, watch, gaze, stare, observe, peer, see, glance, notice, spy, admire, witness,
+ scan the horizon,
  stargaze, listen, smile, dream, imagine, face, behold, survey, glimpse, spot, regard, guard, hear, smell,
  confront, haunt, wake, awake, hesitate, realise, realize, recognise, recognize, marvel, await, ignore, view,
  discover a view,
