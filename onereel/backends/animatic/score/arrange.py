@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from onereel.backends.animatic.score import texture
-from onereel.backends.animatic.score.band import Instrument, by_name, named
+from onereel.backends.animatic.score.band import by_name, named
 from onereel.backends.animatic.score.drums import KITS, RHYTHMS
 from onereel.backends.animatic.score.form import Bar, Form, Section, planned
 from onereel.backends.animatic.score.harmony import harmonised
 from onereel.backends.animatic.score.melody import Note, ornamented, tune
 from onereel.backends.animatic.score.moods import FEELS, Feel
 from onereel.backends.animatic.score.places import BRIGHT, Tint, tint
+from onereel.backends.animatic.score.players import Instrument
 from onereel.backends.animatic.score.synth import Held
 from onereel.backends.animatic.score.theory import Chord, nearest
 from onereel.orders import Cue
@@ -111,7 +112,8 @@ _ALONE = re.compile(r"\b(solo|unaccompanied|only|alone|a cappella)\b", re.IGNORE
 
 def _cast(cue: Cue, feel: Feel, place: Tint) -> _Cast:
     """Roles for the brief's instruments; what is missing is taken from the place, then from the mood."""
-    asked = named(cue.brief.instruments)
+    kin = dict(place.kin)
+    asked = [by_name(kin.get(p.name, p.name)) for p in named(cue.brief.instruments)]
     colours = [by_name(word) for word in (*place.colours, *feel.colours)]
     players = [p for p in asked if p.role != "drums"] or colours[:2]
     drums = next((p for p in asked if p.role == "drums"), None)
@@ -121,7 +123,7 @@ def _cast(cue: Cue, feel: Feel, place: Tint) -> _Cast:
     tunes = [p for p in others if p.role == "tune"]
     chordal = [p for p in others if p.chords]
     struck = [p for p in chordal if not isinstance(p.sound, Held)]
-    lead = (tunes or struck or others)[0]
+    lead = (tunes or struck or [p for p in others if p.name != "pad"] or others)[0]
     figure = _figure_player(lead, struck, chordal, feel)
     spare = [p for p in others if p not in (lead, figure)]
     sustained = next((p for p in spare if p.chords and isinstance(p.sound, Held)), None)

@@ -18,7 +18,7 @@ class Tint:
     """`tune` and `chords` are (bright moods, dark moods); empty keeps the mood's own.
 
     `ornament` is what singers and players of the place do to a long note; `drone` holds tonic and fifth.
-    `waltz` is how likely three beats are.
+    `waltz` is how likely three beats are; `kin` is what a plain instrument is there (a flute: of bamboo).
     """
 
     words: str = ""
@@ -31,6 +31,7 @@ class Tint:
     waltz: float | None = None
     drone: bool = False
     ornament: str = ""
+    kin: tuple[tuple[str, str], ...] = ()
     colours: tuple[str, ...] = ()
 
 
@@ -46,6 +47,7 @@ TINTS: tuple[Tint, ...] = (
         ornament="grace",
         pulse="taiko",
         waltz=0.0,
+        kin=(("flute", "shakuhachi"), ("guitar", "koto"), ("bells", "temple bell")),
         colours=("koto", "shakuhachi"),
     ),
     Tint(
@@ -57,6 +59,7 @@ TINTS: tuple[Tint, ...] = (
         cadence=("ii V I5", "bVII v i"),
         ornament="slide",
         waltz=0.0,
+        kin=(("flute", "bamboo flute"), ("guitar", "pipa")),
         colours=("guzheng", "bamboo flute"),
     ),
     Tint(
@@ -71,6 +74,7 @@ TINTS: tuple[Tint, ...] = (
         drone=True,
         ornament="meend",
         waltz=0.0,
+        kin=(("flute", "bamboo flute"), ("guitar", "sitar")),
         colours=("tanpura", "sitar"),
     ),
     Tint(
@@ -87,6 +91,7 @@ TINTS: tuple[Tint, ...] = (
         drone=True,
         ornament="turn",
         waltz=0.0,
+        kin=(("flute", "ney"), ("guitar", "oud")),
         colours=("oud", "ney"),
     ),
     Tint(
@@ -110,7 +115,8 @@ TINTS: tuple[Tint, ...] = (
         pulse="palmas",
         figure="rasgueado",
         ornament="turn",
-        colours=("guitar",),
+        kin=(("guitar", "nylon guitar"),),
+        colours=("nylon guitar",),
     ),
     Tint(
         words="brazil brazilian rio janeiro bahia salvador copacabana ipanema recife amazon "
@@ -121,6 +127,7 @@ TINTS: tuple[Tint, ...] = (
         pulse="bossa",
         figure="bossa",
         waltz=0.0,
+        kin=(("guitar", "nylon guitar"),),
         colours=("nylon guitar", "flute"),
     ),
     Tint(
@@ -154,6 +161,7 @@ TINTS: tuple[Tint, ...] = (
         cadence=("IV V I", "bVII bIII i"),
         pulse="huayno",
         ornament="grace",
+        kin=(("flute", "pan flute"), ("guitar", "charango")),
         colours=("pan flute", "charango"),
     ),
     Tint(
@@ -189,6 +197,7 @@ TINTS: tuple[Tint, ...] = (
         ornament="grace",
         drone=True,
         waltz=0.4,
+        kin=(("flute", "whistle"),),
         colours=("whistle", "harp"),
     ),
     Tint(
@@ -214,6 +223,7 @@ TINTS: tuple[Tint, ...] = (
         cadence=("IV V I", "bVII IV i"),
         pulse="cross",
         figure="kalimba",
+        kin=(("bells", "kalimba"),),
         colours=("kalimba", "marimba"),
     ),
     Tint(
@@ -227,6 +237,7 @@ TINTS: tuple[Tint, ...] = (
         figure="kalimba",
         ornament="grace",
         waltz=0.0,
+        kin=(("bells", "gamelan"), ("flute", "bamboo flute")),
         colours=("gamelan", "bamboo flute"),
     ),
     Tint(
