@@ -105,6 +105,7 @@ def _being(draft: Draft, key: str) -> Being:
         age=draft.age,
         said=tuple(draft.said),
         wears=", ".join(draft.wears),
+        carries=" and ".join(draft.carries),
         number=draft.number,
     )
 

@@ -48,6 +48,7 @@ WEAK_SCENES = bag(
 )
 
 
+_HOLDING = bag("hold carry clutch grip bring haul balance wave")
 _MOTION = bag(
     "cross climb enter leave sail explore wander roam reach descend ascend circle search haunt visit"
 )
@@ -68,6 +69,7 @@ class Draft:
     age: str = ""
     said: list[str] = field(default_factory=list)
     wears: list[str] = field(default_factory=list)
+    carries: list[str] = field(default_factory=list)
     number: int = 1
     role: Role | None = None
 
@@ -904,7 +906,25 @@ class Reader:
         prop = Prop(noun=head.entry.noun, words=words, owned=phrase.det in _POSSESSIVES or phrase.owner)
         if not any(p.noun == prop.noun for p in self.props) and before not in ("like", "as"):
             self.props.append(prop)
+        self._held(phrase, prop, before)
         self._thing_acts(phrase, before, words)
+
+    def _held(self, phrase: Phrase, prop: Prop, before: str) -> None:
+        """“A woman with a yellow umbrella”, “carries a lantern”: it stays in that hand for the whole film."""
+        who = self.latest
+        if (
+            who is None
+            or who.sort != "person"
+            or prop.noun not in lexicon.carried()
+            or who not in self.drafts
+        ):
+            return
+        if (before == "with" and not self.clause.finite) or self.clause.verb in _HOLDING:
+            who.carries.append(
+                f"{'an' if prop.words[0] in 'aeiou' else 'a'} {prop.words}"
+                if not prop.words.endswith("s")
+                else prop.words
+            )
 
     def _thing_acts(self, phrase: Phrase, before: str, words: str) -> None:
         """A thing or place named before the verb, with nobody before it, is what the clause is about."""

@@ -234,6 +234,9 @@ class _Scene:
         if hit is None:
             return 1, None
         entry, table, count, many = hit
+        scene = lexicon.longest(lows, at, lexicon.settings())
+        if scene and scene[1] > count:
+            return scene[1], None  # a bus stop is no bus
         if self._spoken_of(lows, at):
             return count, None
         if (

@@ -40,47 +40,56 @@ def portrait(sitter: Sitter, words: int) -> str:
 
 
 def _person(sitter: Sitter, words: int) -> str:
-    head, clothes = _head(sitter), _clothes(sitter)
-    face, hair = _face(sitter), _hair(sitter)
-    wearing = "wearing " + _listed([_article(item) for item in clothes])
-    if sitter.carries:
-        wearing += f", carrying {sitter.carries}"
-    extras = [_pick(_MANNERS, sitter, "manner"), _pick(_EYES, sitter, "eyes"), _pick(_HANDS, sitter, "hands")]
-    short = f"{head}, {hair}, " + ", ".join(clothes) + (f", {sitter.carries}" if sitter.carries else "")
-    best = short
-    for count in range(len(extras) + 1):
-        looks = _listed([face, hair, *extras[1:count]])
-        manner = f", {extras[0]}" if count else ""
-        full = f"{head}{manner}, with {looks}, {wearing}"
-        if len(full.split()) > words:
-            break
-        best = full
-    middle = f"{head} with {hair}, {wearing}"
-    if best == short and len(middle.split()) <= words:
-        best = middle
-    return best
+    """The fullest of several ways to say it that has no more than `words` words, or the shortest."""
+    told = _told(sitter)
+    return next((text for text in told if len(text.split()) <= words), told[-1])
 
 
-def _head(sitter: Sitter) -> str:
+def _told(sitter: Sitter) -> list[str]:
+    """The same person in fewer and fewer words; the garments go last."""
+    head, short_head = _head(sitter), _head(sitter, brief=True)
+    clothes, hair, face = _clothes(sitter), _hair(sitter), _face(sitter)
+    holding = f", carrying {sitter.carries}" if sitter.carries else ""
+    wearing = "wearing " + _listed([_article(item) for item in clothes]) + holding
+    bare = ", ".join(clothes) + (f", {sitter.carries}" if sitter.carries else "")
+    manner = _pick(tuple(m for m in _MANNERS if not set(m.split()) & set(head.split())), sitter, "manner")
+    eyes, hands = _pick(_EYES, sitter, "eyes"), _pick(_HANDS, sitter, "hands")
+    plainer = ", ".join(" ".join(item.split()[-2:]) for item in clothes[:2]) + holding.replace(
+        "carrying ", ""
+    )
+    return [
+        f"{head}, {manner}, with {_listed([face, hair, eyes, hands])}, {wearing}",
+        f"{head}, {manner}, with {_listed([face, hair, eyes])}, {wearing}",
+        f"{head}, {manner}, with {_listed([face, hair])}, {wearing}",
+        f"{head} with {_listed([face, hair])}, {wearing}",
+        f"{head} with {hair}, {wearing}",
+        f"{head}, {hair}, {bare}",
+        f"{short_head}, {hair}, {bare}",
+        f"{short_head}, {bare}",
+        f"{short_head}, {plainer}",
+    ]
+
+
+def _head(sitter: Sitter, brief: bool = False) -> str:
     being = sitter.being
-    age = being.age or "adult"
-    role = role_of(being)
-    plain = (
-        role is None or (role.noun == being.noun and not role.wears and not role.of) or being.noun == "person"
-    )
-    sexed = {"female": ("woman", "girl"), "male": ("man", "boy")}[sitter.gender]
-    who = sexed[1] if age == "child" else sexed[0]
+    age, role = being.age or "adult", role_of(being)
+    woman, girl = {"female": ("woman", "girl"), "male": ("man", "boy")}[sitter.gender]
+    who = girl if age == "child" else woman
     years = _pick(_YEARS[age], sitter, "age")
-    build = next((w for w in being.said if w in people.BUILD_WORDS), "") or _pick(
-        _BUILDS[age], sitter, "build"
-    )
-    if not plain and being.noun not in (who, "child") and role is not None and not role.of:
+    said = next((w for w in being.said if w in people.BUILD_WORDS), "")
+    build = said or _pick(_BUILDS[age], sitter, "build")
+    strange = role is None and being.noun != "person"  # nobody the lexicon knows: it keeps its name
+    plain = not strange and (role is None or not role.wears or bool(role.of) or being.noun in (who, "child"))
+    if plain:
         return (
-            f"{_a(build)} {being.noun}, a {who} {years}"
-            if who not in being.noun
-            else f"{_a(build)} {being.noun} {years}"
+            _a(f"{age} {who}")
+            if brief and age in ("old", "young")
+            else f"{_a(build)} {who}" + ("" if brief else f" {years}")
         )
-    return f"{_a(build)} {who} {years}"
+    if brief:
+        return _a(f"{age} {being.noun}") if age in ("old", "young") else _a(f"{build} {being.noun}")
+    sexed = "" if who in being.noun or strange else f", a {who}"
+    return f"{_a(build)} {being.noun}{sexed} {years}"
 
 
 _YEARS = {
@@ -207,13 +216,13 @@ def _clothes(sitter: Sitter) -> list[str]:
     if not being.wears:
         return [_adorn(item, sitter) for item in usual if item not in sitter.carries]
     own = [item.strip() for item in being.wears.split(",") if item.strip()]
-    own = [item if lexicon_colour(item) else f"{_own_colour(item, sitter)} {item}".strip() for item in own]
+    own = [item if _coloured(item) else f"{_own_colour(item, sitter)} {item}".strip() for item in own]
     kinds = {_kind(item) for item in own}
     rest = [item for item in usual if _goes_with(_kind(item), kinds)]
     return [*own, *rest[: max(0, 3 - len(own))]]
 
 
-def lexicon_colour(item: str) -> bool:
+def _coloured(item: str) -> bool:
     words = item.lower().split()
     return any(lexicon.colour_at(words, at) for at in range(len(words)))
 
@@ -347,7 +356,7 @@ _BEAST_SIZES = ("small", "large", "lean", "old", "young", "sturdy")
 def _beast(sitter: Sitter, words: int) -> str:
     being = sitter.being
     sort = lexicon.animals().get(being.noun)
-    colour = next((w for w in being.said if lexicon_colour(w)), "") or (sort.colour if sort else "brown")
+    colour = next((w for w in being.said if _coloured(w)), "") or (sort.colour if sort else "brown")
     size = next((w for w in being.said if w in _SIZES), "") or _pick(_BEAST_SIZES, sitter, "size")
     noun = being.noun
     marks: tuple[str, ...] = _MARKS.get(sort.kind if sort else "", _PLAIN_MARKS)
@@ -370,7 +379,7 @@ _VEHICLE_MARKS = ("round lamps", "dented sides", "streaked windows", "peeling pa
 def _vehicle(sitter: Sitter, words: int) -> str:
     being = sitter.being
     sort = lexicon.vehicles().get(being.noun)
-    colour = next((w for w in being.said if lexicon_colour(w)), "") or (sort.colour if sort else "grey")
+    colour = next((w for w in being.said if _coloured(w)), "") or (sort.colour if sort else "grey")
     size = next(
         (w for w in being.said if w in _SIZES or w in ("rusty", "last", "wooden", "rusted", "battered")),
         "old",

@@ -183,7 +183,7 @@ class Script:
             return ""
         if len(deed.who) > 1 and len(beings) == 1:
             return ""
-        if beat == "climax" and len(own) == 1 and deed.act in _LIVELY and beings[0].sort == "person":
+        if beat == "climax" and len(own) == 1 and deed.act not in _TOLD and beings[0].sort == "person":
             return ""
         doers = [b for b in beings if self._does(deed, [b])] or beings[:1]
         phrase = _shortened(wording.clean(deed.phrase), 8)
@@ -286,7 +286,8 @@ class Script:
         return wording.capital(text.format(T=self.thing, T_=wording.capital(self.thing)))
 
 
-_LIVELY = frozenset({Act.DANCE, Act.RUN, Act.PLAY, Act.SING, Act.RIDE, Act.SWIM, Act.FLY, Act.WAVE})
+_TOLD = frozenset({Act.WORK, Act.READ, Act.CARRY, Act.WALK, None})
+"""Acts whose height is the deed itself; the others have phrases of their own."""
 
 _MANNERS: dict[Mood, tuple[str, ...]] = {
     Mood.JOYFUL: ("laughing softly", "hardly able to keep still"),

@@ -29,6 +29,7 @@ class Being:
     age: str = ""
     said: tuple[str, ...] = ()
     wears: str = ""
+    carries: str = ""
     number: int = 1
 
     @property
@@ -128,6 +129,8 @@ class Slots:
 
 def _told(being: Being) -> str:
     many = f"{being.number} × " if being.number > 1 else ""
-    facts = ", ".join(x for x in dict.fromkeys((being.age, being.gender, *being.said, being.wears)) if x)
+    facts = ", ".join(
+        x for x in dict.fromkeys((being.age, being.gender, *being.said, being.wears, being.carries)) if x
+    )
     named = f"{being.name} ({being.noun})" if being.name and being.noun not in ("", "person") else being.name
     return f"{many}{named or being.noun}" + (f": {facts}" if facts else "")

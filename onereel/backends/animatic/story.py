@@ -349,7 +349,7 @@ def _words_of(shot: Shot, ground: Ground) -> int:
 
 
 def _character(being: Being, slots: Slots, ground: Ground, budget: int, seed: int) -> Character:
-    held = held_by(role_of(being)) if being.sort == "person" else ""
+    held = being.carries or (held_by(role_of(being)) if being.sort == "person" else "")
     sitter = Sitter(
         being=being,
         gender=being.gender or "female",
@@ -379,7 +379,7 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
         subject=wording.clean(script.subject(setup))[:300],
         action=action,
         ambient=f"{ambient[number % len(ambient)]}.",
-        boundary=pick(walls, "boundary", seed, number).format(where=where) + ".",
+        boundary=pick(walls, "boundary", seed, number).format(where=where, at=script.at) + ".",
         cut=setup.cut,
         hero=number == 0 or setup.beat.beat == "climax",
     )

@@ -117,7 +117,10 @@ _ON_NOUNS = bag("""
 bridge hill hills hilltop summit peak pier deck quay jetty platform island balcony terrace train bus tram mountain farm
 glacier ice cliff plain shore
 """)  # fmt: skip
-_AT_NOUNS = bag("window station counter crossroads airport bar desk fountain lighthouse")
+_AT_NOUNS = bag("window station counter crossroads airport bar desk fountain lighthouse") | {
+    "bus stop",
+    "petrol station",
+}
 _BY_NOUNS = bag("river lake pond stream canal riverbank waterfall well riverside")
 _IN_NOUNS = bag("cave car taxi tunnel ballroom cinema circus theatre gym opera") | {
     "concert hall",
@@ -142,7 +145,7 @@ BOUNDARIES = (
 )
 THING_BOUNDARIES = (
     "The {where} and the light stay the same, nobody comes in",
-    "Everything else in the {where} keeps perfectly still",
+    "Everything else {at} keeps perfectly still",
 )
 
 SETTINGS = {

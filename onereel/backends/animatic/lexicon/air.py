@@ -80,7 +80,7 @@ dark | dark, horror, haunted, blood, murder, killer, vampire, zombie, demon, war
  corpse
 triumphant | triumphant, triumph, victory, win, wins, winning, champion, hero, heroic, summit, conquer,
  reach, reaches, crown, crowned, coronation, freedom, free, revolution, marathon, finish line, succeed,
- launch, first flight, glory, medal, trophy, defeat, overcome, rise, rises, gold medal, liberates, knight,
+ launch, first flight, glory, medal, trophy, defeat, overcome,  gold medal, liberates, knight,
  superhero, brave, courage, discovery, soar, soars
 """
 
