@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from math import ceil, floor
 from typing import Any
 
 import cv2
@@ -149,12 +150,17 @@ def lay(frame: Floats, rgba: Floats, m: Matrix, *, solid: bool = False, gain: fl
 
 def reach(m: Matrix, w: int, h: int, width: int, height: int) -> Box | None:
     """The box of frame pixels a w × h canvas covers through m."""
-    c = np.c_[corners(-0.5, -0.5, w - 0.5, h - 0.5), np.ones(4)] @ m.T
-    if np.any(c[:, 2] <= 1e-9):
-        return (0, 0, width, height)
-    p = c[:, :2] / c[:, 2:]
-    x0, y0 = max(0, int(np.floor(p[:, 0].min()))), max(0, int(np.floor(p[:, 1].min())))
-    x1, y1 = min(width, int(np.ceil(p[:, 0].max())) + 1), min(height, int(np.ceil(p[:, 1].max())) + 1)
+    (a, b, c), (d, e, f), (g, hh, i) = m.tolist()
+    xs, ys = [], []
+    for u in (-0.5, w - 0.5):
+        for v in (-0.5, h - 0.5):
+            k = g * u + hh * v + i
+            if k <= 1e-9:
+                return (0, 0, width, height)
+            xs.append((a * u + b * v + c) / k)
+            ys.append((d * u + e * v + f) / k)
+    x0, y0 = max(0, floor(min(xs))), max(0, floor(min(ys)))
+    x1, y1 = min(width, ceil(max(xs)) + 1), min(height, ceil(max(ys)) + 1)
     return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
 
 

@@ -111,6 +111,13 @@ def fog_on(grid: Grid, air: Air, amount: float) -> tuple[Floats, Floats]:
     return np.asarray(lost, np.float32), colour
 
 
+def fog_at(air: Air, z: float) -> tuple[float, RGB]:
+    """How much of a figure at depth z is lost in the air, and the air's colour."""
+    lost, colour = fog_on(_spot(0.0, 1.0, z), air, 1.0)
+    r, g, b = (float(c) for c in colour[0, 0])
+    return float(lost[0, 0]), (r, g, b)
+
+
 def spread(field: Floats, window: Window) -> Floats:
     """A coarse field over the whole canvas."""
     size = (window.width, window.height)
@@ -158,8 +165,8 @@ def focus_by_distance(rgba: Floats, distance: Floats, air: Air, window: Window) 
     return np.asarray(out, np.float32)
 
 
-def on_figure(air: Air, x: float, z: float, height: float) -> Light:
-    """The light a figure stands in: the palette's, and the lamps near it."""
+def on_figure(air: Air, x: float, z: float, height: float, *, lift: bool = True) -> Light:
+    """The light a figure stands in: the palette's and that of lamps; `lift` keeps it readable at night."""
     p = air.palette
     spot = _spot(x, height * 0.6, z)
     ambient, key, rim, rim_from = p.ambient, p.key, p.rim, p.rim_from
@@ -179,7 +186,9 @@ def on_figure(air: Air, x: float, z: float, height: float) -> Light:
             rim_from = (rim_from[0] * (1 - w) + dx / n * w, rim_from[1] * (1 - w) + dy / n * w)
             best = max(best, strength)
     n = max((rim_from[0] ** 2 + rim_from[1] ** 2) ** 0.5, 1e-6)
-    ambient, key = _lifted(times(ambient, 1.06), times(key, 0.95))
+    ambient, key = times(ambient, 1.06), times(key, 0.95)
+    if lift:
+        ambient, key = _lifted(ambient, key)
     return Light(
         key=key,
         ambient=ambient,

@@ -142,8 +142,8 @@ _TIMES: dict[TimeOfDay, Palette] = {
             orb=(10.0, 7.4, 3.6), orb_at=(-6.5, 1.6), orb_size=1.6, halo=(1.35, 0.66, 0.14),
             clouds=0.42, cloud_lit=(1.42, 0.66, 0.40), cloud_shade=(0.50, 0.22, 0.40),
         ),
-        ambient=(0.56, 0.43, 0.52), key=(0.98, 0.54, 0.30), rim=(2.5, 1.35, 0.55), rim_from=(-0.88, -0.42),
-        fog=(0.94, 0.54, 0.46), fog_reach=130.0, mist=0.12, lamps=0.35,
+        ambient=(0.52, 0.44, 0.58), key=(0.95, 0.56, 0.32), rim=(2.5, 1.35, 0.55), rim_from=(-0.88, -0.42),
+        fog=(0.90, 0.54, 0.50), fog_reach=140.0, mist=0.12, lamps=0.35,
     ),
     TimeOfDay.DUSK: Palette(
         time=TimeOfDay.DUSK, weather=Weather.CLEAR, season=Season.SUMMER,

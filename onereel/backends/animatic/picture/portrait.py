@@ -18,7 +18,7 @@ Bytes = NDArray[np.uint8]
 def portrait(scene: Breakdown, width: int, height: int) -> Bytes:
     """The first actor of the scene, from the knee up, (height, width, 3)."""
     light = light_of(scene)
-    back = palette.mix(palette.times(light.fog, 0.75), (0.62, 0.60, 0.58), 0.6)
+    back = palette.mix(palette.times(light.sky.low, 0.55), (0.62, 0.58, 0.54), 0.55)
     frame = _ground(width, height, back, light.rim_from[0])
     actor = scene.actors[0]
     made = puppet(actor, seed=seed_of(scene, actor.figure.key), facing=1)

@@ -19,7 +19,7 @@ def table_layer(blocked: Staged, air: Air) -> Layer:
     assert blocked.table is not None
     high = blocked.table
     pose: Pose = air.pose
-    edge = blocked.focus + 0.55 * (blocked.focus - pose.z)
+    edge = blocked.focus + 0.9 * (blocked.focus - pose.z)
     row = air.lens.place(pose, 0.0, high, edge)[1]
     w = air.lens.width
     window = Window(

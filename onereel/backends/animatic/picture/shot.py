@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from onereel.backends.animatic.figures import Sprite
 from onereel.backends.animatic.picture import bake, lighting, surface
 from onereel.backends.animatic.picture.camera import Lens, Pose
+from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
 from onereel.backends.animatic.picture.layer import Layer, flicker, lay, over, restless
 from onereel.backends.animatic.picture.lighting import Air
@@ -87,6 +88,7 @@ class Stage:
         self._finish = Finish(lens.width, lens.height)
         self._wind = palette.wind if place.weather else 0.12
         self._lights: dict[str, Light] = {}
+        self._crowd = Crowd(scene, lens, self._air, poses, self._seed)
         self._frame: Floats = np.empty((lens.height, lens.width, 3), np.float32)
 
     # -- once a shot ---------------------------------------------------------------------------------------
@@ -116,7 +118,12 @@ class Stage:
 
     def _melt_around(self, layers: list[Layer]) -> list[Layer | surface.Surface]:
         """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
-        cuts = sorted({p.z for p in self._everyone()}, reverse=True)
+        cuts = sorted(
+            {p.z for p in self._everyone()} | {4.0, 8.0}
+            if self.blocked.scene.crowd
+            else {p.z for p in self._everyone()},
+            reverse=True,
+        )
         items: list[tuple[float, Layer | surface.Surface]] = [(x.z, x) for x in layers]
         items += [(surface.far_edge(s.ground) - 0.5, s) for s in self._surfaces]
         items.sort(key=lambda i: -i[0])
@@ -155,7 +162,7 @@ class Stage:
         sprites = self._sprites(blocked, pose, t)
         world = self._reflection(sprites, pose, now)
         flash = self._storm.flash(now) if self._storm else 0.0
-        waiting = sorted(sprites, key=lambda s: -s.z)
+        waiting: list[Figure | Seen] = sorted([*sprites, *self._crowd.seen(pose, now)], key=lambda s: -s.z)
         for item in self._order:
             z = item.layer.z if isinstance(item, surface.Surface) else item.z
             while waiting and waiting[0].z > z:
@@ -230,8 +237,11 @@ class Stage:
             self._lights[key] = made
         return self._lights[key]
 
-    def _put(self, frame: Floats, figure: Figure, pose: Pose) -> None:
+    def _put(self, frame: Floats, figure: Figure | Seen, pose: Pose) -> None:
         """Shadow, then the figure, then the light it carries."""
+        if isinstance(figure, Seen):
+            lay(frame, figure.rgba, figure.matrix)
+            return
         if not figure.dark:
             self._shadow(frame, figure)
         for lamp in figure.sprite.lamps:

@@ -254,7 +254,7 @@ def _wide(held: _Held, scene: Breakdown, lens: Lens) -> Pose:
     """Head and feet inside, with the place around them."""
     f = focal_of(lens)
     aspect = lens.width / lens.height
-    tall = max(held.top - held.foot, 0.9)
+    tall = max(held.crown - held.foot, 0.9)
     part, foot, high = 0.42, 0.885, min(1.32, 0.78 * tall + 0.1)
     match scene.move:
         case Move.TILT_UP | Move.TILT_DOWN:
@@ -270,9 +270,10 @@ def _wide(held: _Held, scene: Breakdown, lens: Lens) -> Pose:
     need = 0.60 if scene.move in (Move.PAN_LEFT, Move.PAN_RIGHT) else 0.80
     if aspect < 1.2:
         part = min(part, 0.40)
-    away = f * max(tall / part, held.width / need / aspect)
     if aspect < 1.2:
         foot = min(foot, 0.84)
+    over = (held.top - held.foot) / max(foot - 0.16, 0.3)  # whatever is held over the head is inside too
+    away = f * max(tall / part, over, held.width / need / aspect)
     k = f / away
     ox = 0.5 - held.facing * (0.075 if held.width < 3 else 0.0)
     return Pose(x=held.x, y=held.foot + high, z=held.z - away, focal=f, ox=ox, oy=foot - k * high)
@@ -284,7 +285,7 @@ _APERTURE = {
     Size.MEDIUM: 0.032,
     Size.CLOSE_UP: 0.040,
     Size.OVER_THE_SHOULDER: 0.036,
-    Size.INSERT: 0.034,
+    Size.INSERT: 0.060,
 }
 
 
@@ -339,7 +340,7 @@ def _walking(
     if feet and scene.size is Size.WIDE:
         room = 0.60 if scene.move not in (Move.PAN_LEFT, Move.PAN_RIGHT) else 0.5
         want = quick * SECONDS * lens.height * base.focal / (room * lens.width)
-        grow = min(max(want / away, 1.0), 1.22)
+        grow = min(max(want / away, 1.0), 1.0 if scene.move is Move.LOW_ANGLE else 1.12)
         base = _backed(base, players[0].z, grow, players[0].y)
         away *= grow
     width = lens.width / (lens.height * base.focal) * away
@@ -433,10 +434,10 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     table = 0.78
     f = focal_of(lens)
     aspect = lens.width / lens.height
-    span = max(made.height / 0.46, made.width / (0.42 * aspect))
+    span = max(made.height / 0.60, made.width / (0.50 * aspect), 0.12)
     away = f * span
-    high = table + made.height * 0.5 + 0.16 * away
-    row = 0.73
+    high = table + made.height * 0.55 + 0.05 * away
+    row = 0.80
     oy = row - f * (high - table) / away
     mark = place.marks[0]
     base = Pose(x=mark.x, y=high, z=mark.z - away, focal=f, ox=0.5, oy=oy)
@@ -448,7 +449,7 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
         players=(Player(puppet=made, x=mark.x, z=mark.z, y=table),),
         path=Path(start=start, end=end, begins=0.0, hand=_hand(scene), seconds=SECONDS),
         focus=mark.z,
-        aperture=_APERTURE[Size.INSERT] * min(1.0, away / 1.2),
+        aperture=_APERTURE[Size.INSERT] * min(1.0, away / 0.9),
         table=table,
     )
 

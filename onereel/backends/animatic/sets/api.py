@@ -90,6 +90,11 @@ class Life:
     def still(self) -> bool:
         return not (self.sway or self.drift or self.bob or self.turn or self.flicker)
 
+    @property
+    def rooted(self) -> bool:
+        """It stirs, but stays where it is: a reflection of it may stand still."""
+        return not (self.drift or self.bob or self.turn)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flat:
@@ -178,10 +183,10 @@ class Set:
     """A place, ready to be lit and filmed.
 
     `grounds` farthest (lowest) first. `sky` None: no sky is to be seen (indoors). `stage` is where actors may
-    go: (x from, x to, z from, z to). `air` is what floats in it: "", "dust", "fireflies", "embers", "leaves",
-    "petals", "bubbles", "spray", "stars". `fog` scales the palette's fog (0: none),
-    `haze` gives it another colour. `weather` False keeps
-    rain, snow and wind out (indoors, space, under water). `medium`: figures in "water" and "space" float.
+    go: (x from, x to, z from, z to); `passers` where a crowd may pass behind them, None for nowhere. `air` is
+    what floats in it: "", "dust", "fireflies", "embers", "leaves", "petals", "bubbles", "spray", "stars".
+    `fog` scales the palette's fog (0: none), `haze` gives it another colour. `weather` False keeps rain, snow
+    and wind out (indoors, space, under water). `medium`: figures in "water" and "space" float.
     """
 
     flats: tuple[Flat, ...]
@@ -190,6 +195,7 @@ class Set:
     lamps: tuple[Lamp, ...] = ()
     marks: tuple[Mark, ...] = (Mark(),)
     stage: tuple[float, float, float, float] = (-5.0, 5.0, -0.7, 1.2)
+    passers: tuple[float, float, float, float] | None = (-7.0, 7.0, 3.4, 17.0)
     air: str = ""
     fog: float = 1.0
     haze: RGB | None = None

@@ -41,6 +41,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         sky=palette.sky,
         lamps=_lamps(palette),
         stage=(-4.5, 4.5, -0.7, 1.0),
+        passers=None,
         air="spray" if palette.wind > 0.5 else "",
     )
 

@@ -73,9 +73,9 @@ def _mesas(p: Palette, rng: np.random.Generator, z: float, h: float, tone: float
             fade=(1.12, 0.86),
             drop=h * 0.02,
         )
-        for _ in range(int(8 + mw / h * 9)):
+        for _ in range(int(5 + mw / h * 6)):
             fx = left + (right - left) * rng.random()
-            fw = mw * rng.uniform(0.012, 0.05)
+            fw = mw * rng.uniform(0.03, 0.09)
             low = foot * rng.uniform(0.7, 1.6)
             by = 0.84 if rng.random() < 0.7 else 1.12
             s.shade(
@@ -88,7 +88,7 @@ def _mesas(p: Palette, rng: np.random.Generator, z: float, h: float, tone: float
                 [(left, top * k), (right, top * k), (right, top * (k - 0.05)), (left, top * (k - 0.05))], 0.9
             )
         x += mw * rng.uniform(1.25, 2.6)
-    return s.flat(x=-w / 2, y=-0.5, z=z, mirror=True, lit=0.8, fog=0.34)
+    return s.flat(x=-w / 2, y=-0.5, z=z, mirror=True, lit=0.8, fog=0.22)
 
 
 def _dune(p: Palette, rng: np.random.Generator, z: float, h: float) -> Flat:

@@ -64,6 +64,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         sky=palette.sky,
         lamps=_lamps(palette),
         stage=(-2.4, 2.4, -0.7, 1.0),
+        passers=None,
         air="dust",
         fog=0.0,
         weather=False,
