@@ -73,10 +73,11 @@ class Animator:
             show=self._encoded(order.prompt, crew, lambda: bench.tick(0.0)),
             avoid=self._encoded(avoided(self._settings.negative, order), crew, lambda: bench.tick(0.0)),
         )
+        bench.tick(0.01)
         # The VAE is held throughout: two orders at once take turns by clips, not by steps.
-        with card(self._device).hold(crew.vae, tick=lambda: bench.tick(0.0)), tensors.torch().no_grad():
-            video = self._film(order, pictures, words, crew, bench)
-        frames = _pixels(video)[_evenly(video.shape[1], order.frames)]
+        with card(self._device).hold(crew.vae, tick=lambda: bench.tick(0.01)), tensors.torch().no_grad():
+            frames = self._film(order, pictures, words, crew, bench)
+        bench.tick(0.97)
         tensors.check_clip(frames)
         with ClipWriter(out, order.width, order.height, FPS) as writer:
             for frame in frames:
@@ -84,7 +85,7 @@ class Animator:
         bench.tick(1.0)
 
     def _film(self, order: Motion, pictures: list[Any], words: Words, crew: _Crew, bench: Bench) -> Any:
-        """The clip as a tensor (3, frames, height, width), 0 to 1, on the CPU."""
+        """The clip's pictures (frames, height, width, 3), uint8."""
         settings, device = self._settings, self._device
         latents, condition = self._begin(order, pictures, crew)
         tensors.settle(device, lambda: bench.tick(0.02))
@@ -105,7 +106,7 @@ class Animator:
         tensors.check_finite(latents, "clip")
         video = self._with_vae(order, crew, lambda vae: _decoded(vae, latents))
         tensors.check_finite(video, "clip")
-        return video
+        return _pixels(video, order.frames)
 
     def _begin(self, order: Motion, pictures: list[Any], crew: _Crew) -> tuple[Any, Any]:
         """Noise (1, 16, f, h, w) from the order's seed, and the pictures as experts see them (1, 20, …)."""
@@ -228,21 +229,18 @@ def _trained_count(frames: int) -> int:
     return max(5, -(-(frames - 1) // 4) * 4 + 1)
 
 
-def _evenly(made: int, wanted: int) -> Any:
-    """Which of the made frames to keep: evenly spaced, the first and the last among them."""
-    return np.linspace(0, made - 1, wanted).round().astype(int)
-
-
 def _decoded(vae: Any, latents: Any) -> Any:
-    """Latents (1, 16, f, h, w) → the clip (3, frames, height, width), 0 to 1, on the CPU."""
+    """Latents (1, 16, f, h, w) → the clip (3, frames, height, width), 0 to 1."""
     torch = tensors.torch()
     shape = (1, vae.config.z_dim, 1, 1, 1)
     mean = torch.tensor(vae.config.latents_mean).view(shape).to(latents.device, vae.dtype)
     deviation = 1.0 / torch.tensor(vae.config.latents_std).view(shape).to(latents.device, vae.dtype)
     video = vae.decode(latents.to(vae.dtype) / deviation + mean, return_dict=False)[0]
-    return (video[0].float() / 2 + 0.5).clamp(0, 1).cpu()
+    return (video[0].float() / 2 + 0.5).clamp(0, 1)
 
 
-def _pixels(video: Any) -> Any:
-    """(3, frames, height, width) 0 to 1 → (frames, height, width, 3) uint8."""
-    return (video * 255).round().byte().permute(1, 2, 3, 0).contiguous().numpy()
+def _pixels(video: Any, count: int) -> Any:
+    """(3, made, height, width) 0 to 1 → (count, height, width, 3) uint8: evenly spaced, both ends kept."""
+    keep = np.linspace(0, video.shape[1] - 1, count).round().astype(int)
+    pixels = (video * 255).round().byte().permute(1, 2, 3, 0).contiguous()
+    return pixels.cpu().numpy()[keep]
