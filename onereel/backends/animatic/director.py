@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onereel.backends.animatic.parsing import read_sentence
-from onereel.backends.animatic.slots import Slots
-from onereel.backends.animatic.story import write_plan
+from onereel.backends.animatic.reading.parsing import read_sentence
+from onereel.backends.animatic.reading.slots import Slots
+from onereel.backends.animatic.writing.story import write_plan
 from onereel.crew import Bench, Placement
 from onereel.orders import Brief
 from onereel.planfile import Plan, Value

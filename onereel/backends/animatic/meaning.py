@@ -1,4 +1,4 @@
-"""What a verb means by the words behind it: plays chess or the violin, flies a kite, holds a letter or a child."""
+"""What a verb means by the words behind it: plays chess or the violin, holds a letter or a child."""
 
 from __future__ import annotations
 
@@ -11,15 +11,20 @@ from onereel.backends.animatic.stage import Act
 INSTRUMENTS = bag("violin guitar cello trumpet accordion drum flute piano saxophone")
 _GAMES = bag("chess cards checkers dominoes games game dice poker mahjong backgammon")
 _SPORTS = bag(
-    "football soccer tennis ball hopscotch tag catch hide-and-seek marbles basketball cricket outside"
+    """
+    football soccer tennis ball hopscotch tag catch hide-and-seek marbles basketball cricket outside
+    """
 )
 _HOLDS = bag("hold cradle clasp rescue save cling protect keep")
 _UNFOLDS = bag("open receive examine inspect check find discover")
 
 
 def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: bool) -> Act:
-    """The act of a verb: `after` are the words behind it in its clause, `someone` whether another being is among
-    them, `alone` whether nobody else is in the shot."""
+    """The act of a verb.
+
+    `after` are the words behind it in its clause, `someone` says whether another being is among them,
+    `alone` whether nobody else is in the shot.
+    """
     things = any(word in lexicon.carried() or word in lexicon.objects() for word in after)
     if lemma == "play":
         if any(word in _GAMES for word in after):

@@ -131,15 +131,25 @@ def _short(country: Country) -> str:
 
 
 _STRONG = bag(
-    "in at near across through above around outside inside beyond along within throughout over under beneath by between on"
+    """
+    in at near across through above around outside inside beyond along within throughout over under
+    beneath by between on
+    """
 )
-_FROM_TO = bag("from to into toward towards via leaving off past behind visits visit reaches reach leaves")
+_FROM_TO = bag(
+    """
+    from to into toward towards via leaving off past behind visits visit reaches reach leaves
+    """
+)
 _TRAVEL = bag("""
 travel travels go goes fly flies train road drive drives sail sails move moves return returns come comes journey trip bus
  back way ferry flight walk walks far away home arrives arrive born boat ship ticket
 """)  # fmt: skip
 BEFORE_NAME = bag(
-    "the old downtown central ancient medieval rainy sunny snowy foggy modern futuristic misty wartime northern southern eastern western beautiful imperial victorian sleepy neon early late"
+    """
+    the old downtown central ancient medieval rainy sunny snowy foggy modern futuristic misty wartime
+    northern southern eastern western beautiful imperial victorian sleepy neon early late
+    """
 )
 
 
@@ -325,7 +335,10 @@ def _common(word: str) -> bool:
 
 
 _CALENDAR = bag(
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter god internet english world war"
+    """
+    monday tuesday wednesday thursday friday saturday sunday christmas easter god internet english world
+    war
+    """
 )
 
 

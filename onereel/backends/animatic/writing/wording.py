@@ -7,7 +7,7 @@ import re
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import third
-from onereel.backends.animatic.slots import Being, Deed, Slots
+from onereel.backends.animatic.reading.slots import Being, Deed, Slots
 from onereel.planfile import TimeOfDay, Weather
 
 AT = {
@@ -106,7 +106,11 @@ def logline_of(
     return clean(f"{town}, {who} {verb_of(deed.phrase, many)}, {turn}.")[:500]
 
 
-_WITH_THE = bag("Sahara Amazon Outback Arctic Atlantic Pacific Mediterranean Caribbean Namib Gobi Pantanal")
+_WITH_THE = bag(
+    """
+    Sahara Amazon Outback Arctic Atlantic Pacific Mediterranean Caribbean Namib Gobi Pantanal
+    """
+)
 
 
 def _scene_of(where: str, time: TimeOfDay) -> str:

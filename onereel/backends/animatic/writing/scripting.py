@@ -1,18 +1,19 @@
-"""What each shot shows, in words: subject and action out of the sentence's own deeds and the beat's phrases."""
+"""What each shot shows: subject and action, from the sentence's own deeds and the beat's phrases."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from onereel.backends.animatic import actions, lexicon, wording
+from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.arcs import Setup
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon import scenes
 from onereel.backends.animatic.lexicon.forms import plural
-from onereel.backends.animatic.portraits import held_by, role_of
-from onereel.backends.animatic.slots import Being, Deed, Slots
+from onereel.backends.animatic.reading.slots import Being, Deed, Slots
 from onereel.backends.animatic.stage import Act, SetKind
+from onereel.backends.animatic.writing import actions, wording
+from onereel.backends.animatic.writing.portraits import held_by, role_of
 from onereel.planfile import Mood, Size
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onereel.backends.animatic import context, places
+from onereel.backends.animatic import places
 from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.forms import fold
-from onereel.backends.animatic.slots import Being, Deed, Slots
+from onereel.backends.animatic.reading import context
+from onereel.backends.animatic.reading.slots import Being, Deed, Slots
 from onereel.planfile import Language
 
 if TYPE_CHECKING:
-    from onereel.backends.animatic.parsing import Draft, Reader
+    from onereel.backends.animatic.reading.parsing import Reader
+    from onereel.backends.animatic.reading.stock import Draft
 
 
 def gather(reader: Reader) -> Slots:

@@ -84,16 +84,24 @@ def period_of(text: str, words: Sequence[str]) -> str:
 
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     Language.ES: bag(
-        "el la los las un una unos unas de del y en con por para su sus que mujer hombre niño niña"
+        """
+    el la los las un una unos unas de del y en con por para su sus que mujer hombre niño niña
+    """
     ),
     Language.FR: bag(
-        "le la les un une des du de et dans avec sur pour son sa ses qui femme homme fille garçon sous"
+        """
+    le la les un une des du de et dans avec sur pour son sa ses qui femme homme fille garçon sous
+    """
     ),
     Language.IT: bag(
-        "il lo la gli un una uno di del della e nel nella con su per sua suo che donna uomo sotto"
+        """
+    il lo la gli un una uno di del della e nel nella con su per sua suo che donna uomo sotto
+    """
     ),
     Language.PT_BR: bag(
-        "o a os as um uma de do da dos das e em no na com por para seu sua que mulher homem menino"
+        """
+    o a os as um uma de do da dos das e em no na com por para seu sua que mulher homem menino
+    """
     ),
 }
 
@@ -118,4 +126,8 @@ def language_of(text: str) -> Language | None:
     )
 
 
-_ENGLISH = bag("the an of in on and with at his her is to for by from that who under over its their into")
+_ENGLISH = bag(
+    """
+    the an of in on and with at his her is to for by from that who under over its their into
+    """
+)

@@ -1,4 +1,4 @@
-"""A character in words: age, build, face, hair and every garment with its colour, as long as there is room for."""
+"""A character in words: age, build, face, hair, garments with their colours, as far as there is room."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.clothing import pick, usual_clothes
 from onereel.backends.animatic.lexicon import Role, people
-from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import fold
-from onereel.backends.animatic.slots import Being
+from onereel.backends.animatic.reading.slots import Being
 from onereel.backends.animatic.stage import Region
+from onereel.backends.animatic.writing import looks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def portrait(sitter: Sitter, words: int) -> str:
             return _beast(sitter, words)
         case "vehicle":
             return _vehicle(sitter, words)
-    return _machine(sitter, words) if sitter.being.noun in _MACHINES else _person(sitter, words)
+    return _machine(sitter, words) if sitter.being.noun in looks.MACHINES else _person(sitter, words)
 
 
 def _person(sitter: Sitter, words: int) -> str:
@@ -52,8 +52,10 @@ def _told(sitter: Sitter) -> list[str]:
     holding = f", carrying {sitter.carries}" if sitter.carries else ""
     wearing = "wearing " + _listed([_article(item) for item in clothes]) + holding
     bare = ", ".join(clothes) + (f", {sitter.carries}" if sitter.carries else "")
-    manner = _pick(tuple(m for m in _MANNERS if not set(m.split()) & set(head.split())), sitter, "manner")
-    eyes, hands = _pick(_EYES, sitter, "eyes"), _pick(_HANDS, sitter, "hands")
+    manner = _pick(
+        tuple(m for m in looks.MANNERS if not set(m.split()) & set(head.split())), sitter, "manner"
+    )
+    eyes, hands = _pick(looks.EYES, sitter, "eyes"), _pick(looks.HANDS, sitter, "hands")
     plainer = ", ".join(" ".join(item.split()[-2:]) for item in clothes[:2]) + holding.replace(
         "carrying ", ""
     )
@@ -75,9 +77,9 @@ def _head(sitter: Sitter, brief: bool = False) -> str:
     age, role = being.age or "adult", role_of(being)
     woman, girl = {"female": ("woman", "girl"), "male": ("man", "boy")}[sitter.gender]
     who = girl if age == "child" else woman
-    years = _pick(_YEARS[age], sitter, "age")
+    years = _pick(looks.YEARS[age], sitter, "age")
     said = next((w for w in being.said if w in people.BUILD_WORDS), "")
-    build = said or _pick(_BUILDS[age], sitter, "build")
+    build = said or _pick(looks.BUILDS[age], sitter, "build")
     strange = role is None and being.noun != "person"  # nobody the lexicon knows: it keeps its name
     plain = not strange and (role is None or not role.wears or bool(role.of) or being.noun in (who, "child"))
     if plain:
@@ -92,75 +94,9 @@ def _head(sitter: Sitter, brief: bool = False) -> str:
     return f"{_a(build)} {being.noun}{sexed} {years}"
 
 
-_YEARS = {
-    "child": ("of seven", "of eight", "of nine", "of ten"),
-    "young": ("of twenty", "in the early twenties", "of about twenty-five"),
-    "adult": ("of about forty", "in the late thirties", "of about forty-five"),
-    "old": ("of about seventy", "in the late sixties", "of about seventy-five"),
-}
-_BUILDS = {
-    "child": ("small", "slight", "lively"),
-    "young": ("slim", "lean", "slender"),
-    "adult": ("lean", "sturdy", "slim", "broad-shouldered"),
-    "old": ("thin", "stout", "wiry", "upright"),
-}
-_MANNERS = (
-    "calm and watchful",
-    "quiet and upright",
-    "quick and restless",
-    "gentle in every move",
-    "a little shy",
-)
-_EYES = ("dark steady eyes", "bright narrow eyes", "deep-set kind eyes", "wide clear eyes")
-_HANDS = ("large careful hands", "long restless hands", "strong worn hands", "small quick hands")
-_SKINS: dict[Region, tuple[str, ...]] = {
-    Region.NORTH_AMERICA: ("fair", "brown", "dark", "tanned", "freckled"),
-    Region.BRITAIN: ("fair", "freckled", "ruddy", "brown"),
-    Region.FRANCE: ("fair", "olive", "brown"),
-    Region.NORTH_EUROPE: ("fair", "pale", "ruddy"),
-    Region.MEDITERRANEAN: ("olive", "tanned"),
-    Region.VENICE: ("olive", "fair"),
-    Region.EAST_EUROPE: ("fair", "pale", "ruddy"),
-    Region.MAGHREB: ("olive", "tanned", "bronzed"),
-    Region.AFRICA: ("dark", "deep-brown", "dark-brown"),
-    Region.INDIA: ("brown", "light-brown"),
-    Region.JAPAN: ("light", "pale"),
-    Region.CHINA: ("light", "golden"),
-    Region.SOUTHEAST_ASIA: ("golden", "tanned", "light-brown"),
-    Region.LATIN_AMERICA: ("tanned", "light-brown", "bronzed"),
-    Region.BRAZIL: ("brown", "tanned", "dark", "olive"),
-    Region.NOWHERE: ("olive", "brown", "fair", "dark", "tanned"),
-}
-_FACES = {
-    "child": ("round {} face", "open {} face", "bright {} face"),
-    "young": ("smooth {} face", "narrow {} face", "open {} face"),
-    "adult": ("long {} face", "angular {} face", "broad {} face"),
-    "old": ("lined {} face", "deeply creased {} face", "thin lined {} face"),
-}
-_STYLES = {
-    ("female", "child"): ("hair in two braids", "short hair", "curly hair", "hair in a ponytail"),
-    ("female", "young"): ("long hair", "hair in a ponytail", "bobbed hair", "curly hair"),
-    ("female", "adult"): ("bobbed hair", "long hair", "hair in a loose bun", "curly hair"),
-    ("female", "old"): ("hair in a bun", "short hair", "hair in a long braid"),
-    ("male", "child"): ("short hair", "curly hair", "tousled hair"),
-    ("male", "young"): ("short hair", "curly hair", "tousled hair"),
-    ("male", "adult"): ("short hair", "short hair and a trimmed beard", "curly hair", "cropped hair"),
-    ("male", "old"): ("short hair and a full beard", "thinning short hair", "short hair and a moustache"),
-}
-_DARK = ("black", "brown")
-_TONES: dict[Region, tuple[str, ...]] = {
-    Region.NORTH_EUROPE: ("blond", "brown", "auburn", "sandy"),
-    Region.BRITAIN: ("brown", "auburn", "ginger", "blond"),
-    Region.EAST_EUROPE: ("blond", "brown", "chestnut"),
-    Region.FRANCE: ("brown", "chestnut", "black"),
-    Region.NORTH_AMERICA: ("brown", "black", "auburn", "blond"),
-    Region.NOWHERE: ("black", "brown", "auburn", "chestnut"),
-}
-
-
 def _face(sitter: Sitter) -> str:
     skin = _skin(sitter)
-    return _a(_pick(_FACES[sitter.being.age or "adult"], sitter, "face").format(skin))
+    return _a(_pick(looks.FACES[sitter.being.age or "adult"], sitter, "face").format(skin))
 
 
 def _skin(sitter: Sitter) -> str:
@@ -173,7 +109,7 @@ def _skin(sitter: Sitter) -> str:
         ),
         "",
     )
-    return own.removesuffix("-skinned") or _pick(_SKINS[sitter.region], sitter, "skin")
+    return own.removesuffix("-skinned") or _pick(looks.SKINS[sitter.region], sitter, "skin")
 
 
 def _hair(sitter: Sitter) -> str:
@@ -190,23 +126,16 @@ def _hair(sitter: Sitter) -> str:
         return said.replace("-haired", " hair").replace("-", " ")
     if said == "bald":
         return "a bald head"
-    tones = ("white", "grey", "silver") if age == "old" else _TONES.get(sitter.region, _DARK)
+    tones = ("white", "grey", "silver") if age == "old" else looks.TONES.get(sitter.region, looks.DARK)
     if _skin(sitter) in ("dark", "deep-brown", "dark-brown"):
         tones = ("grey", "white") if age == "old" else ("black",)
     tone = "blond" if said in ("blonde", "blond") else _pick(tones, sitter, "tone")
     style = (
         "short hair and a full beard"
         if said == "bearded"
-        else _pick(_STYLES[sitter.gender, age], sitter, "style")
+        else _pick(looks.STYLES[sitter.gender, age], sitter, "style")
     )
     return style.replace("hair", f"{tone} hair", 1)
-
-
-_ADORNED = {
-    "raincoat": ("long",), "coat": ("heavy", "long", "worn"), "sweater": ("thick", "woollen"), "dress": ("simple", "long"),
-    "boots": ("worn",), "scarf": ("woollen", "long"), "jacket": ("worn", "short"), "cloak": ("long", "heavy"), "robe": ("long", "plain"),
-    "apron": ("stained", "long"), "shirt": ("loose", "plain"),
-}  # fmt: skip
 
 
 def _clothes(sitter: Sitter) -> list[str]:
@@ -236,14 +165,13 @@ def _own_colour(item: str, sitter: Sitter) -> str:
         ),
         None,
     )
-    return (wear.colour if wear else "") or _pick(_COLOURS, sitter, item)
-
-
-_COLOURS = ("red", "teal", "mustard", "navy", "rust", "olive")
+    return (wear.colour if wear else "") or _pick(looks.COLOURS, sitter, item)
 
 
 def _usual(sitter: Sitter, role: Role | None) -> list[str]:
-    period = _OF_OLD.get(sitter.period, {}).get(sitter.gender, "") if role is None or not role.wears else ""
+    period = (
+        looks.OF_OLD.get(sitter.period, {}).get(sitter.gender, "") if role is None or not role.wears else ""
+    )
     if (
         not period
         and sitter.region is Region.INDIA
@@ -261,25 +189,6 @@ def _usual(sitter: Sitter, role: Role | None) -> list[str]:
     items = [item.strip() for item in text.split(",") if item.strip()]
     held = lexicon.carried()
     return [item for item in items if item.split()[-1] not in held or _kind(item)]
-
-
-_OF_OLD = {
-    "the middle ages": {
-        "female": "rust dress, cream apron, cream headscarf",
-        "male": "olive cloak, brown shirt, grey trousers",
-    },
-    "ancient times": {"female": "white robe, ochre shawl", "male": "white robe, crimson cloak"},
-    "the samurai age": {"female": "plum kimono", "male": "indigo kimono"},
-    "the age of sail": {
-        "female": "burgundy dress, white scarf",
-        "male": "navy coat, white shirt, grey trousers",
-    },
-    "the nineteenth century": {
-        "female": "plum dress, grey shawl, navy hat",
-        "male": "black coat, grey vest, white shirt, brown hat",
-    },
-    "the future": {"female": "silver jacket, teal trousers", "male": "slate jacket, charcoal trousers"},
-}
 
 
 def held_by(role: Role | None) -> str:
@@ -300,41 +209,27 @@ def _kind(item: str) -> str:
     return ""
 
 
-_TOPS = bag(
-    "coat raincoat jacket dress sari kimono robe shirt sweater uniform suit spacesuit swimsuit overalls vest"
-)
-_WHOLE = bag("dress sari kimono robe uniform suit spacesuit swimsuit overalls")
-_HATS = bag("hat cap beret helmet headscarf turban crown hood") | {"straw hat", "top hat"}
-
-
 def _goes_with(kind: str, worn: set[str]) -> bool:
-    if kind in worn or (kind in _HATS and worn & _HATS):
+    if kind in worn or (kind in looks.HATS and worn & looks.HATS):
         return False
-    if kind in _TOPS:
-        return not worn & _TOPS
-    return not (kind in ("trousers", "skirt", "shorts") and worn & (_WHOLE | {"trousers", "skirt", "shorts"}))
+    if kind in looks.TOPS:
+        return not worn & looks.TOPS
+    return not (
+        kind in ("trousers", "skirt", "shorts") and worn & (looks.WHOLE | {"trousers", "skirt", "shorts"})
+    )
 
 
 def _adorn(item: str, sitter: Sitter) -> str:
     words = item.split()
-    choices = _ADORNED.get(words[-1], ())
+    choices = looks.ADORNED.get(words[-1], ())
     if len(words) != 2 or not choices:
         return item
     return f"{_pick(choices, sitter, item)} {item}"
 
 
-_MACHINES = {
-    "robot": "{build} robot with a dented {silver} body, round glowing eyes, thin jointed arms and a steel helmet-shaped head, in silver overalls",
-    "android": "{build} android with a smooth pale face, silver overalls, seams along the jaw and still glowing eyes",
-    "droid": "{build} droid with a dented body, round glowing eyes, thin jointed arms and silver overalls",
-    "automaton": "{build} automaton with a brass helmet, painted eyes, jointed fingers and bronze overalls",
-    "cyborg": "{build} cyborg with one glowing eye, a steel jaw, a charcoal jacket and silver overalls",
-}
-
-
 def _machine(sitter: Sitter, words: int) -> str:
     build = _pick(("tall", "small", "stocky", "slim"), sitter, "build")
-    text = _a(_MACHINES[sitter.being.noun].format(build=build, silver="silver"))
+    text = _a(looks.MACHINES[sitter.being.noun].format(build=build, silver="silver"))
     if sitter.being.wears:
         text += ", wearing " + _listed([_article(item.strip()) for item in sitter.being.wears.split(",")])
     if sitter.carries:
@@ -342,24 +237,13 @@ def _machine(sitter: Sitter, words: int) -> str:
     return text
 
 
-_MARKS = {
-    "dog": ("a rough tail", "one torn ear", "bright dark eyes", "quick light paws"),
-    "cat": ("long white whiskers", "wide amber eyes", "a curling tail", "soft silent paws"),
-    "horse": ("a tangled mane", "a white blaze", "long steady legs", "soft dark eyes"),
-    "bird": ("neat folded wings", "a sharp bright eye", "thin quick legs", "a tilted head"),
-    "fish": ("long trailing fins", "small round eyes", "shining scales", "a slow tail"),
-}
-_PLAIN_MARKS = ("dark shining eyes", "a slow heavy step", "a scarred flank", "ears that never rest")
-_BEAST_SIZES = ("small", "large", "lean", "old", "young", "sturdy")
-
-
 def _beast(sitter: Sitter, words: int) -> str:
     being = sitter.being
     sort = lexicon.animals().get(being.noun)
     colour = next((w for w in being.said if _coloured(w)), "") or (sort.colour if sort else "brown")
-    size = next((w for w in being.said if w in _SIZES), "") or _pick(_BEAST_SIZES, sitter, "size")
+    size = next((w for w in being.said if w in looks.SIZES), "") or _pick(looks.BEAST_SIZES, sitter, "size")
     noun = being.noun
-    marks: tuple[str, ...] = _MARKS.get(sort.kind if sort else "", _PLAIN_MARKS)
+    marks: tuple[str, ...] = looks.MARKS.get(sort.kind if sort else "", looks.PLAIN_MARKS)
     turn = int(pick("0123", sitter.seed, being.key))
     marks = (*marks[turn:], *marks[:turn])
     head = _a(f"{size} {colour} {noun}") if colour not in noun.split() else _a(f"{size} {noun}")
@@ -370,23 +254,17 @@ def _beast(sitter: Sitter, words: int) -> str:
     return head
 
 
-_SIZES = bag(
-    "small little tiny big huge giant large young old baby lean fat wild stray thin lame blind three-legged one-eyed great"
-)
-_VEHICLE_MARKS = ("round lamps", "dented sides", "streaked windows", "peeling paint", "a worn brass rail")
-
-
 def _vehicle(sitter: Sitter, words: int) -> str:
     being = sitter.being
     sort = lexicon.vehicles().get(being.noun)
     colour = next((w for w in being.said if _coloured(w)), "") or (sort.colour if sort else "grey")
     size = next(
-        (w for w in being.said if w in _SIZES or w in ("rusty", "last", "wooden", "rusted", "battered")),
+        (w for w in being.said if w in looks.SIZES or w in ("rusty", "last", "wooden", "rusted", "battered")),
         "old",
     )
     size = "old" if size == "last" else size
     head = _a(f"{size} {colour} {being.noun}")
-    return f"{head} with {_listed([_pick(_VEHICLE_MARKS, sitter, 'a'), _pick(_VEHICLE_MARKS[::-1], sitter, 'b')])}"
+    return f"{head} with {_listed([_pick(looks.VEHICLE_MARKS, sitter, 'a'), _pick(looks.VEHICLE_MARKS[::-1], sitter, 'b')])}"
 
 
 def _pick(options: tuple[str, ...], sitter: Sitter, what: str) -> str:
@@ -397,14 +275,9 @@ def _a(words: str) -> str:
     return f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
 
 
-_PLURALS = bag(
-    "trousers boots shoes shorts gloves overalls jeans pants breeches leggings robes slippers sandals pyjamas clothes rags dungarees mittens goggles armour armor waterproofs scrubs"
-)
-
-
 def _article(item: str) -> str:
     last = item.rsplit(maxsplit=1)[-1] if item else ""
-    return item if last in _PLURALS or (last.endswith("s") and not last.endswith("ss")) else _a(item)
+    return item if last in looks.PLURALS or (last.endswith("s") and not last.endswith("ss")) else _a(item)
 
 
 def _listed(items: list[str]) -> str:

@@ -1,0 +1,1 @@
+"""A sentence read into slots: rules over the lexicon, no language model."""

@@ -1,0 +1,285 @@
+"""Where the verbs and the noun phrases of a sentence are, clause by clause."""
+
+from __future__ import annotations
+
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.lexicon import scenes, verbs
+from onereel.backends.animatic.lexicon.forms import Form, verb_forms
+from onereel.backends.animatic.reading.glossing import Gloss
+from onereel.backends.animatic.reading.stock import (
+    ADVERBS,
+    AFTER_VERB,
+    AUXILIARIES,
+    BEFORE_ING,
+    BREAKS,
+    DETS,
+    NUMBERS,
+    PREPS,
+    SMALL,
+    SUBJECTS,
+    TRAILING,
+    Clause,
+    Head,
+    Phrase,
+    airs,
+)
+from onereel.backends.animatic.stage import Act
+
+
+class Clauses(Gloss):
+    """Knows how far the clause is read: whether its subject is named, whether its verb has come."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.clause = Clause()
+        self.after_np = False
+
+    def _owner(self, head: Head) -> None:
+        """Told of whoever owns a thing."""
+        raise NotImplementedError
+
+    def _is_verb(self, at: int) -> bool:
+        return self._verb_form(at) is not None
+
+    def _verb_form(self, at: int, joined: bool = False) -> tuple[Form, Act | None] | None:
+        token = self.words[at]
+        before = self.lows[at - 1] if at else ""
+        if (
+            not token.is_word
+            or token.possessive
+            or (before in DETS and before != "that")
+            or before in ("of", "very", "a", "an")
+        ):
+            return None
+        if self.words[at].capital and at and not self.shouts:
+            return None
+        for form in verb_forms(token.low):
+            act = lexicon.acts().get(form.lemma)
+            known = (
+                act is not None or form.lemma in lexicon.thing_verbs() or form.lemma in verbs.OFFSTAGE_VERBS
+            )
+            if known and self._shape_fits(form, at, before, joined):
+                return form, act
+        return self._guessed(at)
+
+    def _guessed(self, at: int) -> tuple[Form, Act | None] | None:
+        """A word nobody knows, where only a verb can stand: “the gruffalo flurbles over the hill”."""
+        low, subjects = self.lows[at], self.clause.subjects
+        if (
+            not self.after_np
+            or self.clause.finite
+            or not (subjects or self.clause.thing)
+            or self._noun_at(at)
+        ):
+            return None
+        follows = (
+            at + 1 >= len(self.words) or not self.words[at + 1].is_word or self.lows[at + 1] in AFTER_VERB
+        )
+        known = (
+            low in SMALL or low in PREPS or low in ADVERBS or low in BREAKS or any(low in t for t in airs())
+        )
+        if not follows or known or self._coloured(at):
+            return None
+        many = self.clause.many or len(subjects) > 1 or any(d.number > 1 for d in subjects)
+        shape = "base" if many else "third"
+        return next(
+            ((f, None) for f in verb_forms(low) if f.shape == shape and (many or low.endswith("s"))), None
+        )
+
+    def _shape_fits(self, form: Form, at: int, before: str, joined: bool) -> bool:
+        noun_too = self._noun_at(at)
+        if form.shape == "ing":
+            if before in PREPS and before not in BEFORE_ING:
+                return False
+            following = self.lows[at + 1] if at + 1 < len(self.words) else ""
+            adjective = not self.after_np and self._noun_at(at + 1) and following not in DETS
+            return not noun_too and not adjective
+        if before in AUXILIARIES:
+            return form.shape == "base"
+        if self._ends_relative(at):
+            return form.shape == "third" and not (noun_too and before in DETS)
+        if not self.after_np and before not in ADVERBS and not joined:
+            return form.shape == "base" and at == 0 and not noun_too and self._noun_follows(at)
+        if self.clause.finite and not joined:
+            return False
+        if form.shape == "third":
+            return self._third_fits(at)
+        if form.shape == "base":
+            subjects = self.clause.subjects
+            many = self.clause.many or len(subjects) > 1 or any(d.number > 1 for d in subjects)
+            return many and not (
+                noun_too and self._ends_phrase(at) and not subjects and not self.clause.thing
+            )
+        following = self.lows[at + 1] if at + 1 < len(self.words) else ""
+        return form.shape == "past" and not noun_too and following != "by"
+
+    def _ends_relative(self, at: int) -> bool:
+        """Whether a verb here would be the main one behind a finished “who …”."""
+        outer = self.clause.outer
+        return self.clause.finite and outer is not None and not outer.finite and self._third_fits(at)
+
+    def _third_fits(self, at: int) -> bool:
+        """A word in -s is a verb where no plural noun makes sense: “the cat watches”, not “repairs watches”."""
+        if not self._noun_at(at):
+            return True
+        before_noun = self.after_np and not (
+            self.clause.verb and not self.clause.outer and self.clause.finite
+        )
+        plural_subject = any(d.number > 1 for d in self.clause.subjects)
+        return before_noun and not plural_subject
+
+    def _ends_phrase(self, at: int) -> bool:
+        return at + 1 >= len(self.words) or not self.words[at + 1].is_word
+
+    def _noun_follows(self, at: int) -> bool:
+        return at + 1 < len(self.words) and self.lows[at + 1] in (DETS | PREPS)
+
+    def _starts_clause(self, at: int) -> bool:
+        if at >= len(self.words):
+            return False
+        if self.lows[at] in SUBJECTS or self.lows[at] in ADVERBS:
+            return True
+        self.after_np, kept = True, self.after_np
+        verb = self._verb_form(at, joined=True) is not None
+        self.after_np = kept
+        return verb
+
+    def _rest(self, at: int) -> str:
+        """The words of a verb phrase behind its verb, without where and when."""
+        end = at
+        while end < len(self.words) and end - at < 11 and not self._phrase_stops(end):
+            end += 1
+        near_place = end in self.taken
+        while end > at and (self.lows[end - 1] in TRAILING or (near_place and self._airy(end - 1))):
+            end -= 1
+        if end == at:
+            return ""
+        return " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
+
+    def _phrase_stops(self, at: int) -> bool:
+        low, token = self.lows[at], self.words[at]
+        if not token.is_word or low in (
+            "while",
+            "when",
+            "until",
+            "because",
+            "who",
+            "whose",
+            "which",
+            "but",
+            "so",
+            "before",
+            "after",
+            "where",
+            "if",
+            "though",
+        ):
+            return True
+        if low == "as" and not self._prep_as(at):
+            return True
+        if low == "that" and self.lows[at - 1] not in PREPS:
+            return True
+        if low == "and" and self._starts_clause(at + 1):
+            return True
+        if at in self.taken and not self._people_word(at):
+            return True
+        timely = lexicon.longest(self.lows, at + 1, lexicon.times(), 3) or lexicon.longest(
+            self.lows, at + 2, lexicon.times(), 3
+        )
+        return (
+            low in ("at", "in", "on", "one", "every", "before", "by")
+            and timely is not None
+            and low in ("at", "in", "one", "every")
+        )
+
+    def _prep_as(self, at: int) -> bool:
+        return (
+            self.lows[at + 1 : at + 2] in (["a"], ["an"])
+            and bool(self.lows[at - 1 : at])
+            and self.lows[at - 1] in ("dressed", "works", "disguised", "work", "working")
+        )
+
+    def _someone_in(self, at: int, count: int) -> bool:
+        """Whether a being is named among some words."""
+        here = range(at, min(at + count, len(self.words)))
+        tables = (lexicon.roles(), lexicon.animals())
+        return any(self._name_at(i) or any(lexicon.longest(self.lows, i, t) for t in tables) for i in here)
+
+    def _more_noun(self, end: int, head: Head) -> bool:
+        """Whether the noun only describes a next one: “harbour cat”, “fire station”."""
+        if end >= len(self.words) or not self.words[end].is_word or head.many or end in self.taken:
+            return False
+        if self.lows[end] in (DETS | PREPS) or (self.words[end].capital and not self.shouts):
+            return False
+        following = self._head(end, False)
+        if following is None:
+            return False
+        self.after_np, kept = True, self.after_np
+        verb = self._verb_form(end)
+        self.after_np = kept
+        if verb is None:
+            return True
+        return following.table == "role" and not following.many
+
+    def _noun_phrase(self, at: int) -> Phrase | None:
+        first, det, mods, number = at, "", [], 1
+        preposed = bool(at and self.lows[at - 1] in (scenes.STRONG_PREPOSITIONS | {"from"}))
+        owner = False
+        while at < len(self.words) and at - first < 8:
+            low, token = self.lows[at], self.words[at]
+            if low in DETS and at - first < 2:
+                det = low
+                at += 1
+                continue
+            if low in NUMBERS or (low.isdigit() and len(low) < 4):
+                number = NUMBERS.get(low, int(low) if low.isdigit() else 1)
+                at += 1
+                continue
+            if self._people_word(at):
+                mods.append(token.text)
+                at += 1
+                continue
+            if named := self._name_at(at):
+                return Phrase(
+                    first,
+                    at + named - 1,
+                    det,
+                    mods,
+                    1,
+                    Head("name", self._written(at, named), named, False),
+                    owner,
+                )
+            head = self._head(at, preposed)
+            if head is not None:
+                end = at + head.count
+                if self.words[end - 1].possessive and end < len(self.words):
+                    self._owner(head)
+                    owner, det = True, "its"
+                    at = end
+                    continue
+                if self._more_noun(end, head):
+                    mods += [t.low for t in self.words[at:end]]
+                    at = end
+                    continue
+                return Phrase(first, end - 1, det, mods, number, head, owner)
+            if self._modifier(at, first):
+                mods.append(token.low)
+                at += 1
+                continue
+            break
+        return self._strange(first, at, det, mods, number)
+
+    def _strange(self, first: int, at: int, det: str, mods: list[str], number: int) -> Phrase | None:
+        """A noun nobody knows, where only a noun can stand: “a gruffalo walks”."""
+        if (
+            det in ("a", "an", "the")
+            and at < len(self.words)
+            and at not in self.taken
+            and self.words[at].is_word
+            and self.lows[at] not in (PREPS | BREAKS | SMALL)
+        ):
+            self.unknown.append(self.words[at].text)
+            return Phrase(first, at, det, mods, number, Head("strange", self.words[at].low, 1, False))
+        if mods and not det:
+            return None
+        return None

@@ -1,0 +1,181 @@
+"""A sentence read word by word: clauses, who does what to whom. `read_sentence` is the way in.
+
+Rules over a hand-made lexicon, no language model: it knows no metaphor and no irony.
+"""
+
+from __future__ import annotations
+
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.lexicon import people
+from onereel.backends.animatic.lexicon.forms import gerund, third, verb_forms
+from onereel.backends.animatic.meaning import meant
+from onereel.backends.animatic.reading.gathering import gather
+from onereel.backends.animatic.reading.slots import Deed, Slots
+from onereel.backends.animatic.reading.staging import Staging
+from onereel.backends.animatic.reading.stock import (
+    ADVERBS,
+    BREAKS,
+    CATENATIVE,
+    DETS,
+    NEVER,
+    NUMBERS,
+    PREPS,
+    SMALL,
+    SUBJECTS,
+    Clause,
+    Draft,
+    airs,
+)
+
+
+def read_sentence(sentence: str) -> Slots:
+    """What a sentence says, in slots. Any text at all is read; what means nothing to it is listed."""
+    return gather(Reader(sentence).read())
+
+
+class Reader(Staging):
+    """One pass over a sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.deeds: list[tuple[list[Draft], Deed]] = []
+
+    def read(self) -> Reader:
+        """Walk through to the end."""
+        at = 0
+        while at < len(self.words):
+            at = self._step(at)
+        return self
+
+    def _step(self, at: int) -> int:
+        low = self.lows[at]
+        if at in self.taken and not self._people_word(at):
+            self.after_np = True
+            return at + 1
+        if self._relative(at):
+            return at + 1
+        if low in SUBJECTS and low not in ("it", "you", "i", "we"):
+            self._pronoun(low)
+            return at + 1
+        if self._is_verb(at):
+            return self._verb(at)
+        if low in BREAKS and not (low == "as" and self._prep_as(at)):
+            self._break(at)
+            return at + 1
+        phrase = self._noun_phrase(at)
+        if phrase is not None:
+            self._place_phrase(phrase)
+            return max(phrase.last + 1, at + 1)
+        self._leave(at)
+        return at + 1
+
+    def _leave(self, at: int) -> None:
+        token = self.words[at]
+        before = self.lows[at - 1] if at else ""
+        airy = token.low in lexicon.times() or token.low in lexicon.weathers()
+        if airy and not self.clause.finite and before not in (PREPS | DETS):
+            self.after_np, self.clause.thing = True, self.clause.thing or token.low
+        known = (
+            token.low in PREPS or token.low in DETS or token.low in ADVERBS or token.low in NEVER or token.low in SMALL
+            or token.low in NUMBERS or self._coloured(at) or any(token.low in table for table in airs()) or not token.is_word
+        )  # fmt: skip
+        if not known and token.low not in people.AGE_WORDS and token.low not in people.BUILD_WORDS:
+            self.unknown.append(token.text)
+
+    def _break(self, at: int) -> None:
+        low = self.lows[at]
+        if low == "and" and not self._starts_clause(at + 1):
+            return
+        if low == "," and self.clause.outer is None and not self.clause.finite and self.after_np:
+            return  # still before the verb: “Maria, a baker, …”
+        outer = self.clause.outer
+        subjects = outer.subjects if outer and low in (",",) else self.clause.subjects
+        self.clause = Clause(subjects=list(subjects or self.main_subjects))
+        self.after_np = low in (",", "and", "but", "then", "or")
+        self.dressing = False
+
+    def _relative(self, at: int) -> bool:
+        low = self.lows[at]
+        if low in ("who", "whose") or (low in ("that", "which") and self.after_np and at):
+            inner = Clause(outer=self.clause, subjects=[self.latest] if self.latest else [])
+            nxt = self.lows[at + 1] if at + 1 < len(self.words) else ""
+            of_thing = low != "who" and self.last_table in ("object", "scene", "clothes")
+            object_clause = low == "whose" or of_thing or (low != "who" and not verb_forms_known(nxt))
+            inner.hidden = object_clause
+            if not self.clause.subjects:
+                self.clause.subjects = list(inner.subjects)
+            self.clause, self.after_np = inner, True
+            return True
+        return False
+
+    def _pronoun(self, low: str) -> None:
+        gender = SUBJECTS[low]
+        beings = [d for d in self.drafts if d.sort == "person"]
+        if low == "they":
+            found = list(self.drafts)
+        else:
+            fits = [d for d in beings if d.gender == gender] or [d for d in beings if not d.gender]
+            found = fits[:1]
+            for draft in found:
+                draft.gender = draft.gender or gender
+            if not found and not beings:
+                noun = "woman" if low == "she" else "man"
+                found = [
+                    Draft(sort="person", noun=noun, gender=gender, age="adult", role=lexicon.roles()[noun])
+                ]
+                self.drafts += found
+        self.clause = Clause(subjects=found or self.clause.subjects)
+        self.after_np = True
+
+    def _verb(self, at: int) -> int:
+        found = self._verb_form(at)
+        assert found is not None
+        form, act = found
+        if self.clause.finite and self.clause.outer is not None and form.shape == "third":
+            self.clause = self.clause.outer  # the relative clause is over
+        self.clause.finite = self.clause.finite or form.shape in ("third", "base", "past")
+        self.clause.verb = form.lemma
+        denied = bool(NEVER & set(self.lows[max(0, at - 2) : at])) or (
+            at and self.words[at - 1].low.endswith("n't")
+        )
+        subjects = list(self.clause.subjects or self.main_subjects)
+        chained = self.lows[at - 1] == "to" or (self.deeds and self._chained(at))
+        self.after_np, self.dressing = False, False
+        if denied or self.clause.hidden or form.lemma in ("be", "have"):
+            return at + 1
+        if chained and self.deeds and self.deeds[-1][1].lemma in CATENATIVE:
+            drafts, deed = self.deeds[-1]
+            self.deeds[-1] = (drafts, Deed(who=(), lemma=form.lemma, act=act or deed.act, phrase=deed.phrase))
+            return at + 1
+        if chained and self.lows[at - 1] == "to" and self.deeds:
+            return at + 1  # a purpose, part of the phrase before
+        rest = self._rest(at + 1)
+        phrase = f"{form.lemma}{rest}"
+        if act is not None:
+            after = rest.lower().split()
+            act = meant(
+                form.lemma,
+                act,
+                after,
+                someone=self._someone_in(at + 1, len(after)),
+                alone=len(self.drafts) < 2,
+            )
+        thing = "" if subjects else self.clause.thing
+        self.deeds.append((subjects, Deed(who=(), lemma=form.lemma, act=act, phrase=phrase, thing=thing)))
+        return at + 1
+
+    def _chained(self, at: int) -> bool:
+        return self.lows[at - 1] in verb_lemmas(self.deeds[-1][1].lemma)
+
+
+def verb_forms_known(word: str) -> bool:
+    """Whether a word can be a finite verb of the lexicon."""
+    return any(
+        f.lemma in lexicon.acts() or f.lemma in lexicon.thing_verbs() or f.lemma in ("be", "have")
+        for f in verb_forms(word)
+        if f.shape in ("third", "past")
+    )
+
+
+def verb_lemmas(lemma: str) -> frozenset[str]:
+    return frozenset({lemma, third(lemma), gerund(lemma)})

@@ -1,0 +1,348 @@
+"""What noun phrases mean for the stage: who is on it or only spoken of, what they wear and hold, where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.lexicon import Group, Scene, people, scenes, verbs
+from onereel.backends.animatic.reading.clauses import Clauses
+from onereel.backends.animatic.reading.slots import Prop
+from onereel.backends.animatic.reading.stock import (
+    BREAKS,
+    DEAD,
+    DETS,
+    GONE,
+    HOLDING,
+    LIKENESS,
+    MOTION,
+    POSSESSIVES,
+    PREPS,
+    WEAK_SCENES,
+    Draft,
+    Head,
+    Phrase,
+)
+
+
+class Staging(Clauses):
+    """Collects drafts of beings, objects and scenes as phrases come."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.drafts: list[Draft] = []
+        self.absent: list[str] = []
+        self.sought: list[Draft] = []
+        self.props: list[Prop] = []
+        self.scenes: list[tuple[float, Scene, str]] = []
+        self.crowd = False
+        self.main_subjects: list[Draft] = []
+        self.latest: Draft | None = None
+        self.last_table = ""
+        self.dressing = False
+
+    def _owner(self, head: Head) -> None:
+        """“Her grandfather's violin”: who owns a thing need not be there."""
+        if head.table == "role" and not self._same(head.entry.noun, "the"):
+            self._away(head.entry.noun)
+
+    def _away(self, noun: str) -> None:
+        if noun not in self.absent:
+            self.absent.append(noun)
+
+    def _place_phrase(self, phrase: Phrase) -> None:
+        head = phrase.head
+        before = self.lows[phrase.first - 1] if phrase.first else ""
+        if head is None:
+            return
+        self.last_table = head.table
+        match head.table:
+            case "name":
+                self._named(phrase, before)
+            case "role" | "animal" | "vehicle" | "strange":
+                self._being(phrase, before)
+            case "group":
+                self._group(phrase, before)
+            case "clothes":
+                self._clothes(phrase, before)
+            case "object":
+                self._object(phrase, before)
+            case "scene":
+                self._scene(phrase, before)
+        self.after_np = True
+
+    def _offstage(self, phrase: Phrase, before: str) -> bool:
+        verb = self.clause.verb
+        if (
+            set(phrase.mods) & GONE
+            or self.clause.hidden
+            or before in ("like", "about", "without")
+            or phrase.det == "no"
+        ):
+            return True
+        if before == "of" and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
+            return True
+        if before in ("for", "to", "of", "from") and verb in (verbs.OFFSTAGE_VERBS | verbs.SEEKING):
+            return True
+        if before in ("from", "to") and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
+            return True
+        return (
+            before not in PREPS
+            and verb in verbs.OFFSTAGE_VERBS
+            and self.clause.finite
+            and verb not in ("search", "write", "fear", "hear")
+        )
+
+    def _being(self, phrase: Phrase, before: str) -> None:
+        head = phrase.head
+        assert head is not None
+        noun = head.entry if head.table == "strange" else head.entry.noun
+        if head.table == "strange" and not (self._verb_follows(phrase.last + 1)):
+            return
+        if self._offstage(phrase, before):
+            self._away(" ".join([*(m for m in phrase.mods if m in GONE), noun]))
+            if self.clause.verb in verbs.SEEKING and not set(phrase.mods) & DEAD:
+                self.sought.append(self._draft(head, noun, phrase))
+            return
+        if before == "as" and self.latest is not None and head.table == "role":
+            self.latest.noun, self.latest.role = noun, head.entry
+            return
+        old = self._same(noun, phrase.det)
+        draft = old or self._draft(head, noun, phrase)
+        if old is None:
+            if self._apposed(phrase, draft):
+                return
+            self.drafts.append(draft)
+        self._subject(draft, before)
+
+    def _draft(self, head: Head, noun: str, phrase: Phrase) -> Draft:
+        sort = {"role": "person", "strange": "person"}.get(head.table, head.table)
+        number = (
+            phrase.number
+            if phrase.number > 1
+            else 3
+            if head.many and phrase.det != "both"
+            else 2
+            if head.many
+            else 1
+        )
+        role = head.entry if head.table == "role" else None
+        age = next(
+            (people.AGE_WORDS[m] for m in phrase.mods if m in people.AGE_WORDS and (sort != "animal")), ""
+        )
+        if age == "child" and role and role.age != "child":
+            age = ""
+        said = [m for m in phrase.mods if m not in GONE]
+        return Draft(
+            sort=sort,
+            noun=noun,
+            gender=role.gender if role else "",
+            age=age or (role.age if role else ""),
+            said=said,
+            number=number,
+            role=role,
+        )
+
+    def _same(self, noun: str, det: str) -> Draft | None:
+        if det not in ("the", "this", "that"):
+            return None
+        last = noun.rsplit(maxsplit=1)[-1]
+        return next((d for d in self.drafts if d.noun == noun or d.noun.split()[-1] == last), None)
+
+    def _apposed(self, phrase: Phrase, draft: Draft) -> bool:
+        """“Maria, a baker,”: the noun says what the name before it is."""
+        gap = self.lows[max(0, phrase.first - 1) : phrase.first]
+        latest = self.latest
+        if (
+            gap == [","]
+            and latest
+            and latest.name
+            and latest.noun == "person"
+            and draft.sort != "vehicle"
+            and not self.clause.finite
+        ):
+            latest.sort, latest.noun, latest.role, latest.said = (
+                draft.sort,
+                draft.noun,
+                draft.role,
+                draft.said,
+            )
+            latest.gender, latest.age = latest.gender or draft.gender, draft.age
+            return True
+        return False
+
+    def _named(self, phrase: Phrase, before: str) -> None:
+        head = phrase.head
+        assert head is not None
+        name = str(head.entry)
+        if self.words[phrase.last].possessive and self._head_or_more(phrase.last + 1):
+            titled = (
+                self.latest is not None
+                and self.latest.role is not None
+                and self.words[phrase.first - 1].capital
+            )
+            if titled and self.latest in self.drafts:
+                name = f"{self.latest.noun} {name}"
+                self.drafts.remove(self.latest)
+                self.clause.subjects, self.latest = [], None
+            if not any(d.name == name for d in self.drafts):
+                self._away(name)
+            return
+        old = next(
+            (d for d in self.drafts if d.name and d.name.split()[0] == name.split(maxsplit=1)[0]), None
+        )
+        just = self.latest if self.latest and not self.latest.name and self.latest.sort != "vehicle" else None
+        joined = before in ("named", "called") or (
+            phrase.first and self.after_np and before not in (PREPS | BREAKS)
+        )
+        comma = (
+            before == "," and self.lows[phrase.last + 1 : phrase.last + 2] == [","] and not self.clause.finite
+        )
+        gender = lexicon.given_names().get(name.split(maxsplit=1)[0].lower(), "")
+        if old is None and just is not None and (joined or comma):
+            just.name, just.gender = name, just.gender or gender
+            return
+        if self._offstage(phrase, before):
+            self._away(name)
+            return
+        draft = old or Draft(
+            sort="person", noun="person", name=name, gender=gender, age="adult", said=list(phrase.mods)
+        )
+        if old is None:
+            self.drafts.append(draft)
+        self._subject(draft, before)
+
+    def _group(self, phrase: Phrase, before: str) -> None:
+        head = phrase.head
+        assert head is not None
+        group: Group = head.entry
+        if group.size == 0:
+            self.crowd = self.crowd or phrase.det != "no"
+            if not self.drafts and before not in PREPS and phrase.det != "no":
+                self._members(("person",) * 2, phrase)
+            return
+        if self._offstage(phrase, before):
+            self._away(group.noun)
+            return
+        self._members(group.members * (group.size if len(group.members) == 1 else 1), phrase)
+
+    def _members(self, nouns: Sequence[str], phrase: Phrase) -> None:
+        made = []
+        for noun in nouns:
+            role = lexicon.roles()[noun]
+            age = next(
+                (people.AGE_WORDS[m] for m in phrase.mods if people.AGE_WORDS.get(m) in ("old", "young")),
+                role.age,
+            )
+            made.append(
+                Draft(
+                    sort="person", noun=noun, gender=role.gender, age=age, role=role, said=list(phrase.mods)
+                )
+            )
+        self.drafts += made
+        for draft in made:
+            self._subject(draft, "and" if draft is not made[0] else "")
+
+    def _subject(self, draft: Draft, before: str) -> None:
+        """A being named before the verb of its clause acts; joined by “and” both do."""
+        self.latest = draft
+        self.dressing = False
+        if self.clause.finite or before in (PREPS - {"as", "by"}):
+            if (
+                before == "with"
+                and not self.clause.finite
+                and self.clause.outer is None
+                and draft not in self.clause.subjects
+            ):
+                self.clause.subjects.append(draft)
+            return
+        if before == "and" and self.clause.subjects and draft not in self.clause.subjects:
+            self.clause.subjects.append(draft)
+        else:
+            self.clause.subjects = [draft]
+        if self.clause.outer is None and not self.main_subjects:
+            self.main_subjects = self.clause.subjects
+
+    def _clothes(self, phrase: Phrase, before: str) -> None:
+        words = " ".join(
+            self.sentence[self.words[i].start : self.words[i].end]
+            for i in range(phrase.first, phrase.last + 1)
+            if self.lows[i] not in DETS
+        )
+        worn = (
+            before in ("in", "wearing", "wears", "with")
+            or (before in ("and", ",") and self.dressing)
+            or self.clause.verb == "wear"
+        )
+        if worn and self.latest is not None and self.latest.sort == "person":
+            self.latest.wears.append(words)
+            self.dressing = True
+        else:
+            self._object(phrase, before)
+
+    def _object(self, phrase: Phrase, before: str) -> None:
+        head = phrase.head
+        assert head is not None
+        mods = [m for m in phrase.mods if m not in GONE or m == "lost"]
+        words = " ".join([*mods, " ".join(self.lows[phrase.last - head.count + 1 : phrase.last + 1])])
+        prop = Prop(noun=head.entry.noun, words=words, owned=phrase.det in POSSESSIVES or phrase.owner)
+        if not any(p.noun == prop.noun for p in self.props) and before not in ("like", "as"):
+            self.props.append(prop)
+        self._held(phrase, prop, before)
+        self._thing_acts(phrase, before, words)
+
+    def _held(self, phrase: Phrase, prop: Prop, before: str) -> None:
+        """“A woman with a yellow umbrella”, “carries a lantern”: it stays in that hand for the whole film."""
+        who = self.latest
+        if (
+            who is None
+            or who.sort != "person"
+            or prop.noun not in lexicon.carried()
+            or who not in self.drafts
+        ):
+            return
+        if (before == "with" and not self.clause.finite) or self.clause.verb in HOLDING:
+            who.carries.append(
+                f"{'an' if prop.words[0] in 'aeiou' else 'a'} {prop.words}"
+                if not prop.words.endswith("s")
+                else prop.words
+            )
+
+    def _thing_acts(self, phrase: Phrase, before: str, words: str) -> None:
+        """A thing or place named before the verb, with nobody before it, is what the clause is about."""
+        if not self.clause.finite and before not in PREPS and not self.clause.subjects:
+            self.latest = None
+            head = phrase.head
+            self.clause.thing = words
+            self.clause.many = (head is not None and head.many) or words.endswith(("s", "people"))
+
+    def _scene(self, phrase: Phrase, before: str) -> None:
+        head = phrase.head
+        assert head is not None
+        scene: Scene = head.entry
+        if before in scenes.STRONG_PREPOSITIONS:
+            weight = 3.0
+        elif self.clause.finite:
+            weight = 1.8 if self.clause.verb in MOTION else 0.7
+        else:
+            weight = 2.0
+        if scene.noun in WEAK_SCENES:
+            weight -= 1.6
+        if before == "from" and scene.noun in WEAK_SCENES:
+            weight += 1.0
+        if before in ("from", "of", "to", "for", "about", "like"):
+            weight -= 0.7
+        noun = " ".join(self.lows[phrase.last - head.count + 1 : phrase.last + 1])
+        mods = [m for m in phrase.mods if m not in GONE]
+        det = (
+            phrase.det
+            if phrase.det in ("the", "an", "a")
+            else ""
+            if head.many or noun.endswith("s")
+            else "the"
+            if phrase.det
+            else ""
+        )
+        text = " ".join(w for w in (det, *mods, noun) if w)
+        self.scenes.append((weight, scene, text))
+        self._thing_acts(phrase, before, " ".join([*mods, noun]))

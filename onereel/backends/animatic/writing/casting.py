@@ -1,0 +1,112 @@
+"""Who is in a film: the one it is about first, those looked for last, several of a kind by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.lexicon.forms import fold
+from onereel.backends.animatic.lexicon.names import NAMES
+from onereel.backends.animatic.reading.slots import Being, Slots
+from onereel.backends.animatic.writing.portraits import role_of
+from onereel.planfile import Language
+
+MOST_CAST = 4
+
+
+def cast_of(slots: Slots, language: Language, seed: int) -> list[Being]:
+    """Who is in the film, the one it is about first; several of a kind get names to be told apart."""
+    beings = [*slots.people, *slots.animals]
+    if not beings and slots.vehicles:
+        beings = [replace(slots.vehicles[0], number=1)]
+    if not beings and not _speaks_of_a_place(slots):
+        beings = [_stranger(seed)]
+    beings = [_gendered(being, seed) for being in _hero_first(beings, slots)]
+    several = [
+        being
+        for being in beings
+        if being.number > 1 or sum(b.noun == being.noun and not b.name for b in beings) > 1
+    ]
+    named: list[Being] = []
+    for being in beings:
+        if being in several and being.sort == "person":
+            named += _members(being, language, seed, named)
+        else:
+            named.append(replace(being, number=1))
+    found = [_gendered(being, seed) for being in slots.sought if being.sort != "vehicle"]
+    return (named[: MOST_CAST - len(found[:1])] + found[:1]) if found else named[:MOST_CAST]
+
+
+def _speaks_of_a_place(slots: Slots) -> bool:
+    sight = slots.place is not None and slots.place.scene is not None
+    return bool(
+        slots.nobody
+        or slots.scene
+        or sight
+        or slots.props
+        or any(d.thing for d in slots.deeds)
+        or _only_air(slots)
+    )
+
+
+def _only_air(slots: Slots) -> bool:
+    return bool((slots.time or slots.weather) and slots.place and not slots.deeds)
+
+
+def _stranger(seed: int) -> Being:
+    gender = pick(("female", "male"), "stranger", seed)
+    noun = {"female": "woman", "male": "man"}[gender]
+    return Being(
+        key="stranger",
+        sort="person",
+        noun=noun,
+        gender=gender,
+        age=pick(("young", "adult", "old"), "age", seed),
+    )
+
+
+def _hero_first(beings: list[Being], slots: Slots) -> list[Being]:
+    first = next((deed.who for deed in slots.deeds if deed.who), ())
+    heroes = [being for being in beings if being.key in first]
+    return [*heroes, *(being for being in beings if being not in heroes)]
+
+
+def _gendered(being: Being, seed: int) -> Being:
+    if being.gender or being.sort != "person":
+        return being
+    role = role_of(being)
+    gender = role.gender if role and role.gender else pick(("female", "male"), "gender", seed, being.key)
+    return replace(being, gender=gender, age=being.age or "adult")
+
+
+def _members(being: Being, language: Language, seed: int, before: list[Being]) -> list[Being]:
+    """Two or three out of several of a kind, each with a name of the place."""
+    if being.name:
+        return [being]
+    count = 1 if being.number == 1 else min(being.number, 2 if before else 3)
+    role = role_of(being)
+    made: list[Being] = []
+    for n in range(count):
+        fixed = role.gender if role else ""
+        gender = fixed or ("female", "male")[(n + seed) % 2] if being.number > 1 else being.gender
+        names = NAMES[language][0 if gender == "female" else 1].split()
+        taken = {b.name for b in (*before, *made)}
+        free = [name for name in names if name not in taken]
+        name = pick(free, "name", seed, being.key, n)
+        key = fold(name)
+        made.append(replace(being, key=key, name=name, gender=gender, number=being.number if n == 0 else 1))
+    return made
+
+
+def fits_of(cast: list[Being], slots: Slots) -> str:
+    if not cast:
+        return "nobody"
+    folk = [being for being in cast if being.sort != "vehicle"]
+    if not folk:
+        return "machine"
+    if slots.sought and len(cast) > 1:
+        return "search"
+    if len(folk) == 1:
+        return "one" if folk[0].sort == "person" else "beast"
+    mixed = any(being.sort == "animal" for being in folk)
+    return ("mixed" if mixed else "two") if len(folk) == 2 else "many"
