@@ -25,19 +25,14 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
     `after` are the words behind it in its clause, `someone` says whether another being is among them,
     `alone` whether nobody else is in the shot.
     """
+    words = set(after)
     things = any(word in lexicon.carried() or word in lexicon.objects() for word in after)
     if lemma == "play":
-        if any(word in _GAMES for word in after):
-            return Act.SIT
-        return Act.RUN if any(word in _SPORTS for word in after) else Act.PLAY
-    if lemma == "fly" and things:
-        return Act.LOOK  # a kite, a paper plane
-    if lemma in ("catch", "throw") and "fish" in after:
+        return Act.SIT if words & _GAMES else Act.RUN if words & _SPORTS else Act.PLAY
+    if lemma in ("catch", "throw") and "fish" in words:
         return Act.WORK
     if act is Act.EMBRACE and not someone:
-        if things and lemma in _HOLDS:
-            return Act.CARRY
-        return Act.LOOK if alone else act
-    if act is Act.READ and lemma in _UNFOLDS and not things:
-        return Act.LOOK
-    return act
+        return Act.CARRY if things and lemma in _HOLDS else Act.LOOK if alone else act
+    flown = lemma == "fly" and things  # a kite, a paper plane
+    unread = act is Act.READ and lemma in _UNFOLDS and not things
+    return Act.LOOK if flown or unread else act

@@ -29,8 +29,11 @@ class Country:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place a sentence names. `words` go into the plan (“Lisbon, Portugal”); `scene` and `landmark` are what
-    a sight itself says about the set; tokens `first`…`last` name it."""
+    """A place a sentence names.
+
+    `words` go into the plan (“Lisbon, Portugal”); `scene` and `landmark` are what a sight itself says about
+    the set; `people` marks a people's name (“Japanese”); tokens `first`…`last` name it.
+    """
 
     words: str
     language: Language
@@ -142,8 +145,8 @@ _FROM_TO = bag(
     """
 )
 _TRAVEL = bag("""
-travel travels go goes fly flies train road drive drives sail sails move moves return returns come comes journey trip bus
- back way ferry flight walk walks far away home arrives arrive born boat ship ticket
+travel travels go goes fly flies train road drive drives sail sails move moves return returns come comes
+journey trip bus back way ferry flight walk walks far away home arrives arrive born boat ship ticket
 """)  # fmt: skip
 BEFORE_NAME = bag(
     """
@@ -180,6 +183,11 @@ class _Finder:
         return self._unknown(at)
 
     def _named(self, name: str, first: int, last: int) -> Place | None:
+        return (
+            self._sight(name, first, last) or self._people(name, first, last) or self._town(name, first, last)
+        )
+
+    def _sight(self, name: str, first: int, last: int) -> Place | None:
         if name in _sights() and self._believed(name, first, last, size="b"):
             written, code, kind, landmark = _sights()[name]
             trust = self._trust(first, last) + 0.3
@@ -189,11 +197,17 @@ class _Finder:
         if name in country_names() and self._believed(name, first, last, size="a"):
             code = country_names()[name]
             return _place(countries()[code].name, code, self._trust(first, last) - 0.2, first, last)
+        return None
+
+    def _people(self, name: str, first: int, last: int) -> Place | None:
         if name in _townsmen() and self._describes(name, first, last):
             return _place(*_townsmen()[name], 0.6, first, last, people=True)
         if name in _peoples() and self._describes(name, first, last):
             code = _peoples()[name]
             return _place(countries()[code].name, code, 0.5, first, last, people=True)
+        return None
+
+    def _town(self, name: str, first: int, last: int) -> Place | None:
         known = town(name) if first <= last and name.replace(" ", "").replace("-", "").isalpha() else None
         if known and self._believed(name, first, last, size=known[2]):
             return _place(known[0], known[1], self._trust(first, last), first, last)

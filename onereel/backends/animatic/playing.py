@@ -68,6 +68,7 @@ def _passing(figure: Figure) -> Act:
 
 _ABOUT = bag("for from of about like without to")
 _PLACING = bag("with past behind beside near over under on in at by towards toward through into and")
+_LEADING = bag("and while by then is are keeps begins starts stops goes not now still both all there alone")
 _BREAKS = bag(", ; . and as while when but until then")
 _SMALL_WORDS = bag("the a an of and in on at to with by for from his her their its")
 
@@ -198,7 +199,16 @@ class _Scene:
         found = lexicon.verb(token.low)
         if found is None or (found[0].shape == "base" and not self._base_fits(words, at, now)):
             return None
+        if found[0].shape == "ing" and not self._ing_fits(words, at):
+            return None
         return found[0].lemma, found[1]
+
+    def _ing_fits(self, words: Sequence[Token], at: int) -> bool:
+        """“light sliding along”, “arms opening”: what a thing or a limb does is no act of the figure's."""
+        if at == 0 or not words[at - 1].is_word:
+            return True
+        before = words[at - 1]
+        return before.low in _LEADING or before.low.endswith("ly") or bool(self._named(before))
 
     def _base_fits(self, words: Sequence[Token], at: int, now: Sequence[Part]) -> bool:
         """A bare verb counts after “to”, after someone plural, and at the head of a wish."""

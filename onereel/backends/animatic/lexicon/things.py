@@ -1,8 +1,8 @@
 """Objects that may matter, beyond what hands usually carry (see wear.CARRIED): noun=colour."""
 
 THINGS = """
-clock=brass, watch=gold, pocket watch=gold, wristwatch=silver, alarm clock=red, grandfather clock=walnut, hourglass=gold,
- compass=brass, key=brass, keys=brass,
+clock=brass, watch=gold, pocket watch=gold, wristwatch=silver, alarm clock=red, grandfather clock=walnut,
+ hourglass=gold, compass=brass, key=brass, keys=brass,
  lock=brass, ring=gold, wedding ring=gold, necklace=gold, locket=gold, medal=gold, coin=gold, coins=gold,
  pearl=pearl, jewel=ruby, diamond=pearl,
  mirror=silver, window=slate, door=brown, chair=brown, empty chair=brown, table=brown, bench=brown,

@@ -100,8 +100,10 @@ class Clauses(Gloss):
             return form.shape == "third" and not (noun_too and before in DETS)
         if not self.after_np and before not in ADVERBS and not joined:
             return form.shape == "base" and at == 0 and not noun_too and self._noun_follows(at)
-        if self.clause.finite and not joined:
-            return False
+        return (joined or not self.clause.finite) and self._finite_fits(form, at, noun_too)
+
+    def _finite_fits(self, form: Form, at: int, noun_too: bool) -> bool:
+        """Whether a finite verb agrees with the subject named before it."""
         if form.shape == "third":
             return self._third_fits(at)
         if form.shape == "base":
@@ -119,7 +121,7 @@ class Clauses(Gloss):
         return self.clause.finite and outer is not None and not outer.finite and self._third_fits(at)
 
     def _third_fits(self, at: int) -> bool:
-        """A word in -s is a verb where no plural noun makes sense: “the cat watches”, not “repairs watches”."""
+        """A word in -s is a verb where a plural noun makes no sense: “the cat watches”."""
         if not self._noun_at(at):
             return True
         before_noun = self.after_np and not (

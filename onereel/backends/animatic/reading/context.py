@@ -16,9 +16,10 @@ from onereel.planfile import Language, Mood, Season, TimeOfDay, Weather
 T = TypeVar("T")
 
 _HINTS = bag("""
-stars starry neon fireworks owl lullaby firefly fireflies aurora nightclub candlelight candlelit daylight day sunny
-breakfast umbrella umbrellas kite windmill cloud clouds snowman snowball ice icy frost bright heat drought smoke flood
-puddle puddles halloween blackout sleepless lamplight bedtime siesta blossom blossoms santa sunlit
+stars starry neon fireworks owl lullaby firefly fireflies aurora nightclub candlelight candlelit daylight
+day sunny breakfast umbrella umbrellas kite windmill cloud clouds snowman snowball ice icy frost bright heat
+drought smoke flood puddle puddles halloween blackout sleepless lamplight bedtime siesta blossom blossoms
+santa sunlit
 """)  # fmt: skip
 """Words that only suggest: plain ones go before them."""
 

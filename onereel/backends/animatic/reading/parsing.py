@@ -51,22 +51,19 @@ class Reader(Staging):
         low = self.lows[at]
         if at in self.taken and not self._people_word(at):
             self.after_np = True
-            return at + 1
-        if self._relative(at):
-            return at + 1
-        if low in SUBJECTS and low not in ("it", "you", "i", "we"):
+        elif self._relative(at):
+            pass
+        elif low in ("she", "he", "they"):
             self._pronoun(low)
-            return at + 1
-        if self._is_verb(at):
+        elif self._is_verb(at):
             return self._verb(at)
-        if low in BREAKS and not (low == "as" and self._prep_as(at)):
+        elif low in BREAKS and not (low == "as" and self._prep_as(at)):
             self._break(at)
-            return at + 1
-        phrase = self._noun_phrase(at)
-        if phrase is not None:
+        elif phrase := self._noun_phrase(at):
             self._place_phrase(phrase)
             return max(phrase.last + 1, at + 1)
-        self._leave(at)
+        else:
+            self._leave(at)
         return at + 1
 
     def _leave(self, at: int) -> None:
@@ -75,11 +72,11 @@ class Reader(Staging):
         airy = token.low in lexicon.times() or token.low in lexicon.weathers()
         if airy and not self.clause.finite and before not in (PREPS | DETS):
             self.after_np, self.clause.thing = True, self.clause.thing or token.low
-        known = (
-            token.low in PREPS or token.low in DETS or token.low in ADVERBS or token.low in NEVER or token.low in SMALL
-            or token.low in NUMBERS or self._coloured(at) or any(token.low in table for table in airs()) or not token.is_word
-        )  # fmt: skip
-        if not known and token.low not in people.AGE_WORDS and token.low not in people.BUILD_WORDS:
+        little = PREPS | DETS | ADVERBS | NEVER | SMALL
+        numbered = token.low in NUMBERS or token.low in people.AGE_WORDS or token.low in people.BUILD_WORDS
+        known = token.low in little or numbered or any(token.low in table for table in airs())
+        known = known or self._coloured(at)
+        if token.is_word and not token.low[0].isdigit() and not known:
             self.unknown.append(token.text)
 
     def _break(self, at: int) -> None:

@@ -17,8 +17,9 @@ from onereel.planfile import Language, Mood, Season, TimeOfDay, Weather
 class Being:
     """Someone on the stage. `sort`: "person", "animal" or "vehicle". `name` is given, `noun` what they are.
 
-    `gender` is "female", "male" or "" where the sentence leaves it open; `said` are the words said about looks
-    and clothes; `number` how many of them there are (a group is several beings, the first says how many).
+    `gender` is "female", "male" or "" where the sentence leaves it open; `said` are the words said about
+    looks; `wears` and `carries` are said of clothes and hands; `number` how many of them there are
+    (a group is several beings, the first says how many).
     """
 
     key: str

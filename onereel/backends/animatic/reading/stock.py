@@ -17,8 +17,11 @@ DETS = bag(
     """
 )
 POSSESSIVES = bag("his her their its my our your")
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-            "twelve": 12, "dozen": 12, "hundred": 100, "hundreds": 100, "thousand": 1000, "several": 3, "few": 3, "many": 5, "twenty": 20}  # fmt: skip
+_ONE_TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: n + 1 for n, word in enumerate(_ONE_TO_TEN)} | {
+    "twelve": 12, "dozen": 12, "twenty": 20, "hundred": 100, "hundreds": 100, "thousand": 1000,
+    "several": 3, "few": 3, "many": 5,
+}  # fmt: skip
 PREPS = scenes.STRONG_PREPOSITIONS | bag(
     """
     of for with without to from about like as toward towards after before until during since by past via
@@ -81,9 +84,10 @@ AFTER_VERB = PREPS | DETS | ADVERBS
 BEFORE_ING = bag("while by after before without of as")
 AUXILIARIES = bag("to can must will could would should may might cannot not never n't let help")
 SMALL = bag("""
-named called whose who which that where when why there here is are was were be been being has have had will would can could shall should may might must do does did if not
-than too very much more most less least up down out off over again ever yet almost every nearly through what how why
-him them me us himself herself itself themselves own other others same such it i you we my your our last first next
+named called whose who which that where when why there here is are was were be been being has have had will
+would can could shall should may might must do does did if not than too very much more most less least up
+down out off over again ever yet almost every nearly through what how why him them me us himself herself
+itself themselves own other others same such it i you we my your our last first next
 """)  # fmt: skip
 WORDS_TOO = bag(
     """

@@ -109,8 +109,10 @@ TOPS = bag(
 WHOLE = bag("dress sari kimono robe uniform suit spacesuit swimsuit overalls")
 HATS = bag("hat cap beret helmet headscarf turban crown hood") | {"straw hat", "top hat"}
 MACHINES = {
-    "robot": "{build} robot with a dented {silver} body, round glowing eyes, thin jointed arms and a steel helmet-shaped head, in silver overalls",
-    "android": "{build} android with a smooth pale face, silver overalls, seams along the jaw and still glowing eyes",
+    "robot": (
+        "{build} robot with a dented body, round glowing eyes, thin arms, steel helmet, silver overalls"
+    ),
+    "android": "{build} android with a smooth pale face, silver overalls, a seamed jaw and glowing eyes",
     "droid": "{build} droid with a dented body, round glowing eyes, thin jointed arms and silver overalls",
     "automaton": "{build} automaton with a brass helmet, painted eyes, jointed fingers and bronze overalls",
     "cyborg": "{build} cyborg with one glowing eye, a steel jaw, a charcoal jacket and silver overalls",

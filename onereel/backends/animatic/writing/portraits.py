@@ -229,7 +229,7 @@ def _adorn(item: str, sitter: Sitter) -> str:
 
 def _machine(sitter: Sitter, words: int) -> str:
     build = _pick(("tall", "small", "stocky", "slim"), sitter, "build")
-    text = _a(looks.MACHINES[sitter.being.noun].format(build=build, silver="silver"))
+    text = _a(looks.MACHINES[sitter.being.noun].format(build=build))
     if sitter.being.wears:
         text += ", wearing " + _listed([_article(item.strip()) for item in sitter.being.wears.split(",")])
     if sitter.carries:
@@ -264,7 +264,8 @@ def _vehicle(sitter: Sitter, words: int) -> str:
     )
     size = "old" if size == "last" else size
     head = _a(f"{size} {colour} {being.noun}")
-    return f"{head} with {_listed([_pick(looks.VEHICLE_MARKS, sitter, 'a'), _pick(looks.VEHICLE_MARKS[::-1], sitter, 'b')])}"
+    marks = dict.fromkeys(_pick(looks.VEHICLE_MARKS, sitter, side) for side in ("front", "side", "back"))
+    return f"{head} with {_listed(list(marks))}"
 
 
 def _pick(options: tuple[str, ...], sitter: Sitter, what: str) -> str:

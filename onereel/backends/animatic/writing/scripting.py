@@ -19,7 +19,7 @@ from onereel.planfile import Mood, Size
 
 @dataclass(frozen=True, kw_only=True)
 class Script:
-    """Everything the words of a film's shots are made from. `place` is “the harbour”, `at` “in the harbour”."""
+    """What the words of a film's shots are made from; `place` is “the harbour”, `at` “in the harbour”."""
 
     slots: Slots
     cast: list[Being]
@@ -36,18 +36,15 @@ class Script:
         hero, others = self.cast[:1], self.cast[1:]
         if setup.size is Size.OVER_THE_SHOULDER:
             return self.cast[:2]
-        match setup.beat.who:
-            case "none":
-                return []
-            case "pair":
-                return self.cast[:2]
-            case "all":
-                return self.cast
-            case "other":
-                return others[:1] or hero
-            case "found":
-                return [*hero, *self.cast[-1:]] if len(self.cast) > 1 else hero
-        return hero
+        by_who = {
+            "none": [],
+            "pair": self.cast[:2],
+            "all": self.cast,
+            "other": others[:1] or hero,
+            "found": [*hero, *others[-1:]],
+            "hero": hero,
+        }
+        return by_who[setup.beat.who]
 
     def with_named(self, beings: list[Being], action: str, setup: Setup) -> list[Being]:
         """A shot's cast, with whoever else of the cast its action names."""
@@ -207,30 +204,40 @@ class Script:
         if hero.sort == "vehicle":
             return actions.MACHINES[beat]
         if hero.sort == "animal":
-            kind = getattr(lexicon.animals().get(hero.noun), "kind", "animal")
-            special = {"bird": actions.FLYERS, "fish": actions.SWIMMERS, "whale": actions.SWIMMERS}.get(
-                kind, {}
-            )
-            return special.get(beat) or actions.BEASTS[beat]
-        act = self._act_of(beings)
+            return self._beastly(beat, hero)
         if setup.beat.who == "found" and beat == "climax":
             return actions.BEATS["meet"]
-        joint = self.deed is not None and len(self.deed.who) > 1 and len(beings) == 1
-        if joint and beat in ("opening", "setup"):
-            return actions.OPENINGS[Act.WALK] if beat == "opening" else actions.BEATS["want"]
-        if beat == "opening" and self.deed and self.deed.lemma in actions.STEERING:
-            return (f"{{A}} [{self.deed.lemma}] slowly into view {{at}}",)
-        if beat == "opening":
-            return actions.OPENINGS[act]
         if len(beings) == 2 and beat in ("setup", "climax", "release", "obstacle"):
-            warm = act is Act.EMBRACE or (beat == "climax" and self.mood in (Mood.TENDER, Mood.SAD))
-            both = self.deed is not None and len(self._doers()) > 1 and act is not Act.EMBRACE
-            if beat == "climax" and both and not warm:
-                return actions.CLIMAXES[act]
-            return actions.BEATS["meet"] if warm and beat == "climax" else actions.BEATS["pair"]
+            return self._between(beat, self._act_of(beings))
+        return self._alone(beat, beings)
+
+    def _beastly(self, beat: str, hero: Being) -> tuple[str, ...]:
+        sort = lexicon.animals().get(hero.noun)
+        tables = {"bird": actions.FLYERS, "fish": actions.SWIMMERS, "whale": actions.SWIMMERS}
+        special = tables.get(sort.kind, {}) if sort else {}
+        return special.get(beat) or actions.BEASTS[beat]
+
+    def _between(self, beat: str, act: Act) -> tuple[str, ...]:
+        """What two people do: the deed they share, an embrace where the mood wants it, or side by side."""
+        if beat != "climax":
+            return actions.BEATS["pair"]
+        if act is Act.EMBRACE or self.mood in (Mood.TENDER, Mood.SAD):
+            return actions.BEATS["meet"]
+        return actions.CLIMAXES[act] if self.deed and len(self._doers()) > 1 else actions.BEATS["pair"]
+
+    def _alone(self, beat: str, beings: list[Being]) -> tuple[str, ...]:
+        """What one (or a whole group) does on a beat that is not told by the sentence."""
+        act = self._act_of(beings)
+        shared = self.deed is not None and len(self.deed.who) > 1 and len(beings) == 1
+        if beat == "opening":
+            if self.deed and self.deed.lemma in actions.STEERING:
+                return (f"{{A}} [{self.deed.lemma}] slowly into view {{at}}",)
+            return actions.OPENINGS[Act.WALK if shared else act]
         if beat == "climax":
             return actions.CLIMAXES[Act.LOOK if act is Act.EMBRACE else act]
-        return actions.OPENINGS[act] if beat == "setup" else actions.BEATS[beat]
+        if beat == "setup":
+            return actions.BEATS["want"] if shared else actions.OPENINGS[act]
+        return actions.BEATS[beat]
 
     def _act_of(self, beings: list[Being]) -> Act:
         for deed in self.slots.deeds:
@@ -269,9 +276,8 @@ class Script:
                 "release": "more and more quietly",
             }[beat]
             phrase = _shortened(wording.clean(deed.phrase), 7)
-            return wording.capital(
-                f"the {thing} {wording.verb_of(phrase, many)}, {tail.replace('its', 'their' if many else 'its')}"
-            )
+            tail = tail.replace("its", "their") if many else tail
+            return wording.capital(f"the {thing} {wording.verb_of(phrase, many)}, {tail}")
         text = pick(actions.STILLS[beat], self.seed, beat)
         return wording.capital(text.format(place=self.place, at=self.at, place_=wording.capital(self.place)))
 

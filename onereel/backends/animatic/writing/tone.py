@@ -302,7 +302,7 @@ LOCAL: dict[Region, str] = {
 
 
 def band(mood: Mood, region: Region, future: bool, lead: str, *seed: object) -> tuple[str, ...]:
-    """Instruments: what is played in the scene first, then the mood's, one of the place's in two films of three."""
+    """Instruments: what the scene plays first, then the mood's; one of the place's in two films of three."""
     players = BANDS[mood][int(pick(tuple(str(n) for n in range(len(BANDS[mood]))), "band", *seed))]
     local = LOCAL.get(region, "") if pick(("yes", "yes", "no"), "local", *seed) == "yes" else ""
     chosen = [lead, "synth" if future else local, *players]

@@ -8,8 +8,8 @@ from onereel.backends.animatic.stage import SetKind
 _ON = frozenset({SetKind.ROOFTOP, SetKind.BEACH, SetKind.SEA, SetKind.MOON, SetKind.STAGE, SetKind.ROAD})
 
 _ON_NOUNS = bag("""
-bridge hill hills hilltop summit peak pier deck quay jetty platform island balcony terrace train bus tram mountain farm
-glacier ice cliff plain shore
+bridge hill hills hilltop summit peak pier deck quay jetty platform island balcony terrace train bus tram
+mountain farm glacier ice cliff plain shore
 """)
 
 _AT_NOUNS = bag("window station counter crossroads airport bar desk fountain lighthouse") | {
