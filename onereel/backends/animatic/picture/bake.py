@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import cv2
 import numpy as np
@@ -102,7 +103,7 @@ def flat_layer(flat: Flat, air: Air, poses: Sequence[Pose], mirrored: float | No
         life=flat.life,
         base=(flat.x, flat.y),
         height=flat.height,
-        solid=bool(rgba[..., 3].min() > 0.999),
+        solid=_solid(rgba),
     )
     return _with_mirror(layer, air, mirrored) if mirrored is not None and flat.reflects else layer
 
@@ -180,7 +181,7 @@ def _lit(art: Floats, glow: Floats | None, flat: Flat, plane: Plane, air: Air, w
         cv2.multiply(gain, cv2.merge([fibre, fibre, fibre]), dst=gain)
     rgb = cv2.multiply(cv2.cvtColor(art, cv2.COLOR_RGBA2RGB), gain)
     cv2.add(rgb, cv2.multiply(cv2.cvtColor(alpha, cv2.COLOR_GRAY2RGB), veil), dst=rgb)
-    if window.step < 2 and not flat.side:
+    if window.step < 2 and flat.edge and not flat.side:
         _edge(rgb, alpha, air, float(clear.mean()))
         alpha = _cast(alpha)
     if glow is not None:
@@ -244,7 +245,12 @@ def _with_mirror(layer: Layer, air: Air, height: float) -> Layer:
         m = layer.window.onto()
     to = np.linalg.inv(window.onto()) @ flip @ m
     out = cv2.warpPerspective(small, to, (window.width, window.height), flags=cv2.INTER_LINEAR)
-    return replace(layer, mirror=np.asarray(out, np.float32), mirror_plane=plane, mirror_window=window)
+    glass = replace(layer, plane=plane, window=window, rgba=np.asarray(out, np.float32), solid=_solid(out))
+    return replace(layer, mirror=glass)
+
+
+def _solid(rgba: cv2.typing.MatLike) -> bool:
+    return float(np.asarray(rgba)[..., 3].min()) > 0.999
 
 
 def travel_between(lens: Lens, a: Plane, b: Plane, pose: Pose) -> Matrix:
@@ -324,6 +330,44 @@ def melted(
         layers, tolerance = out, tolerance * 2
 
 
+def parted(layer: Layer) -> list[Layer]:
+    """A sparse layer cut into the pieces that hold something, where that saves work every frame."""
+    if layer.solid:
+        return [layer]
+    filled = _filled(layer.rgba)
+    pieces = [p for a, b in _runs(filled.any(axis=0)) if (p := _piece(layer, filled, a, b)) is not None]
+    area = sum(p.rgba.shape[0] * p.rgba.shape[1] for p in pieces)
+    return pieces if area < 0.8 * layer.rgba.shape[0] * layer.rgba.shape[1] else [layer]
+
+
+def _filled(rgba: Floats) -> NDArray[np.bool_]:
+    """Where a canvas holds anything."""
+    most = cv2.max(cv2.extractChannel(rgba, 3), cv2.extractChannel(rgba, 0))
+    most = cv2.max(most, cv2.max(cv2.extractChannel(rgba, 1), cv2.extractChannel(rgba, 2)))
+    return np.asarray(most) > 0.002
+
+
+def _runs(columns: Any, gap: int = 24) -> list[tuple[int, int]]:
+    """From–to of the runs of True, those closer than `gap` taken together."""
+    at = np.flatnonzero(columns)
+    if at.size == 0:
+        return []
+    breaks = np.flatnonzero(np.diff(at) > gap)
+    starts, ends = np.r_[at[0], at[breaks + 1]], np.r_[at[breaks], at[-1]]
+    return [(int(a), int(b) + 1) for a, b in zip(starts, ends, strict=True)]
+
+
+def _piece(layer: Layer, filled: NDArray[np.bool_], a: int, b: int) -> Layer | None:
+    rows = np.flatnonzero(filled[:, a:b].any(axis=1))
+    if rows.size == 0:
+        return None
+    w = layer.window
+    x0, x1 = max(0, a - 2), min(w.width, b + 2)
+    y0, y1 = max(0, int(rows[0]) - 2), min(w.height, int(rows[-1]) + 3)
+    window = Window(x0=w.x0 + x0 * w.step, y0=w.y0 + y0 * w.step, width=x1 - x0, height=y1 - y0, step=w.step)
+    return replace(layer, window=window, rgba=np.ascontiguousarray(layer.rgba[y0:y1, x0:x1]), mirror=None)
+
+
 def _joined(back: Layer, front: Layer) -> Layer:
     """Two layers as one, on the plane of the back one."""
     a, b = back.window, front.window
@@ -340,25 +384,7 @@ def _joined(back: Layer, front: Layer) -> Layer:
     )
     rgba = _put(None, back.rgba, a, window)
     rgba = _put(rgba, front.rgba, b, window)
-    mirror, mw, mp = back.mirror, back.mirror_window, back.mirror_plane
-    if front.mirror is not None and front.mirror_window is not None:
-        if mirror is None or mw is None:
-            mirror, mw, mp = front.mirror, front.mirror_window, front.mirror_plane
-        else:
-            f = front.mirror_window
-            x0, y0 = min(mw.x0, f.x0), min(mw.y0, f.y0)
-            x1 = max(mw.x0 + mw.width * mw.step, f.x0 + f.width * f.step)
-            y1 = max(mw.y0 + mw.height * mw.step, f.y0 + f.height * f.step)
-            joint = Window(
-                x0=x0,
-                y0=y0,
-                width=max(2, round((x1 - x0) / mw.step)),
-                height=max(2, round((y1 - y0) / mw.step)),
-                step=mw.step,
-            )
-            mirror = _put(_put(None, mirror, mw, joint), front.mirror, f, joint)
-            mw = joint
-    return replace(back, window=window, rgba=rgba, mirror=mirror, mirror_window=mw, mirror_plane=mp)
+    return replace(back, window=window, rgba=rgba, mirror=None)
 
 
 def _put(under: Floats | None, rgba: Floats, window: Window, on: Window) -> Floats:

@@ -18,8 +18,8 @@ from onereel.backends.animatic.stage import RGB, Act, Actor, Breakdown, Garment,
 from onereel.planfile import Weather
 
 Floats = NDArray[np.float32]
-MOST = 6
-_STEPS = 7  # drawings a second of a passer-by: far away nobody sees more
+MOST = 5
+_STEPS = 6  # drawings a second of a passer-by: far away nobody sees more
 
 _COATS: tuple[RGB, ...] = (
     (0.30, 0.32, 0.38), (0.46, 0.38, 0.30), (0.24, 0.30, 0.28), (0.50, 0.46, 0.42),
@@ -75,7 +75,7 @@ class Crowd:
         x = (x0 + x1) / 2 + float(rng.uniform(-half, half))
         if act is Act.STAND and abs(x) < 1.6:
             x += 2.4 if x >= 0 else -2.4
-        ppm = max(self._lens.scale(p, z) for p in poses)
+        ppm = 0.72 * max(self._lens.scale(p, z) for p in poses)  # far away: a little soft is right
         light = lighting.on_figure(self._air, x, z, made.height, lift=False)
         return Passer(made, x, z, (x0 + x1) / 2, 2 * half, float(rng.uniform(0, 3)), light, ppm)
 
@@ -103,7 +103,7 @@ class Crowd:
                 self._drawn.clear()
             sprite = p.puppet.draw(step / _STEPS, p.ppm, p.light)
             rgba, anchor = sprite.rgba, sprite.anchor
-            radius = self._air.blur(p.z - self._air.pose.z)
+            radius = 0.72 * self._air.blur(p.z - self._air.pose.z)
             if radius >= 0.6:
                 pad = int(radius * 1.3) + 2
                 wide = cv2.copyMakeBorder(rgba, pad, pad, pad, pad, cv2.BORDER_CONSTANT)

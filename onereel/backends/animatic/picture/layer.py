@@ -46,7 +46,7 @@ class Window:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
     """`rgba` (h, w, 4) premultiplied on `window`, of the plane `plane` (depth order `z`). `mirror` is its
-    reflection, baked for the mirrored plane on `mirror_window`."""
+    reflection: a layer of the mirrored plane, at a quarter of the size."""
 
     z: float
     plane: Plane
@@ -55,9 +55,7 @@ class Layer:
     life: Life = field(default_factory=Life)
     base: tuple[float, float] = (0.0, 0.0)  # world (u, v) a living layer sways or turns about
     height: float = 1.0
-    mirror: Floats | None = None
-    mirror_plane: Plane | None = None
-    mirror_window: Window | None = None
+    mirror: Layer | None = None
     solid: bool = False
 
     @property

@@ -20,7 +20,7 @@ from onereel.backends.animatic.picture.props import table_layer
 from onereel.backends.animatic.picture.staging import SECONDS, Player, Staged, seed_of, staged
 from onereel.backends.animatic.picture.weather import Falling, Mist, Storm
 from onereel.backends.animatic.sets import light_of
-from onereel.backends.animatic.sets.api import Flat, Set
+from onereel.backends.animatic.sets.api import Flat, Life, Set
 from onereel.backends.animatic.stage import Breakdown, Light
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Weather
@@ -108,22 +108,18 @@ class Stage:
         if self.blocked.table is not None:
             layers.append(table_layer(self.blocked, air))
         layers.sort(key=lambda x: -x.z)
-        self._mirror = (
-            surface.Mirror(self.lens, air.pose, self._melt(layers, mirror=True)) if mirrors else None
-        )
+        glass = [x.mirror for x in layers if x.mirror is not None]
+        calm = [replace(x, life=Life()) if x.life.rooted else x for x in glass]
+        self._mirror = surface.Mirror(self.lens, air.pose, self._melt(calm, 2.5)) if mirrors else None
+        layers = [replace(x, mirror=None) for x in layers]
         self._order = self._melt_around(layers)
 
-    def _melt(self, layers: list[Layer], *, mirror: bool = False) -> list[Layer]:
-        return bake.melted(layers, self.lens, self._air.pose, self._poses, 2.5 if mirror else 0.6, 8)
+    def _melt(self, layers: list[Layer], tolerance: float = 0.6) -> list[Layer]:
+        return bake.melted(layers, self.lens, self._air.pose, self._poses, tolerance, 8)
 
     def _melt_around(self, layers: list[Layer]) -> list[Layer | surface.Surface]:
         """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
-        cuts = sorted(
-            {p.z for p in self._everyone()} | {4.0, 8.0}
-            if self.blocked.scene.crowd
-            else {p.z for p in self._everyone()},
-            reverse=True,
-        )
+        cuts = {p.z for p in self._everyone()} | ({4.0, 8.0} if self.blocked.scene.crowd else set())
         items: list[tuple[float, Layer | surface.Surface]] = [(x.z, x) for x in layers]
         items += [(surface.far_edge(s.ground) - 0.5, s) for s in self._surfaces]
         items.sort(key=lambda i: -i[0])
@@ -131,7 +127,7 @@ class Stage:
         run: list[Layer] = []
 
         def close() -> None:
-            out.extend(self._melt(run))
+            out.extend(piece for layer in self._melt(run) for piece in bake.parted(layer))
             run.clear()
 
         for z, item in items:

@@ -131,11 +131,9 @@ def _mirror(ground: Ground, air: Air, spots: Spots, wet: float, seed: int) -> Fl
 class Mirror:
     """Composes what the surfaces of a shot reflect, at a quarter of the picture's size."""
 
-    STEP = 4.0
-
     def __init__(self, lens: Lens, ref: Pose, layers: Sequence[Layer]) -> None:
-        self._lens, self._ref = lens, ref
-        self._layers = [x for x in layers if x.mirror is not None]
+        """`layers` are the mirrored ones, far to near."""
+        self._lens, self._ref, self._layers = lens, ref, layers
 
     def reflect(self, pose: Pose, t: float, wind: float) -> Floats:
         """The upside-down world, (H/4, W/4, 3)."""
@@ -143,19 +141,11 @@ class Mirror:
         out = np.zeros((h, w, 3), np.float32)
         shrink = np.array([[0.25, 0, -0.375], [0, 0.25, -0.375], [0, 0, 1.0]])
         for x in self._layers:
-            assert x.mirror is not None
-            assert x.mirror_window is not None
-            m = self._moved(x, pose, t, wind)
-            lay(out, x.mirror, shrink @ m @ x.mirror_window.onto())
+            to = x.plane.matrix(self._lens.matrix(pose))
+            back = np.linalg.inv(x.plane.matrix(self._lens.matrix(self._ref)))
+            alive = restless(x.life, x.base, x.height, t, wind)
+            lay(out, x.rgba, shrink @ to @ alive @ back @ x.window.onto(), solid=x.solid)
         return out
-
-    def _moved(self, x: Layer, pose: Pose, t: float, wind: float) -> NDArray[np.float64]:
-        assert x.mirror_plane is not None
-        to = x.mirror_plane.matrix(self._lens.matrix(pose))
-        back = np.linalg.inv(x.mirror_plane.matrix(self._lens.matrix(self._ref)))
-        alive = restless(x.life, x.base, x.height, t, wind)
-        made: NDArray[np.float64] = to @ alive @ back
-        return made
 
 
 def answer(frame: Floats, surface: Surface, world: Floats, air: Air, pose: Pose, t: float, seed: int) -> None:
@@ -184,6 +174,13 @@ def _rippled(
 ) -> Floats:
     """The reflected world at half size on the ground's rows, broken by waves, with the sun's path."""
     ground, ripple = surface.ground, surface.ripple
+    if ripple < 0.02:
+        m = np.array([[0.5, 0, -0.25], [0, 0.5, window.y0 / 4 - 0.25]])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        size = (window.width, window.height)
+        soft = cv2.blur(world, (1, 3))
+        still = cv2.warpAffine(soft, m, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(still, np.float32)
     spots = spots_at(air.lens, pose, window, ground.level)
     n = _waves(spots, air, ripple, ground, t, seed)
     col = (np.arange(window.width, dtype=np.float32) * 2 + 0.5) / 4 - 0.375

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import pi, sin
+from functools import lru_cache
+from math import floor, pi, sin
 
 import cv2
 import numpy as np
@@ -323,23 +324,28 @@ class _Floating:
         cv2.fillPoly(picture, [np.rint(p * 16).astype(np.int32)], ink, cv2.LINE_AA, 4)
 
 
+@lru_cache(maxsize=600)
+def _stamp(r4: int, level: int, dx4: int, dy4: int, colour: RGB, ring: bool) -> Bytes:
+    """A soft point of light of radius r4/4 pixels, `level` eighths bright, at a quarter-pixel place."""
+    r = r4 / 4
+    reach = int(r * 2.6) + 2
+    at = np.arange(-reach, reach + 1, dtype=np.float32)
+    d2 = ((at - dx4 / 4) / r)[None, :] ** 2 + ((at - dy4 / 4) / r)[:, None] ** 2
+    k = np.exp(-((np.sqrt(d2) - 1) ** 2) * 9) if ring else np.exp(-d2 * 0.9)
+    light = np.outer(k.ravel() * (255 * level / 8), np.asarray(colour)).reshape(*k.shape, 3)
+    return np.clip(light, 0, 255).astype(np.uint8)
+
+
 def _mote(picture: Bytes, x: float, y: float, r: float, colour: RGB, strong: float, *, ring: bool) -> None:
     """Add a soft point of light, or a ring for a bubble."""
-    reach = int(r * 2.6) + 2
-    h, w = picture.shape[:2]
-    x0, x1, y0, y1 = (
-        max(0, int(x) - reach),
-        min(w, int(x) + reach + 1),
-        max(0, int(y) - reach),
-        min(h, int(y) + reach + 1),
-    )
-    if x1 - x0 < 2 or y1 - y0 < 2:
+    level = round(strong * 8)
+    if level <= 0:
         return
-    dx = (np.arange(x0, x1, dtype=np.float32) - np.float32(x)) / np.float32(r)
-    dy = (np.arange(y0, y1, dtype=np.float32) - np.float32(y)) / np.float32(r)
-    d2 = dx[None, :] ** 2 + dy[:, None] ** 2
-    k = np.exp(-((np.sqrt(d2) - 1) ** 2) * 9) if ring else np.exp(-d2 * 0.9)
-    k = (k * (255 * strong)).astype(np.float32)
-    part = picture[y0:y1, x0:x1]
-    light = cv2.merge([k * np.float32(c) for c in colour])
-    part[...] = np.minimum(part + light, 255).astype(np.uint8)
+    cx, cy = floor(x * 4) // 4, floor(y * 4) // 4
+    stamp = _stamp(max(3, round(r * 4)), level, floor(x * 4) % 4, floor(y * 4) % 4, colour, ring)
+    n = stamp.shape[0] // 2
+    h, w = picture.shape[:2]
+    x0, x1, y0, y1 = max(0, cx - n), min(w, cx + n + 1), max(0, cy - n), min(h, cy + n + 1)
+    if x1 > x0 and y1 > y0:
+        part = picture[y0:y1, x0:x1]
+        cv2.add(part, stamp[y0 - cy + n : y1 - cy + n, x0 - cx + n : x1 - cx + n], dst=part)

@@ -103,7 +103,8 @@ class Flat:
     `art` (h, w, 4) uint8, premultiplied RGBA albedo, `ppm` pixels to the metre; `glow` (h, w, 3) uint8 or
     None, emission (value/255)² × `power`. (x, y) is the lower left corner, z the depth. `lit` is how much of
     the key light falls on it (0 turned away … 1). `soft` adds blur, metres. `near` flats may stand in front
-    of the actors' feet. `paper` is how strongly the fibre shows.
+    of the actors' feet. `paper` is how strongly the fibre shows; `edge` False leaves out the light and
+    shade along its cut edges (walls that meet others).
     """
 
     art: Bytes
@@ -119,6 +120,7 @@ class Flat:
     lit: float = 0.45
     fog: float = 1.0
     paper: float = 1.0
+    edge: bool = True
     reflects: bool = True
 
     @property

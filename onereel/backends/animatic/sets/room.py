@@ -108,7 +108,7 @@ def _back_wall(paper: RGB, p: Palette, rng: np.random.Generator) -> Flat:
     s.rect(wx - 0.22, 0.66, 3.04, 0.12, (0.86, 0.81, 0.72), drop=0.07)
     _pictures(s, rng)
     _door(s)
-    return s.flat(x=-_HALF, z=_BACK, lit=0.25)
+    return s.flat(x=-_HALF, z=_BACK, lit=0.25, edge=False)
 
 
 def _pictures(s: Sheet, rng: np.random.Generator) -> None:
