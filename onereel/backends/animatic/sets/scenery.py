@@ -105,7 +105,7 @@ def flowers(
         px, hh = float(rng.uniform(x0, x1)), height * float(rng.uniform(0.5, 1.0))
         s.line([(px, y), (px + 0.03, y + hh)], 0.02, mix(palette.grass, (0.2, 0.4, 0.15), 0.5))
         hue = hues[int(rng.integers(len(hues)))]
-        r = float(rng.uniform(0.035, 0.065))
+        r = float(rng.uniform(0.028, 0.048))
         s.disc(px + 0.03, y + hh, r, hue)
         s.disc(px + 0.03, y + hh, r * 0.4, (0.95, 0.80, 0.30))
 

@@ -278,7 +278,7 @@ def banyan(s: Sheet, x: float, y: float, height: float, p: Palette, rng: np.rand
         )
     _clumps(s, spots, (0.20, 0.38, 0.20), p, rng)
     for _ in range(12):
-        cx, top = x + height * float(rng.uniform(-0.5, 0.5)), y + height * 0.56
+        cx, top = x + height * float(rng.uniform(-0.38, 0.38)), y + height * 0.58
         s.line(
             [(cx, top), (cx + 0.05, top - height * float(rng.uniform(0.1, 0.42)))],
             height * 0.007,

@@ -80,6 +80,7 @@ def sight(
     *,
     x: float,
     z: float,
+    y: float = 0.0,
     part: float | None = None,
     **how: Any,
 ) -> Flat:
@@ -93,7 +94,7 @@ def sight(
     w = h * made.aspect * 1.04
     sheet = Sheet(w, h * 1.02 + 0.5, ppm=ppm_at(z) * 0.9)
     made.draw(sheet, w / 2, 0.5, h, palette, rng)
-    return sheet.flat(x=x - w / 2, z=z, y=-0.5, **how)
+    return sheet.flat(x=x - w / 2, z=z, y=y - 0.5, **how)
 
 
 def sights_of(scene: Breakdown) -> list[str]:

@@ -1,0 +1,459 @@
+"""The station: a platform under its canopy, a train at it, the other platform and the town behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from onereel.backends.animatic.sets import furniture, noise, shapes
+from onereel.backends.animatic.sets.api import (
+    RGB,
+    Breakdown,
+    Flat,
+    Floats,
+    Ground,
+    Lamp,
+    Palette,
+    Region,
+    Set,
+    Sheet,
+    Spots,
+    mix,
+    ppm_at,
+    times,
+)
+from onereel.backends.animatic.sets.furniture import AMBER, IRON
+from onereel.backends.animatic.sets.houses.front import SNOW, Outline, box
+from onereel.backends.animatic.sets.regions import LOOKS, backdrop, hills, skyline, tree_flat, trees_of
+from onereel.backends.animatic.sets.scenery import edged, near
+
+_EDGE, _BED = 2.3, -1.05  # where the platform ends, and how deep the rails lie
+
+
+@dataclass(frozen=True, slots=True)
+class Livery:
+    """A country's train: body, band about the windows, its lines, roof; `sleek` has doors at its ends."""
+
+    body: RGB
+    band: RGB
+    line: RGB
+    roof: RGB
+    sleek: bool = False
+
+
+_LIVERY: dict[Region, Livery] = {
+    Region.NORTH_AMERICA: Livery((0.70, 0.72, 0.75), (0.62, 0.64, 0.67), (0.74, 0.22, 0.20),
+    (0.52, 0.54, 0.57)),
+    Region.BRITAIN: Livery((0.36, 0.14, 0.15), (0.80, 0.74, 0.62), (0.90, 0.78, 0.46), (0.30, 0.30, 0.33)),
+    Region.FRANCE: Livery((0.78, 0.78, 0.78), (0.22, 0.34, 0.56), (0.88, 0.46, 0.16), (0.50, 0.52, 0.55),
+    sleek=True),
+    Region.NORTH_EUROPE: Livery((0.30, 0.38, 0.46), (0.86, 0.82, 0.72), (0.72, 0.22, 0.18),
+    (0.42, 0.42, 0.45)),
+    Region.MEDITERRANEAN: Livery((0.30, 0.42, 0.40), (0.88, 0.83, 0.70), (0.70, 0.30, 0.22),
+    (0.42, 0.42, 0.44)),
+    Region.VENICE: Livery((0.44, 0.30, 0.24), (0.84, 0.77, 0.64), (0.36, 0.22, 0.18), (0.40, 0.40, 0.42)),
+    Region.EAST_EUROPE: Livery((0.18, 0.34, 0.28), (0.16, 0.30, 0.25), (0.90, 0.76, 0.34),
+    (0.32, 0.33, 0.35)),
+    Region.MAGHREB: Livery((0.86, 0.80, 0.68), (0.72, 0.34, 0.20), (0.20, 0.42, 0.44), (0.60, 0.58, 0.55)),
+    Region.AFRICA: Livery((0.22, 0.44, 0.34), (0.90, 0.72, 0.26), (0.90, 0.88, 0.80), (0.46, 0.46, 0.46)),
+    Region.INDIA: Livery((0.16, 0.34, 0.58), (0.24, 0.46, 0.70), (0.93, 0.90, 0.82), (0.50, 0.51, 0.53)),
+    Region.JAPAN: Livery((0.93, 0.94, 0.95), (0.93, 0.94, 0.95), (0.16, 0.34, 0.68), (0.80, 0.82, 0.85),
+    sleek=True),
+    Region.CHINA: Livery((0.18, 0.40, 0.28), (0.18, 0.40, 0.28), (0.92, 0.78, 0.30), (0.42, 0.44, 0.44)),
+    Region.SOUTHEAST_ASIA: Livery((0.84, 0.76, 0.58), (0.58, 0.22, 0.20), (0.93, 0.90, 0.82),
+    (0.52, 0.52, 0.52)),
+    Region.LATIN_AMERICA: Livery((0.20, 0.36, 0.52), (0.88, 0.70, 0.28), (0.93, 0.90, 0.82),
+    (0.46, 0.46, 0.48)),
+    Region.BRAZIL: Livery((0.22, 0.46, 0.34), (0.93, 0.80, 0.34), (0.93, 0.92, 0.88), (0.46, 0.48, 0.48)),
+    Region.NOWHERE: Livery((0.28, 0.32, 0.44), (0.84, 0.76, 0.62), (0.70, 0.36, 0.26), (0.36, 0.37, 0.40)),
+}  # fmt: skip
+
+
+def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
+    """A country halt or a town's station; the train stands at this platform or passes on the other track."""
+    r = scene.region
+    here = rng.random() < 0.6
+    halt = rng.random() < 0.3
+    train = _train(_LIVERY[r], palette, rng, z=3.2 if here else 6.2)
+    flats: list[Flat] = [
+        *(
+            _country(r, palette, rng)
+            if halt
+            else [skyline(r, palette, rng, z=44.0, rise=0.55), *backdrop(scene, palette, rng, z=58.0)]
+        ),
+        _building(scene, palette, rng, halt=halt),
+        _other_side(palette, rng),
+        _signal(palette, x=12.5 if rng.random() < 0.5 else -13.0),
+        train,
+        *_canopy(r, palette),
+        *_close(palette, rng),
+    ]
+    lamps: tuple[Lamp, ...] = ()
+    if palette.lamps > 0.2:
+        k = 1.15 * palette.lamps
+        lamps = tuple(
+            Lamp(x=x, y=3.6, z=0.6, colour=times((1.0, 0.80, 0.54), k), radius=5.5)
+            for x in (-10.5, -3.5, 3.5, 10.5)
+        )
+    grounds = (
+        Ground(paint=_track(scene.seed), level=_BED, wets=0.2),
+        Ground(
+            paint=edged(
+                _platform(scene.seed),
+                lambda s: np.asarray(
+                    np.minimum((s.z - 8.7) / (s.px + 0.02), (30.0 - s.z) / (s.px + 0.02)) + 0.5, np.float32
+                ),
+            ),
+            far=40.0,
+        ),
+        Ground(
+            paint=edged(
+                _platform(scene.seed), lambda s: np.asarray((_EDGE - s.z) / (s.px + 0.015) + 0.5, np.float32)
+            ),
+            far=2.9,
+            mirror=0.06,
+        ),
+    )
+    return Set(flats=tuple(flats), grounds=grounds, sky=palette.sky, lamps=lamps)
+
+
+def _platform(seed: int) -> Callable[[Spots], Floats]:
+    """Paving, a yellow line for the blind, a white edge."""
+
+    def paint(s: Spots) -> Floats:
+        base = noise.tiles(s, (0.56, 0.54, 0.52), size=0.8, seed=seed)
+        base = noise.blend(base, s.flat((0.84, 0.68, 0.24)), noise.band(s.z - 1.62, 0.16, s.px))
+        return noise.blend(base, s.flat((0.90, 0.89, 0.86)), noise.band(s.z - _EDGE + 0.12, 0.12, s.px))
+
+    return paint
+
+
+def _track(seed: int) -> Callable[[Spots], Floats]:
+    """Ballast, sleepers, rails of two tracks."""
+
+    def paint(s: Spots) -> Floats:
+        base = noise.shade(
+            s.flat((0.40, 0.36, 0.33)), (1 + 0.22 * noise.cloud(s, 0.25, seed % 30 + 1)).astype(np.float32)
+        )
+        for middle in (4.1, 7.1):
+            on = noise.band(s.z - middle, 1.1, s.px)
+            sleeper = noise.band(np.mod(s.x, 0.65) - 0.32, 0.12, s.px * 0.3) * on * s.fade(0.4)
+            base = noise.blend(base, s.flat((0.30, 0.23, 0.19)), sleeper.astype(np.float32))
+            for rail in (-0.72, 0.72):
+                base = noise.blend(
+                    base, s.flat((0.72, 0.70, 0.70)), noise.band(s.z - middle - rail, 0.05, s.px)
+                )
+        return base
+
+    return paint
+
+
+def _train(livery: Livery, palette: Palette, rng: np.random.Generator, *, z: float) -> Flat:
+    """Two carriages end to end, mirrored on: doors, lit windows with passengers, bogies."""
+    length, n = 20.0, 2
+    s = Sheet(length * n, 4.2, ppm=ppm_at(z) * 0.62)
+    for k in range(n):
+        _carriage(s, k * length + 0.25, length - 0.5, livery, palette, rng)
+    return s.flat(x=-length - 4.0, z=z, y=_BED + 0.05, mirror=True, lit=0.55)
+
+
+def _carriage(s: Sheet, x: float, w: float, c: Livery, p: Palette, rng: np.random.Generator) -> None:
+    low, top = 0.75, 3.75
+    for u in (0.14, 0.86):
+        for d in (-1.1, 1.1):
+            s.disc(x + w * u + d, 0.42, 0.42, (0.16, 0.15, 0.16))
+            s.disc(x + w * u + d, 0.42, 0.22, (0.34, 0.34, 0.36))
+        s.rect(x + w * u - 1.6, 0.36, 3.2, 0.36, (0.20, 0.19, 0.20))
+    s.rect(x + w * 0.3, 0.3, w * 0.4, 0.45, (0.22, 0.21, 0.22))
+    s.rect(x - 0.3, 1.2, w + 0.6, 1.9, (0.14, 0.14, 0.15))
+    shell: Outline = [
+        (x, low),
+        (x + w, low),
+        (x + w, top - 0.35),
+        (x + w - 0.25, top),
+        (x + 0.25, top),
+        (x, top - 0.35),
+    ]
+    s.cut(shell, c.body, fade=(1.08, 0.9))
+    s.cut(
+        [(x, top - 0.38), (x + w, top - 0.38), (x + w - 0.3, top + 0.22), (x + 0.3, top + 0.22)],
+        mix(c.roof, SNOW, 0.85 * p.snow),
+        fade=(1.15, 0.9),
+    )
+    s.rect(x, 1.98, w, 1.12, c.band)
+    s.rect(x, 1.74, w, 0.09, c.line)
+    s.rect(x, 3.14, w, 0.06, c.line)
+    s.shade(box(x, low, w, 0.35), 0.82)
+    doors = (0.08, 0.92) if not c.sleek else (0.06, 0.94)
+    for u in doors:
+        cx = x + w * u
+        s.rect(cx - 0.52, 0.95, 1.04, 2.2, times(c.body, 0.88))
+        s.line([(cx, 0.95), (cx, 3.15)], 0.05, times(c.body, 0.6))
+        _pane(s, box(cx - 0.40, 2.05, 0.32, 0.85), p, rng, busy=False)
+        _pane(s, box(cx + 0.08, 2.05, 0.32, 0.85), p, rng, busy=False)
+    m = 8
+    step = (w * 0.76) / m
+    for i in range(m):
+        wx = x + w * 0.12 + step * i + step * 0.12
+        s.rect(wx - 0.07, 2.02, step * 0.76 + 0.14, 1.0, times(c.band, 0.8))
+        _pane(s, box(wx, 2.08, step * 0.76, 0.88), p, rng, busy=True)
+
+
+def _pane(s: Sheet, pane: Outline, p: Palette, rng: np.random.Generator, *, busy: bool) -> None:
+    """A train window: a warm lit inside with seats and heads, dusky by day."""
+    (x, y), (x1, _), (_, y1) = pane[0], pane[1], pane[2]
+    s.cut(pane, (0.24, 0.27, 0.32), fade=(1.35, 0.8))
+    on = p.lamps > 0.2
+    if on:
+        s.light(pane, (1.0, 0.80, 0.50), power=0.10 + 0.09 * p.lamps)
+    else:
+        s.cut(
+            [(x + (x1 - x) * 0.5, y), (x + (x1 - x) * 0.7, y), (x1, y1 - 0.2), (x1, y1)],
+            (0.62, 0.68, 0.74),
+            alpha=0.25,
+        )
+    if not busy:
+        return
+    w = x1 - x
+    dark: RGB = (0.16, 0.13, 0.14)
+    for u in (0.04, 0.72):
+        seat = box(x + w * u, y, w * 0.22, 0.42)
+        s.cut(seat, (0.42, 0.22, 0.20))
+        if on:
+            s.light(seat, (0.5, 0.2, 0.14), power=0.05)
+    if rng.random() < 0.45:
+        cx = x + w * (0.28 if rng.random() < 0.5 else 0.66)
+        for o in (
+            shapes.oval(cx, y + 0.46, 0.11, 0.14),
+            np.array([(cx - 0.2, y), (cx + 0.2, y), (cx + 0.12, y + 0.32), (cx - 0.12, y + 0.32)]),
+        ):
+            s.cut(o, dark)
+            if on:
+                s.light(o, (0.25, 0.13, 0.08), power=0.06)
+
+
+def _building(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, halt: bool) -> Flat:
+    """The station house beyond the other platform, with its clock."""
+    look = LOOKS[scene.region, "village" if halt else "old"]
+    wall = look.walls[int(rng.integers(len(look.walls)))]
+    tile = mix(look.roofs[int(rng.integers(len(look.roofs)))], SNOW, 0.82 * palette.snow)
+    z, w, h = 15.0, (16.0 if halt else 34.0), (3.6 if halt else 5.4)
+    s = Sheet(w + 2.0, h + 4.2, ppm=ppm_at(z) * 0.85)
+    trim = look.frame or times(wall, 1.15)
+    s.rect(1, 0, w, h, wall, fade=(1.05, 0.86))
+    arched = {Region.MAGHREB: -0.5, Region.INDIA: 0.5, Region.BRITAIN: 0.6}.get(scene.region, 0.0)
+    s.grid(
+        1.5,
+        0.35,
+        w - 1.0,
+        2.6,
+        cols=round(w / 2.4),
+        rows=1,
+        colour=(0.22, 0.24, 0.28),
+        lit=0.75 * palette.lamps,
+        frame=trim,
+        rng=rng,
+        arched=arched,
+        fill=(0.5, 0.86),
+        power=0.16,
+    )
+    if not halt:
+        s.grid(
+            1.5,
+            3.2,
+            w - 1.0,
+            1.8,
+            cols=round(w / 2.4),
+            rows=1,
+            colour=(0.22, 0.24, 0.28),
+            lit=0.4 * palette.lamps,
+            frame=trim,
+            rng=rng,
+            fill=(0.4, 0.66),
+            power=0.2,
+        )
+    s.cut([(0.4, h - 0.1), (w + 1.6, h - 0.1), (w + 0.6, h + 1.5), (1.4, h + 1.5)], tile, fade=(1.12, 0.86))
+    mid = 1 + w * 0.5
+    s.cut(
+        [
+            (mid - 2.4, h - 0.3),
+            (mid + 2.4, h - 0.3),
+            (mid + 2.4, h + 1.6),
+            (mid, h + 3.4),
+            (mid - 2.4, h + 1.6),
+        ],
+        times(wall, 1.04),
+        drop=0.1,
+    )
+    s.line([(mid - 2.6, h + 1.5), (mid, h + 3.5), (mid + 2.6, h + 1.5)], 0.22, tile)
+    clock(s, mid, h + 1.4, 0.85, palette)
+    s.rect(mid - 3.6, 3.02, 7.2, 0.62, (0.16, 0.26, 0.40), drop=0.06)
+    s.glyphs(mid - 3.2, 3.12, 6.4, 0.42, (0.95, 0.93, 0.88), rng, script=look.script)
+    return s.flat(x=-9.0 if halt else -17.0, z=z, lit=0.45)
+
+
+def clock(s: Sheet, x: float, y: float, r: float, palette: Palette) -> None:
+    """A round clock, its face lit after dark."""
+    s.disc(x, y, r, IRON)
+    s.disc(x, y, r * 0.86, (0.95, 0.93, 0.86))
+    if palette.lamps > 0.2:
+        s.light(shapes.oval(x, y, r * 0.86), (1.0, 0.90, 0.66), power=0.10 + 0.14 * palette.lamps)
+    for k in range(12):
+        a = np.pi * k / 6
+        s.line(
+            [
+                (x + r * 0.72 * np.cos(a), y + r * 0.72 * np.sin(a)),
+                (x + r * 0.82 * np.cos(a), y + r * 0.82 * np.sin(a)),
+            ],
+            r * 0.06,
+            IRON,
+        )
+    for a, reach in ((1.9, 0.5), (0.4, 0.7)):
+        hand = np.array([(x, y), (x + r * reach * np.cos(a), y + r * reach * np.sin(a))])
+        s.line(hand, r * 0.09, IRON)
+        if palette.lamps > 0.2:
+            n = np.array([-np.sin(a), np.cos(a)]) * r * 0.045
+            s.light(np.concatenate([hand + n, (hand - n)[::-1]]), (0.1, 0.08, 0.05), power=0.02)
+
+
+def _other_side(palette: Palette, rng: np.random.Generator) -> Flat:
+    """The other platform: its wall, columns, canopy and benches."""
+    w = 44.0
+    s = Sheet(w, 5.6, ppm=ppm_at(9.0) * 0.7)
+    s.rect(0, 0, w, 1.05, (0.46, 0.42, 0.40), fade=(1.1, 0.6))
+    s.rect(0, 0.96, w, 0.12, (0.88, 0.87, 0.84))
+    for k in range(7):
+        px = 2.0 + 6.6 * k
+        s.rect(px, 1.05, 0.2, 3.0, (0.22, 0.32, 0.32))
+        for d in (-1, 1):
+            s.line([(px + 0.1, 3.2), (px + 0.1 + d * 0.9, 4.05)], 0.08, (0.22, 0.32, 0.32))
+        if k % 2:
+            furniture.bench(s, px + 2.0, 1.05, 1.8, palette)
+        cx = px + 3.3
+        s.line([(cx, 4.0), (cx, 3.7)], 0.04, IRON)
+        s.disc(cx, 3.62, 0.16, (0.93, 0.90, 0.80), ry=0.12)
+        if palette.lamps > 0.2:
+            s.light(shapes.oval(cx, 3.6, 0.16, 0.12), AMBER, power=0.9)
+            s.halo(cx, 3.55, 1.2, AMBER, power=0.12)
+    s.rect(0, 4.0, w, 0.5, mix((0.36, 0.42, 0.42), SNOW, 0.8 * palette.snow), fade=(1.2, 0.85))
+    s.cut(
+        [
+            [
+                (0.4 * k, 4.02),
+                (0.4 * k + 0.4, 4.02),
+                (0.4 * k + 0.4, 3.86),
+                (0.4 * k + 0.2, 3.72),
+                (0.4 * k, 3.86),
+            ]
+            for k in range(int(w / 0.4))
+        ],
+        (0.90, 0.88, 0.82),
+    )
+    return s.flat(x=-w / 2, z=9.2, y=_BED, mirror=True)
+
+
+def _canopy(r: Region, palette: Palette) -> list[Flat]:
+    """Iron columns with brackets at this platform's edge, a fringe of boards, the roof overhead."""
+    tone: RGB = {
+        Region.BRITAIN: (0.14, 0.26, 0.20),
+        Region.JAPAN: (0.36, 0.38, 0.42),
+        Region.INDIA: (0.46, 0.20, 0.16),
+    }.get(r, (0.24, 0.30, 0.32))
+    out = []
+    for x in (-17.5, -10.5, -3.3, 4.2, 11.2, 18.2):
+        s = Sheet(3.4, 4.4, ppm=ppm_at(1.9) * 0.8)
+        s.rect(1.6, 0, 0.2, 4.2, tone)
+        s.rect(1.5, 0, 0.4, 0.5, times(tone, 1.15))
+        s.rect(1.52, 3.1, 0.36, 0.14, times(tone, 1.3))
+        for d in (-1, 1):
+            arc = [
+                (1.7 + d * 1.5 * float(np.sin(t)), 3.2 + 1.05 * float(1 - np.cos(t)))
+                for t in np.linspace(0, np.pi / 2, 9)
+            ]
+            s.line(arc, 0.10, tone)
+            s.disc(1.7 + d * 0.42, 3.72, 0.2, tone)
+            s.erase(shapes.oval(1.7 + d * 0.42, 3.72, 0.12))
+        out.append(s.flat(x=x - 1.7, z=1.95))
+    edge = Sheet(48.0, 0.9, ppm=46)
+    edge.rect(0, 0.36, 48, 0.5, times(tone, 1.2), fade=(1.1, 0.9))
+    edge.cut(
+        [
+            [
+                (0.32 * k + 0.02, 0.40),
+                (0.32 * k + 0.30, 0.40),
+                (0.32 * k + 0.30, 0.16),
+                (0.32 * k + 0.16, 0.02),
+                (0.32 * k + 0.02, 0.16),
+            ]
+            for k in range(150)
+        ],
+        (0.90, 0.88, 0.82),
+    )
+    out.append(edge.flat(x=-24.0, z=2.05, y=3.72))
+    roof = Sheet(48.0, 9.5, ppm=10)
+    roof.rect(0, 0, 48, 9.5, (0.44, 0.42, 0.40), fade=(0.8, 1.05))
+    for k in range(0, 48, 2):
+        roof.rect(k, 0, 0.22, 9.5, (0.30, 0.30, 0.31))
+    out.append(roof.flat(x=-24.0, z=-7.5, y=4.35, side="ceiling", lit=0.15))
+    return out
+
+
+def _signal(palette: Palette, *, x: float) -> Flat:
+    s = Sheet(0.9, 5.4, ppm=ppm_at(5.6))
+    s.rect(0.4, 0, 0.12, 4.4, (0.30, 0.30, 0.32))
+    s.rect(0.2, 4.2, 0.52, 1.1, (0.12, 0.12, 0.13))
+    for k, hue in enumerate(((0.2, 0.9, 0.4), (0.9, 0.2, 0.15))):
+        s.disc(0.46, 4.5 + 0.5 * k, 0.14, times(hue, 0.5 if k == 0 else 1.0))
+    s.light(shapes.oval(0.46, 5.0, 0.14), (1.0, 0.2, 0.12), power=0.7)
+    return s.flat(x=x, z=5.6, y=_BED)
+
+
+def _country(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
+    """Round a halt: hills and trees."""
+    tone = mix(palette.leaf, palette.grass, 0.5)
+    trees = trees_of(r)
+    return [
+        hills(palette, rng, z=130.0, part=0.6, colour=mix(tone, (0.44, 0.52, 0.64), 0.5), rough=0.4),
+        hills(palette, rng, z=60.0, part=0.34, colour=tone, rough=0.25),
+        *(
+            tree_flat(trees[k % len(trees)], palette, rng, x=x, z=19.0 + k, height=7.4)
+            for k, x in enumerate((-15.0, -11.0, 10.5, 14.5))
+        ),
+    ]
+
+
+def _close(palette: Palette, rng: np.random.Generator) -> list[Flat]:
+    """A trolley of cases, a bench's end, a bin, close by."""
+
+    def cases(s: Sheet) -> None:
+        hues: tuple[RGB, ...] = ((0.46, 0.28, 0.18), (0.22, 0.32, 0.36), (0.62, 0.46, 0.28))
+        s.rect(0.1, 0.28, 1.9, 0.1, IRON)
+        for px in (0.35, 1.75):
+            s.disc(px, 0.16, 0.16, IRON)
+        s.line([(2.0, 0.3), (2.1, 1.2)], 0.06, IRON)
+        for px, y, w, h, k in (
+            (0.15, 0.38, 1.0, 0.55, 0),
+            (1.2, 0.38, 0.75, 0.7, 1),
+            (0.3, 0.93, 0.85, 0.4, 2),
+        ):
+            s.rect(px, y, w, h, hues[k], fade=(1.12, 0.85))
+            s.rect(px + w * 0.2, y, 0.07, h, times(hues[k], 0.7))
+            s.rect(px + w * 0.74, y, 0.07, h, times(hues[k], 0.7))
+            s.rect(px + w * 0.4, y + h, w * 0.2, 0.05, IRON)
+
+    def bin_(s: Sheet) -> None:
+        s.rect(0.1, 0, 0.6, 0.85, (0.26, 0.34, 0.32), fade=(1.15, 0.8))
+        s.disc(0.4, 0.86, 0.33, (0.16, 0.17, 0.18), ry=0.08)
+
+    return [
+        near(draw, x=x, z=z, width=w, height=h)
+        for x, z, draw, w, h in (
+            (-4.5, -2.6, cases, 2.2, 1.4),
+            (2.7, -2.8, bin_, 0.8, 1.0),
+            (4.6, -1.5, cases, 2.2, 1.4),
+            (-7.4, -1.8, bin_, 0.8, 1.0),
+            (7.6, -2.2, bin_, 0.8, 1.0),
+        )
+    ]
