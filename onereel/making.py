@@ -146,8 +146,13 @@ def staffed(booking: Booking) -> Profile:
 
 
 def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: Floor, log: _Log) -> Summary:
-    plan = plan or film.plan() or production.write(booking.brief, floor)
-    if plan != film.plan():
+    written = film.plan()
+    plan = plan or written
+    if plan:
+        floor.emit(WorkDone(kind=Kind.PLAN, label="plan", key="plan.json", reused=True, seconds=0))
+    else:
+        plan = production.write(booking.brief, floor)
+    if plan != written:
         film.write_plan(plan)
     made = production.produce(plan, floor, until)
     delivery = None

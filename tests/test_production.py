@@ -63,7 +63,7 @@ def test_a_film_is_made_once_and_whole(make_fake, tmp_path):
     assert isinstance(events[-1], ReelWrapped)
     again = make_fake()
     assert made(again) == {}
-    assert sum(again.reused.values()) == 1 + 1 + 6 + 6 + 6 + 6 + 1 + 1
+    assert again.reused == film.made, "all of it, the plan too"
 
 
 def test_an_edit_makes_only_what_depends_on_it(make_fake, again, tmp_path):

@@ -59,7 +59,7 @@ def _cell(
     shot = next(s for s in film.plan.shots if s.id == shot_id)
     picture = frames.read(keyframe)
     height = round(CELL_WIDTH * picture.shape[0] / picture.shape[1])
-    strip = round(height / len(PICKS))
+    strip = round(height / len(PICKS)) if take else 0
     cell = np.full((height + strip + 52, CELL_WIDTH, 3), GROUND, np.uint8)
     cell[:height] = frames.fit(picture, CELL_WIDTH, height)
     if take:
