@@ -160,9 +160,11 @@ CRANE = 0.13  # parts of the height
 _CREEP = 1.05  # the angles and the shoulder shot creep in a little, so that they live
 
 
-def moved(base: Pose, move: Move, subject: float, *, slide: float = 0.0) -> tuple[Pose, Pose]:
+def moved(
+    base: Pose, move: Move, subject: float, *, slide: float = 0.0, hold: float = 0.0
+) -> tuple[Pose, Pose]:
     """The first and last pose of a move about `base`, its middle. `subject` is the depth it is held on;
-    `slide` is how far (metres) the camera tracks."""
+    `slide` is how far (metres) the camera tracks, `hold` how far (parts of the width) it turns to keep it."""
     away = subject - base.z
     match move:
         case Move.PAN_LEFT | Move.PAN_RIGHT:
@@ -173,9 +175,10 @@ def moved(base: Pose, move: Move, subject: float, *, slide: float = 0.0) -> tupl
             return replace(base, oy=base.oy - d), replace(base, oy=base.oy + d)
         case Move.DOLLY_IN | Move.DOLLY_OUT:
             by = DOLLY if move is Move.DOLLY_IN else 1 / DOLLY
-            first, last = by**-0.5, by**0.5
+            near, far = by**0.5, by**-0.5
         case Move.TRACKING:
-            return replace(base, x=base.x - slide / 2), replace(base, x=base.x + slide / 2)
+            first = replace(base, x=base.x - slide / 2, ox=base.ox - hold / 2)
+            return first, replace(base, x=base.x + slide / 2, ox=base.ox + hold / 2)
         case Move.CRANE_UP:
             rise = 0.10 * away / base.focal  # lowers the subject by a tenth of the height
             lift = CRANE * 0.5
@@ -184,8 +187,8 @@ def moved(base: Pose, move: Move, subject: float, *, slide: float = 0.0) -> tupl
         case Move.STATIC:
             return base, base
         case Move.LOW_ANGLE | Move.HIGH_ANGLE | Move.OVER_THE_SHOULDER:
-            first, last = _CREEP**-0.5, _CREEP**0.5
-    return _nearer(base, away, first), _nearer(base, away, last)
+            near, far = _CREEP**0.5, _CREEP**-0.5
+    return _nearer(base, away, far), _nearer(base, away, near)
 
 
 def _nearer(pose: Pose, away: float, by: float) -> Pose:

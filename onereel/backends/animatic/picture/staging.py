@@ -299,7 +299,7 @@ def _fresh(scene: Breakdown, lens: Lens) -> Staged:
     held = _held(players)
     base = _frame(held, scene, lens)
     players, base = _walking(players, scene, place, base, lens)
-    start, end = moved(base, scene.move, held.z, slide=_slide(players, scene, base, lens))
+    start, end = moved(base, scene.move, held.z, **_track(players, base, lens))
     shoulder = _shoulder(scene, place, base, lens, held)
     return Staged(
         scene=scene,
@@ -365,14 +365,17 @@ def _backed(pose: Pose, z: float, by: float, foot: float) -> Pose:
     return replace(pose, z=z - away * by, oy=row - pose.focal * (pose.y - foot) / (away * by))
 
 
-def _slide(players: list[Player], scene: Breakdown, base: Pose, lens: Lens) -> float:
-    """How far a tracking camera goes: with the subject, or past it."""
+def _track(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
+    """A tracking camera goes with a subject that walks. One that stands it passes on an arc, turning so that
+    the subject stays where it is on the picture and the place behind moves, as if it walked."""
     if players and players[0].pace:
-        return players[0].pace * SECONDS
+        return {"slide": players[0].pace * SECONDS, "hold": 0.0}
     away = (players[0].z if players else 0.0) - base.z
-    width = lens.width / (base.focal * lens.height) * away
-    spare = 0.90 * width - (_held(players).width if players else 0.0)
-    return max(min(TRACK * 1.15 * width, spare), 0.12 * width)
+    width = lens.width / (base.focal * lens.height)  # of the picture, one metre away
+    if not players:
+        return {"slide": TRACK * 1.3 * width * away, "hold": 0.0}
+    slide = -TRACK * width / (1 / away - 1 / (away + 14.0))
+    return {"slide": slide, "hold": slide / (width * away)}
 
 
 def _shoulder(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: _Held) -> Player | None:
@@ -414,8 +417,7 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     if scene.size in (Size.CLOSE_UP, Size.MEDIUM):
         away = 6.0
     base = Pose(x=0.0, y=high, z=-away, focal=f, ox=0.5, oy=oy)
-    slide = TRACK * 1.3 * lens.width / (f * lens.height) * away
-    start, end = moved(base, scene.move, 0.0, slide=slide)
+    start, end = moved(base, scene.move, 0.0, **_track([], base, lens))
     return Staged(
         scene=scene,
         place=place,
@@ -441,12 +443,13 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     oy = row - f * (high - table) / away
     mark = place.marks[0]
     base = Pose(x=mark.x, y=high, z=mark.z - away, focal=f, ox=0.5, oy=oy)
-    start, end = moved(base, scene.move, mark.z, slide=TRACK * lens.width / (f * lens.height) * away)
+    players = [Player(puppet=made, x=mark.x, z=mark.z, y=table)]
+    start, end = moved(base, scene.move, mark.z, **_track(players, base, lens))
     return Staged(
         scene=scene,
         place=place,
         begins=0.0,
-        players=(Player(puppet=made, x=mark.x, z=mark.z, y=table),),
+        players=tuple(players),
         path=Path(start=start, end=end, begins=0.0, hand=_hand(scene), seconds=SECONDS),
         focus=mark.z,
         aperture=_APERTURE[Size.INSERT] * min(1.0, away / 0.9),
@@ -475,8 +478,7 @@ def _continued(scene: Breakdown, before: Staged, lens: Lens) -> Staged:
     start = before.path.at(SECONDS)
     still = replace(start)
     z = held.z if held else before.focus
-    _, end = moved(start, scene.move, z, slide=0.0)
-    first, last = moved(start, scene.move, z, slide=_slide(list(players), scene, start, lens))
+    first, last = moved(start, scene.move, z, **_track(list(players), start, lens))
     end = _shifted(start, first, last)
     end = _kept(end, start, players, lens)
     return Staged(

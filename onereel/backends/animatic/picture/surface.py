@@ -212,9 +212,9 @@ def _waves(spots: Spots, air: Air, ripple: float, ground: Ground, t: float, seed
     v = deep * np.float32(32.0 * 8.5)
     noise, run = tile(seed % 97 + 3), np.float32(32.0 * (0.05 + 0.05 * ground.flow) * t)
     seen = np.clip(1.6 / np.maximum(spots.px / np.maximum(deep, 0.1) * 2, 1e-3) * high * 0.2, 0, 1)
-    n = 0.75 * _wrapped(noise, u * 0.55 + run * 0.3, v + run)
-    n += 0.45 * _wrapped(noise, u * 1.3 - run * 0.8, v * 2.1 - run * 1.4)
-    n += 0.35 * _wrapped(noise, u * 0.16 + run * 0.3, v * 0.42)
+    n = 0.75 * _wrapped(noise, u * 0.55, v + run)
+    n += 0.45 * _wrapped(noise, u * 1.3 + 77, v * 2.1 - run * 2.1)
+    n += 0.35 * _wrapped(noise, u * 0.16, v * 0.42 - run * 0.2)
     return np.asarray(n * seen, np.float32)
 
 
