@@ -209,7 +209,10 @@ def work(r: Role, t: float) -> Pose:
 
 
 def look(r: Role, t: float) -> Pose:
-    """Far off: a hand to the brow, the head moving slowly along the horizon; or an eye to a glass."""
+    """Far off, the head moving slowly along the horizon; or an eye to a glass.
+
+    No hand to the brow: most close-ups are of somebody looking, and it hid the face in every film.
+    """
     base = stand(r, t)
     pan = math.sin(r.beat(t, 7.0))
     if r.item in {"telescope", "camera"}:
@@ -232,15 +235,9 @@ def look(r: Role, t: float) -> Pose:
     return replace(
         base,
         yaw=0.50,
-        near_x=-0.008 + 0.010 * pan,
-        near_y=0.172,
-        near_bend=-1.0,
-        near_grip=0.0,
-        near_hand=-0.62,
-        head_yaw=0.62 + 0.14 * pan,
-        nod=-0.04,
-        lean=0.03,
-        lids=0.8,
+        head_yaw=0.56 + 0.16 * pan,
+        nod=-0.05 + 0.02 * math.sin(r.beat(t, 4.3)),
+        lean=0.02,
         smile=0.15,
         brow=0.3,
     )

@@ -27,7 +27,7 @@ _STEPS = frozenset({Act.WALK, Act.RUN, Act.CARRY})
 _BOTH_HANDS = frozenset(
     {Act.PLAY, Act.READ, Act.EMBRACE, Act.WORK, Act.CARRY, Act.SLEEP, Act.SWIM, Act.FLY, Act.RIDE}
 )
-_ONE_HAND = frozenset({Act.WAVE, Act.SING, Act.LOOK, Act.DANCE, Act.RUN})
+_ONE_HAND = frozenset({Act.WAVE, Act.SING, Act.DANCE, Act.RUN})
 _READABLE = ("book", "letter", "map", "newspaper", "photograph", "closed book", "phone")
 _GLASS = ("telescope", "camera")
 _FLOATS = frozenset({"umbrella", "balloon", "kite"})
