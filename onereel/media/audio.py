@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ def read(path: Path) -> Sound:
     """
     try:
         with av.open(str(path)) as file:
-            if not file.streams.audio:
+            if not file.streams.audio or not file.streams.audio[0].channels:
                 raise CannotMake(f"{path.name} holds no sound.")
             stream = file.streams.audio[0]
             promised = None
@@ -58,15 +58,24 @@ def _converted(frames: Iterable[av.AudioFrame], channels: int, layout: str) -> S
     return np.ascontiguousarray(whole.T, np.float32)
 
 
-def write(path: Path, samples: NDArray[np.floating], rate: int = RATE) -> None:
+def write(
+    path: Path,
+    samples: NDArray[np.floating],
+    rate: int = RATE,
+    *,
+    tick: Callable[[float], None] | None = None,
+) -> None:
     """Write sound; the suffix says how: .wav and .flac with 16 bits, .m4a as AAC at 192 kbit/s.
 
-    `samples` is (n,) or (n, channels); what is louder than full scale is clipped (not in .m4a). Equal
-    samples give equal bytes. Raises ValueError for other suffixes and for NaN.
+    `samples` is (n,) or (n, channels); what is louder than full scale is clipped (not in .m4a). `tick` hears
+    how much is encoded. Equal samples give equal bytes. Raises ValueError for other suffixes, for no samples
+    and for NaN.
     """
+    if not len(samples):
+        raise ValueError("no sound to write")
     if not np.isfinite(samples).all():
         raise ValueError("sound with NaN or infinity in it")
-    sound = np.asarray(samples, np.float32).reshape(len(samples), -1)
+    sound = _columns(samples)
     match path.suffix:
         case ".wav":
             with wave.open(str(path), "wb") as file:
@@ -76,10 +85,12 @@ def write(path: Path, samples: NDArray[np.floating], rate: int = RATE) -> None:
                 file.writeframes(_sixteen_bits(sound).tobytes())
         case ".flac":
             packed = _sixteen_bits(sound)
-            _encode(path, "flac", "flac", "s16", [packed[i : i + _PIECE] for i in _steps(packed)], rate)
+            _encode(path, "flac", "flac", "s16", [packed[i : i + _PIECE] for i in _steps(packed)], rate, tick)
         case ".m4a":
             planar = np.ascontiguousarray(sound.T)
-            _encode(path, "mp4", "aac", "fltp", [planar[:, i : i + _AAC] for i in _steps(sound, _AAC)], rate)
+            _encode(
+                path, "mp4", "aac", "fltp", [planar[:, i : i + _AAC] for i in _steps(sound, _AAC)], rate, tick
+            )
         case other:
             raise ValueError(f"sound is written as .wav, .flac or .m4a, not “{other}”")
 
@@ -94,18 +105,29 @@ def _steps(sound: NDArray[Any], size: int = _PIECE) -> range:
 
 
 def _encode(
-    path: Path, container: str, codec: str, sample_format: str, pieces: list[NDArray[Any]], rate: int
+    path: Path,
+    container: str,
+    codec: str,
+    sample_format: str,
+    pieces: list[NDArray[Any]],
+    rate: int,
+    tick: Callable[[float], None] | None,
 ) -> None:
     planar = sample_format.endswith("p")
     channels = pieces[0].shape[0 if planar else 1]
     layout = {1: "mono", 2: "stereo"}[channels]
-    with av.open(str(path), "w", format=container, options={"fflags": "+bitexact"}) as file:
+    options = {"fflags": "+bitexact"}
+    if container == "mp4":
+        options["movie_timescale"] = str(rate)  # its default of 1000 rounds the length to a millisecond
+    with av.open(str(path), "w", format=container, options=options) as file:
         stream = file.add_stream(codec, rate=rate, layout=layout, options={"flags": "+bitexact"})
         assert isinstance(stream, av.AudioStream)
         if codec == "aac":
             stream.bit_rate = _AAC_BITS
         at = 0
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
+            if tick and number % 256 == 0:
+                tick(number / len(pieces))
             data = np.ascontiguousarray(piece if planar else piece.reshape(1, -1))
             frame = av.AudioFrame.from_ndarray(data, format=sample_format, layout=layout)
             frame.sample_rate, frame.pts, frame.time_base = rate, at, Fraction(1, rate)
@@ -116,7 +138,7 @@ def _encode(
 
 def resample(samples: NDArray[np.floating], rate: int, to: int = RATE) -> Sound:
     """(n,) or (n, channels) at `rate` → (round(n · to / rate), channels) at `to`."""
-    sound = np.asarray(samples, np.float32).reshape(len(samples), -1)
+    sound = _columns(samples)
     if rate == to or not len(sound):
         return sound
     length = round(len(sound) * to / rate)
@@ -126,6 +148,11 @@ def resample(samples: NDArray[np.floating], rate: int, to: int = RATE) -> Sound:
     resampler = av.AudioResampler(format="fltp", layout=layout, rate=to)
     parts = [part.to_ndarray() for whole in (frame, None) for part in resampler.resample(whole)]
     return fitted(np.concatenate(parts, axis=1).T.astype(np.float32), length)
+
+
+def _columns(samples: NDArray[np.floating]) -> Sound:
+    sound = np.asarray(samples, np.float32)
+    return sound[:, None] if sound.ndim == 1 else sound
 
 
 def stereo(samples: Sound) -> Sound:

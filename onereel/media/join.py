@@ -45,7 +45,7 @@ def join(
     Clips that have this size and one encoder's parameters are not encoded again; otherwise all of them are,
     once, scaled to cover the picture. Equal inputs give equal bytes. Raises CannotMake for a damaged clip.
     """
-    options = {"fflags": "+bitexact", "movflags": "+faststart"}
+    options = {"fflags": "+bitexact", "movflags": "+faststart", "movie_timescale": str(RATE)}
     with ExitStack() as opened:
         files = [opened.enter_context(av.open(str(clip))) for clip in clips]
         if not _alike(files, width, height):

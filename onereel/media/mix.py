@@ -106,20 +106,23 @@ def _bed(score: Sound | None, total: int, *, diegetic: bool) -> Sound:
 def _in_the_scene(bed: Sound) -> Sound:
     """Music from a small loudspeaker in a room: its band narrowed, nearly mono, walls around it."""
     middle = bed.mean(axis=1, keepdims=True)
-    return audio.convolved(0.8 * middle + 0.2 * bed, _room_with_radio())
+    return audio.convolved(0.9 * middle + 0.1 * bed, _room_with_radio())
 
 
 def _room_with_radio() -> NDArray[np.float32]:
     length = RATE // 2
     noise = np.random.default_rng(7).standard_normal((length, 2))
     at = np.arange(length)[:, None] / RATE
-    room = noise * np.exp(-at / 0.09) * 0.018
+    room = noise * np.exp(-at / 0.09) * 0.01
     room[: RATE // 125] = 0
     room[0] = 1.0
     spectrum = np.fft.rfft(room, 2 * length, axis=0)
     hertz = np.fft.rfftfreq(2 * length, 1 / RATE)[:, None]
-    band = 1 / (1 + (220 / np.maximum(hertz, 1)) ** 6) / (1 + (hertz / 4200) ** 6)
-    return np.asarray(np.fft.irfft(spectrum * np.sqrt(band), axis=0)[:length], np.float32)
+    band = 1 / (1 + (220 / np.maximum(hertz, 1)) ** 6) / (1 + (hertz / 4200) ** 10)
+    heard = np.fft.irfft(spectrum * np.sqrt(band), axis=0)
+    return np.asarray(
+        np.roll(heard, RATE // 200, axis=0)[:length], np.float32
+    )  # its first half is in time too
 
 
 def _joined(shots: Sequence[ShotSound]) -> Sound:

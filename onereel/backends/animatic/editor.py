@@ -10,12 +10,14 @@ import cv2
 from onereel.crew import Bench, Placement
 from onereel.media import audio, loudness, mix, video
 from onereel.media.join import join, lengths
+from onereel.media.loudness import SILENCE_LUFS
 from onereel.media.mix import CEILING_DBTP, FILM_LUFS, ShotSound
 from onereel.orders import Cut
 from onereel.planfile import Value
 
 PEAK_DBTP = -1.0
 """What the encoded film may reach."""
+TOLERANCE_LU = 0.7
 
 
 class EditorSettings(Value):
@@ -68,12 +70,15 @@ def _shots(order: Cut, clips: list[Path], bench: Bench) -> list[ShotSound]:
 
 
 def _encode(together: audio.Sound, soundtrack: Path, bench: Bench) -> None:
-    """Master and encode, again with a lower ceiling if the encoder lifted a peak over the promise."""
-    ceiling = CEILING_DBTP
+    """Master and encode; again where the encoder took loudness away or lifted a peak over the promise."""
+    lufs, ceiling = FILM_LUFS, CEILING_DBTP
     for _ in range(3):
-        audio.write(soundtrack, mix.mastered(together, lufs=FILM_LUFS, ceiling_dbtp=ceiling))
-        bench.tick(0.7)
-        over = loudness.decibels(loudness.true_peak(audio.read(soundtrack))) - PEAK_DBTP
-        if over <= 0:
+        sound = mix.mastered(together, lufs=lufs, ceiling_dbtp=ceiling)
+        audio.write(soundtrack, sound, tick=lambda done: bench.tick(0.4 + 0.3 * done))
+        heard = loudness.of_file(soundtrack)
+        missing = FILM_LUFS - heard.lufs if heard.lufs > SILENCE_LUFS else 0.0
+        over = max(0.0, heard.peak_dbtp - PEAK_DBTP)
+        if abs(missing) < TOLERANCE_LU and not over:
             return
-        ceiling -= over + 0.2
+        lufs += missing
+        ceiling -= over + 0.2 * (over > 0)

@@ -81,12 +81,12 @@ SILENT_TAIL = 0.3
 
 def planned(*, seconds: float, bpm: float, beats: int, rise: float) -> Form:
     """As many bars as the tempo asks for, drawn out or pressed a little so that everything lands."""
-    ring = min(3.4, max(0.25 * seconds, 0.11 * seconds) if seconds < 8 else 0.1 * seconds + 0.4)
+    ring = min(3.4, 0.25 * seconds if seconds < 8 else 0.1 * seconds + 0.4)
     landing = seconds - ring
     bars = max(1, round(landing * bpm / 60 / beats))
     bar_seconds = landing / bars
     wanted = rise * seconds
-    at = min(max(round(wanted / bar_seconds), 0), max(0, bars - 2))
+    at = min(round(wanted / bar_seconds), bars - 1)
     close = 2 if bars - at >= 5 else 1 if bars - at >= 2 else 0
     intro = min(max(1, round(0.16 * bars)), 4, max(0, at - 1)) if bars >= 4 else 0
     return Form(

@@ -46,11 +46,12 @@ def _chords(
     cadence: tuple[Chord, ...],
     turn: int,
 ) -> tuple[Chord, ...]:
-    match form.section(number):
+    section = form.section(number)
+    if section is not Section.CLOSE and number in (form.rise - 1, form.bars - 1):
+        return (cadence[-2],)  # the chord that wants on
+    match section:
         case Section.INTRO:
             return (quiet[0 if number % 2 == 0 else -1],)
-        case Section.THEME if number == form.rise - 1:
-            return (cadence[-2],)  # the chord that wants on
         case Section.THEME:
             return (quiet[(number - form.intro) % len(quiet)],)
         case Section.RISE:

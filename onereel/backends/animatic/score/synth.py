@@ -8,6 +8,7 @@ sine); held tones read a band-limited single-cycle table at a wandering speed.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -255,8 +256,10 @@ def _table(spec: Held, pitch: float, bright: int) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=1)
 def _air_loop() -> NDArray[np.float32]:
-    """Four seconds of breath: noise around 3 kHz, softly banded."""
-    return _shaped_noise(4 * RATE, lambda f: (f / 2500) * np.exp(1 - f / 2500), np.random.default_rng(11))
+    """Four seconds of breath: noise around 2.2 kHz, softly banded."""
+    return _shaped_noise(
+        4 * RATE, lambda f: np.exp(-0.5 * (np.log2(f / 2200) / 0.9) ** 2), np.random.default_rng(11)
+    )
 
 
 def _air(count: int, rng: np.random.Generator) -> Tone:
@@ -270,10 +273,12 @@ def _noise(count: int, colour: float, rng: np.random.Generator) -> Tone:
     return _shaped_noise(count, lambda f: np.exp(-((f / (1200 * colour)) ** 2)), rng)
 
 
-def _shaped_noise(count: int, shape: object, rng: np.random.Generator) -> Tone:
-    assert callable(shape)
+def _shaped_noise(
+    count: int, shape: Callable[[NDArray[np.float64]], NDArray[np.float64]], rng: np.random.Generator
+) -> Tone:
     spectrum = np.fft.rfft(rng.standard_normal((2, count)).astype(np.float32))
-    spectrum *= shape(np.fft.rfftfreq(count, 1 / RATE) + 1e-3).astype(np.float32)
+    hertz = np.asarray(np.fft.rfftfreq(count, 1 / RATE) + 1e-3, np.float64)
+    spectrum *= shape(hertz).astype(np.float32)
     made = np.fft.irfft(spectrum, count)
     return np.asarray(made / (np.sqrt(np.mean(made**2)) + 1e-9), np.float32)
 

@@ -84,9 +84,9 @@ def hertz(pitch: float) -> float:
 
 
 def adapted(scale: tuple[int, ...], sounding: Chord) -> tuple[int, ...]:
-    """The scale over a chord: a note a semitone from a chord tone outside the scale becomes that tone."""
+    """The scale over a chord: a foreign chord tone takes the place of its neighbours, never the tonic's."""
     foreign = sounding.classes - set(scale)
-    kept = {note for note in scale if not any((note - tone) % 12 in (1, 11) for tone in foreign)}
+    kept = {n for n in scale if n == 0 or not any((n - tone) % 12 in (1, 11) for tone in foreign)}
     return tuple(sorted(kept | foreign))
 
 
