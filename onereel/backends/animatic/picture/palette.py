@@ -231,10 +231,10 @@ def _rain(p: Palette) -> Palette:
 
 
 def _storm(p: Palette) -> Palette:
-    q = _closed(p, cover=0.92, grey=0.58, dim=0.58, tint=(0.86, 0.98, 1.18))
+    q = _closed(p, cover=0.92, grey=0.55, dim=0.74, tint=(0.86, 0.98, 1.18))
     return replace(
         q,
-        ambient=times(q.ambient, (0.80, 0.88, 1.02)),
+        ambient=times(q.ambient, (0.92, 1.0, 1.14)),
         fog_reach=p.fog_reach * 0.6,
         mist=0.4,
         wet=1.0,

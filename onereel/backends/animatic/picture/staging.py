@@ -297,7 +297,7 @@ def _fresh(scene: Breakdown, lens: Lens) -> Staged:
     if not players:
         return _empty(scene, place, lens)
     held = _held(players)
-    base = _frame(held, scene, lens)
+    base = _under_roof(_frame(held, scene, lens), place, held.z, held.foot)
     players, base = _walking(players, scene, place, base, lens)
     start, end = moved(base, scene.move, held.z, **_track(players, base, lens))
     shoulder = _shoulder(scene, place, base, lens, held)
@@ -365,6 +365,13 @@ def _backed(pose: Pose, z: float, by: float, foot: float) -> Pose:
     return replace(pose, z=z - away * by, oy=row - pose.focal * (pose.y - foot) / (away * by))
 
 
+def _under_roof(pose: Pose, place: Set, z: float, foot: float) -> Pose:
+    """Not through the ceiling: lower, with the subject's feet on the same row."""
+    roof = min((flat.y for flat in place.flats if flat.side == "ceiling"), default=99.0)
+    high = min(pose.y, roof - 0.7)
+    return replace(pose, y=high, oy=pose.oy + pose.focal * (pose.y - high) / (z - pose.z))
+
+
 def _track(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
     """A tracking camera goes with a subject that walks. One that stands it passes on an arc, turning so that
     the subject stays where it is on the picture and the place behind moves, as if it walked."""
@@ -416,7 +423,7 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
             high = 2.2
     if scene.size in (Size.CLOSE_UP, Size.MEDIUM):
         away = 6.0
-    base = Pose(x=0.0, y=high, z=-away, focal=f, ox=0.5, oy=oy)
+    base = _under_roof(Pose(x=0.0, y=high, z=-away, focal=f, ox=0.5, oy=oy), place, 0.0, 0.0)
     start, end = moved(base, scene.move, 0.0, **_track([], base, lens))
     return Staged(
         scene=scene,

@@ -177,9 +177,10 @@ def _lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
         cx, cy = x, y + h * 0.855
         s.light(shapes.oval(cx, cy, w * 0.42, h * 0.04), (1.0, 0.86, 0.56), power=0.9)
         s.halo(cx, cy, 3.4, (1.0, 0.82, 0.50), power=0.14)
-        beam: RGB = (1.0, 0.88, 0.62)
-        for side, reach in ((-1, 19.0), (1, 12.0)):
-            s.neon([(cx, cy), (cx + side * reach, cy + 0.5)], times(beam, 0.14), 0.5, power=0.25)
+        for side, reach in ((-1, 20.0), (1, 8.0)):
+            far = cx + side * reach
+            cone = [(cx, cy + 0.12), (far, cy + 2.0), (far, cy + 0.2), (cx, cy - 0.12)]
+            s.beam(cone, (1.0, 0.88, 0.62), power=0.035, soft=0.5, fade=0.6)
 
 
 def _boats(p: Palette, rng: np.random.Generator) -> list[Flat]:
