@@ -31,8 +31,8 @@ OURS = {"es": "es", "fr": "fr", "hi": "hi", "it": "it", "ja": "ja", "pt": "pt-BR
 SPOKEN = {
     "en-GB": (
         "GB IE AU NZ ZA NG KE GH JM MT CY UG TZ ZM ZW BW NA SL GM LK PK BD MY FJ PG TT BB BS BZ GY LC VC GD "
-        "DM AG KN MU SC MW LS SZ IM JE GG GI FK BM KY VG AI MS SH TC NF CX CC GS IO PN SB VU WS TO KI TV NR SS "
-        "SD MM BN MV"
+        "DM AG KN MU SC MW LS SZ IM JE GG GI FK BM KY VG AI MS SH TC NF CX CC GS IO PN SB VU WS TO KI TV NR "
+        "SS SD MM BN MV"
     ),
     "fr": "CH BE LU MC DZ MA TN MR ML NE TD BF CI SN GN BJ TG CM CF GA CG CD DJ KM MG HT",
     "en-US": "US CA PH LR IL RW BI FI",

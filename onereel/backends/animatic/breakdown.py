@@ -9,6 +9,7 @@ from __future__ import annotations
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet
 from onereel.backends.animatic.lexicon import Scene
+from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
 from onereel.backends.animatic.playing import crowd_of, focus_of, play
@@ -80,6 +81,9 @@ def _in_world(
 _STREET = Scene(noun="street", kind=SetKind.STREET, landmark="")
 
 
+_PLAIN = bag("street square lane road room hall floor wall corner path window scene view")
+
+
 def scenes_in(text: str) -> list[Scene]:
     """The places named in some words, the one it happens in first; of a run of them the last is the head."""
     words = [token.bare for token in tokens(text)]
@@ -90,10 +94,12 @@ def scenes_in(text: str) -> list[Scene]:
             scene, count, _ = hit
             at += count
             while at < len(words) and (more := lexicon.longest(words, at, lexicon.settings())):
+                at += more[1]
+                if more[0].noun in _PLAIN:
+                    continue  # a market street is a market
                 if scene.landmark:
                     found.append(scene)
-                scene, count, _ = more
-                at += count
+                scene = more[0]
             found.append(scene)
         else:
             at += 1

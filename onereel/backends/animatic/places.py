@@ -107,7 +107,8 @@ def _sights() -> dict[str, tuple[str, str, str, str]]:
     for nouns, (where, kind, landmark) in lexicon.rows(scenes.LANDMARKS, "|"):
         written, _, code = where.rpartition(", ")
         for noun in nouns:
-            found[fold(noun)] = (written, code, kind, landmark)
+            name = written if written != "=" else noun.title().replace(" And ", " and ")
+            found[fold(noun)] = (name, code, kind, landmark)
     return found
 
 
@@ -235,6 +236,12 @@ class _Finder:
         if name in world.LIKE_WORDS:
             return capital and not self.shouts and (strong or before in ("from", "to")) and first > 0
         person = name in lexicon.given_names()
+        if (
+            person
+            and self.lows[last + 1 : last + 2] == [","]
+            and self.lows[last + 2 : last + 3] in (["a"], ["an"])
+        ):
+            return False  # “Sofia, a cellist, …”
         if person:
             going = bool(_TRAVEL & set(self.lows[max(0, first - 4) : first]))
             return (capital or size == "a") and (
@@ -243,7 +250,8 @@ class _Finder:
         if not capital or self.shouts:
             known = name not in lexicon.settings() and name not in lexicon.objects() and len(name) > 3
             return known and size in "ab" and (strong or before in _FROM_TO or before == "of" or " " in name)
-        if strong or before in _FROM_TO or before == "of" or self.words[last].possessive:
+        sight = name in _sights() and first > 0 and self.lows[first - 1] == "the"
+        if strong or sight or before in _FROM_TO or before == "of" or self.words[last].possessive:
             return True
         return self._apposed(first, last) or self._attributive(last) or (" " in name and size in "ab")
 

@@ -68,6 +68,8 @@ def _passing(figure: Figure) -> Act:
 
 _ABOUT = bag("for from of about like without to")
 _PLACING = bag("with past behind beside near over under on in at by towards toward through into and")
+_ARTICLES = bag("the a an his her its their")
+_LIMBS = bag("hands hand fingers arms feet eyes face head shoulders lips body legs hair smile")
 _LEADING = bag("and while by then is are keeps begins starts stops goes not now still both all there alone")
 _BREAKS = bag(", ; . and as while when but until then")
 _SMALL_WORDS = bag("the a an of and in on at to with by for from his her their its")
@@ -110,6 +112,9 @@ class _Scene:
             token, step = words[at], 1
             if token.low in _BREAKS:
                 has_verb, self.verb = False, ""
+                now = now or list(self.cast)
+            elif not has_verb and self.cast and self._things_turn(words, lows, at):
+                now = []
             elif who := self._those(words, lows, at, now):
                 now = now if has_verb else who
             elif verb := self._verb(words, at, now):
@@ -122,6 +127,17 @@ class _Scene:
                 elif others:
                     now = others
             at += step
+
+    def _things_turn(self, words: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+        """“The light slides over her”: a noun that is nobody's begins the clause."""
+        if lows[at] not in _ARTICLES or (at and words[at - 1].low not in _BREAKS):
+            return False
+        for i in range(at + 1, min(at + 5, len(words))):
+            if not words[i].is_word or (i > at + 1 and lexicon.verb(words[i].low)):
+                return True
+            if self._named(words[i]) or self._several(lows[i]) or _being_at(lows, i) or lows[i] in _LIMBS:
+                return False
+        return False
 
     def wish(self, text: str) -> None:
         """A note's acts go before the action's."""

@@ -216,7 +216,7 @@ matador, bullfighter, torero | m | y | gold jacket, rose cloak, black trousers, 
 jockey, rider, horse rider, horsewoman, horseman, equestrian | a | y | red jacket, cream trousers,
  black boots, black helmet | field
 caveman, cave dweller, neanderthal | m | a | brown robe | cave
-time traveller, time traveler | a | a | brown coat, brass goggles, mustard vest | street
+time traveller, time traveler | a | a | brown coat, mustard vest | street
 hacker, programmer, coder, gamer, software engineer | a | y | charcoal hoodie, denim trousers | room
 thief, burglar, pickpocket, robber, smuggler, gangster, mobster, criminal, fugitive, convict, prisoner,
  runaway | m | a | black coat, grey striped shirt, dark trousers, black cap | street
@@ -332,7 +332,8 @@ tribe, clan | elder | 3
 """
 
 FEMALE_NAMES = """
-ada adele aditi agnes agnieszka aiko aisha alba alice alicia alma amal amara amelia amina amira ana anaïs
+sofia ada adele aditi agnes agnieszka aiko aisha alba alice alicia alma amal amara amelia amina
+amira ana anaïs
  andrea angela anita anjali
 anna anne annika anouk antonia anya aoife ariel asha astrid aurora ava ayesha bea beatrice beatriz bella
  bianca bibi brigitte camila

@@ -238,42 +238,42 @@ carpathians, transylvania | Transylvania, RO | mountains | castle
 colosseum, trastevere, vatican, trevi fountain, spanish steps, forum romanum | Rome, IT | old town | ruins
 grand canal, rialto, rialto bridge, st mark's square, san marco | Venice, IT | old town | bridge
 ponte vecchio | Florence, IT | river | bridge
-tuscany, umbria, chianti | Tuscany, IT | field | cypresses
-sicily, etna, mount etna | Sicily, IT | mountains | volcano
+tuscany, umbria, chianti | =, IT | field | cypresses
+sicily, etna, mount etna | =, IT | mountains | volcano
 vesuvius | Naples, IT | harbour | volcano
-amalfi coast, cinque terre, lake como, sardinia, puglia, liguria | Italy, IT | harbour |
+amalfi coast, cinque terre, lake como, sardinia, puglia, liguria | =, IT | harbour |
 pompeii | Pompeii, IT | old town | ruins
-provence | Provence, FR | field | lavender
-normandy, brittany | Brittany, FR | sea | cliff
+provence | =, FR | field | lavender
+normandy, brittany | =, FR | sea | cliff
 french riviera, riviera, côte d'azur, cote d'azur | French Riviera, FR | beach | palms
 camargue | Camargue, FR | river |
 alhambra, albaicín, albaicin, sacromonte | Granada, ES | old town | castle
 la mancha | La Mancha, ES | field | windmill
 las ramblas, sagrada familia, gothic quarter | Barcelona, ES | old town |
 andalusia, andalucia, galicia, basque country, catalonia, pyrenees, asturias, ibiza, mallorca, majorca,
- canary islands, tenerife | Spain, ES | village |
+ canary islands, tenerife | =, ES | village |
 camino de santiago, camino | Galicia, ES | road |
 alfama, bairro alto, tejo, tagus | Lisbon, PT | old town |
-algarve, azores, madeira, douro | Portugal, PT | sea | cliff
+algarve, azores, madeira, douro | =, PT | sea | cliff
 acropolis, parthenon | Athens, GR | old town | ruins
-santorini, mykonos, crete, cyclades, corfu, aegean, ithaca | Santorini, GR | village | dome
+santorini, mykonos, crete, cyclades, corfu, aegean, ithaca | =, GR | village | dome
 bosphorus, galata, hagia sophia, blue mosque, grand bazaar | Istanbul, TR | harbour | minaret
 cappadocia | Cappadocia, TR | desert | balloons
 red square, kremlin | Moscow, RU | street | dome
-siberia, lake baikal, baikal, trans-siberian, kamchatka | Siberia, RU | snowfield |
-lapland, arctic circle, north pole | Lapland, FI | snowfield |
+siberia, lake baikal, baikal, trans-siberian, kamchatka | =, RU | snowfield |
+lapland, arctic circle, north pole | =, FI | snowfield |
 norwegian fjord, norwegian fjords, lofoten, svalbard | Lofoten, NO | sea | cliff
 scottish highlands, highlands, isle of skye, skye, hebrides, orkney, shetland, loch ness | Scotland, GB |
  mountains | castle
 stonehenge | Wiltshire, GB | field | stones
-cornwall, devon, dorset | Cornwall, GB | sea | cliff
-yorkshire, yorkshire moors, lake district, peak district, cotswolds, dartmoor, sussex, kent, norfolk |
- England, GB | field |
+cornwall, devon, dorset | =, GB | sea | cliff
+yorkshire, yorkshire moors, lake district, peak district, cotswolds, dartmoor, sussex,
+ kent, norfolk | =, GB | field |
 wales, snowdonia | Wales, GB | mountains | castle
 scotland | Scotland, GB | mountains | castle
 england | England, GB | village |
 northern ireland, belfast | Belfast, GB | street |
-connemara, cliffs of moher, aran islands | Connemara, IE | sea | cliff
+connemara, cliffs of moher, aran islands | =, IE | sea | cliff
 mecca, petra, wadi rum | Petra, JO | desert | ruins
 angkor, angkor wat | Angkor, KH | temple | ruins
 mekong, mekong delta, ha long bay, halong bay | Mekong Delta, VN | river |
@@ -285,34 +285,34 @@ bondi, bondi beach | Sydney, AU | beach |
 sydney opera house | Sydney, AU | harbour |
 antarctica, south pole | Antarctica, AQ | snowfield |
 arctic, the arctic | Arctic, NO | snowfield |
-hawaii, maui, honolulu beach, oahu | Hawaii, US | beach | palms
-alaska | Alaska, US | snowfield |
+hawaii, maui, honolulu beach, oahu | =, US | beach | palms
+alaska | =, US | snowfield |
 atlantic, atlantic ocean, mid-atlantic | Atlantic, GB | sea |
 pacific, pacific ocean, south pacific | Pacific, US | sea |
 indian ocean | Indian Ocean, LK | sea |
 mediterranean, mediterranean sea | Mediterranean, GR | sea |
 north sea | North Sea, GB | sea |
 baltic, baltic sea | Baltic Sea, EE | sea |
-loire, burgundy wine country, alsace, bordeaux vineyards, corsica | France, FR | village |
-bavaria, saxony, tyrol | Bavaria, DE | village |
-rajasthan, thar desert | Rajasthan, IN | desert | castle
-kerala, goa | Kerala, IN | river | palms
-punjab, bengal, gujarat, assam | India, IN | field |
+loire, burgundy wine country, alsace, bordeaux vineyards, corsica | =, FR | village |
+bavaria, saxony, tyrol | =, DE | village |
+rajasthan, thar desert | =, IN | desert | castle
+kerala, goa | =, IN | river | palms
+punjab, bengal, gujarat, assam | =, IN | field |
 hokkaido | Hokkaido, JP | snowfield |
 okinawa | Okinawa, JP | beach |
-yunnan, sichuan, guangxi, anhui, inner mongolia | Yunnan, CN | mountains | pagoda
-yucatan, yucatán, chiapas, sonora, chihuahua, jalisco, baja california | Mexico, MX | village | ruins
-texas, oklahoma, kansas, nebraska, iowa, montana, wyoming, dakota, south dakota, north dakota, idaho | Texas,
+yunnan, sichuan, guangxi, anhui, inner mongolia | =, CN | mountains | pagoda
+yucatan, yucatán, chiapas, sonora, chihuahua, jalisco, baja california | =, MX | village | ruins
+texas, oklahoma, kansas, nebraska, iowa, montana, wyoming, dakota, south dakota, north dakota, idaho | =,
  US | field | windmill
 california, florida, louisiana, new england, vermont, maine, oregon, ohio, georgia usa, tennessee, kentucky,
  alabama, michigan, illinois, minnesota, nevada, arizona, new mexico, utah, colorado, pennsylvania,
  massachusetts, connecticut, new jersey, virginia, west virginia, missouri, arkansas, indiana, wisconsin,
- washington state, north carolina, south carolina, new hampshire, rhode island, delaware, maryland |
- United States, US | road |
-nova scotia, newfoundland, british columbia, ontario, alberta, saskatchewan, manitoba, yukon | Canada, CA |
+ washington state, north carolina, south carolina, new hampshire, rhode island, delaware,
+ maryland | =, US | road |
+nova scotia, newfoundland, british columbia, ontario, alberta, saskatchewan, manitoba, yukon | =, CA |
  village |
 quebec, québec, gaspésie, gaspé | Québec, CA | village |
-bahia, minas gerais, pernambuco, ceará, amazonas, mato grosso | Bahia, BR | village | palms
+bahia, minas gerais, pernambuco, ceará, amazonas, mato grosso | =, BR | village | palms
 oaxaca valley | Oaxaca, MX | village |
 timbuktu | Timbuktu, ML | desert |
 zanzibar | Zanzibar, TZ | harbour | palms

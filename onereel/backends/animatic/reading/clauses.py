@@ -12,6 +12,7 @@ from onereel.backends.animatic.reading.stock import (
     AUXILIARIES,
     BEFORE_ING,
     BREAKS,
+    CLAUSE_WORDS,
     DETS,
     NUMBERS,
     PREPS,
@@ -159,40 +160,27 @@ class Clauses(Gloss):
         return " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
 
     def _phrase_stops(self, at: int) -> bool:
-        low, token = self.lows[at], self.words[at]
-        if not token.is_word or low in (
-            "while",
-            "when",
-            "until",
-            "because",
-            "who",
-            "whose",
-            "which",
-            "but",
-            "so",
-            "before",
-            "after",
-            "where",
-            "if",
-            "though",
-        ):
-            return True
-        if low == "as" and not self._prep_as(at):
-            return True
-        if low == "that" and self.lows[at - 1] not in PREPS:
-            return True
-        if low == "and" and self._starts_clause(at + 1):
-            return True
-        if at in self.taken and not self._people_word(at):
-            return True
-        timely = lexicon.longest(self.lows, at + 1, lexicon.times(), 3) or lexicon.longest(
-            self.lows, at + 2, lexicon.times(), 3
+        """Whether a verb's phrase ends before a word: at a mark, a new clause, a place or a time."""
+        low = self.lows[at]
+        clause = (
+            not self.words[at].is_word
+            or low in CLAUSE_WORDS
+            or (low == "as" and not self._prep_as(at))
+            or (low == "that" and self.lows[at - 1] not in PREPS)
+            or (low == "and" and self._starts_clause(at + 1))
+            or (self.clause.outer is not None and self._main_verb_at(at))
         )
-        return (
-            low in ("at", "in", "on", "one", "every", "before", "by")
-            and timely is not None
-            and low in ("at", "in", "one", "every")
-        )
+        named = at in self.taken and not self._people_word(at)
+        return clause or named or (low in ("at", "in", "one", "every") and self._time_at(at + 1))
+
+    def _time_at(self, at: int) -> bool:
+        return any(lexicon.longest(self.lows, i, lexicon.times(), 3) for i in (at, at + 1))
+
+    def _main_verb_at(self, at: int) -> bool:
+        """Behind a “who …”: a word in -s before “the” or “to” is the main verb."""
+        shaped = any(f.shape == "third" and f.lemma in lexicon.acts() for f in verb_forms(self.lows[at]))
+        follows = at + 1 >= len(self.words) or self.lows[at + 1] in AFTER_VERB
+        return shaped and follows and self.lows[at - 1] not in (DETS | PREPS)
 
     def _prep_as(self, at: int) -> bool:
         return (
@@ -277,6 +265,7 @@ class Clauses(Gloss):
             det in ("a", "an", "the")
             and at < len(self.words)
             and at not in self.taken
+            and not any(self.lows[at] in table for table in airs())
             and self.words[at].is_word
             and self.lows[at] not in (PREPS | BREAKS | SMALL)
         ):

@@ -86,7 +86,7 @@ def period_of(text: str, words: Sequence[str]) -> str:
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     Language.ES: bag(
         """
-    el la los las un una unos unas de del y en con por para su sus que mujer hombre niño niña
+    el la los las un una unos unas de del en con por para su sus que mujer hombre niño niña
     """
     ),
     Language.FR: bag(
@@ -96,14 +96,10 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     ),
     Language.IT: bag(
         """
-    il lo la gli un una uno di del della e nel nella con su per sua suo che donna uomo sotto
+    il lo la gli un una uno di del della nel nella con su per sua suo che donna uomo sotto
     """
     ),
-    Language.PT_BR: bag(
-        """
-    o a os as um uma de do da dos das e em no na com por para seu sua que mulher homem menino
-    """
-    ),
+    Language.PT_BR: bag("um uma de do da dos das na com por para seu sua que mulher homem menino não"),
 }
 
 

@@ -96,7 +96,11 @@ class Gloss:
         low, given = token.bare, token.bare in lexicon.given_names()
         before = self.lows[at - 1] if at else ""
         if before in ("named", "called") or given:
-            doubtful = at == 0 and (low in WORDS_TOO) and not self._verb_follows(at + 1)
+            doubtful = (
+                at == 0
+                and (low in WORDS_TOO)
+                and not (self._verb_follows(at + 1) or self._name_joins(at + 1))
+            )
             return 0 if doubtful else self._capitals(at)
         if low in SMALL or low in PREPS or low in BREAKS or low in SUBJECTS or low in DETS or low in NUMBERS:
             return 0
@@ -127,6 +131,10 @@ class Gloss:
             and (before in ("friend", "sister", "brother", "son", "daughter") or at == len(self.words) - 1)
             else 0
         )
+
+    def _name_joins(self, at: int) -> bool:
+        """“… and Rose”: a second name makes a name of a doubtful first one."""
+        return self.lows[at : at + 1] == ["and"] and at + 1 < len(self.words) and self.words[at + 1].capital
 
     def _verb_follows(self, at: int) -> bool:
         while at < len(self.words) and self.lows[at] in ADVERBS:

@@ -6,7 +6,7 @@ Rules over a hand-made lexicon, no language model: it knows no metaphor and no i
 from __future__ import annotations
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.lexicon import people
+from onereel.backends.animatic.lexicon import people, verbs
 from onereel.backends.animatic.lexicon.forms import gerund, third, verb_forms
 from onereel.backends.animatic.meaning import meant
 from onereel.backends.animatic.reading.gathering import gather
@@ -87,7 +87,7 @@ class Reader(Staging):
             return  # still before the verb: “Maria, a baker, …”
         outer = self.clause.outer
         subjects = outer.subjects if outer and low in (",",) else self.clause.subjects
-        self.clause = Clause(subjects=list(subjects or self.main_subjects))
+        self.clause = Clause(subjects=list(subjects or self.main_subjects), carried=True)
         self.after_np = low in (",", "and", "but", "then", "or")
         self.dressing = False
 
@@ -115,7 +115,10 @@ class Reader(Staging):
             found = fits[:1]
             for draft in found:
                 draft.gender = draft.gender or gender
-            if not found and not beings:
+            beasts = [d for d in self.drafts if d.sort == "animal"]
+            if not beings and beasts:
+                found = beasts[:1]
+            elif not found and not beings:
                 noun = "woman" if low == "she" else "man"
                 found = [
                     Draft(sort="person", noun=noun, gender=gender, age="adult", role=lexicon.roles()[noun])
@@ -146,6 +149,8 @@ class Reader(Staging):
             return at + 1
         if chained and self.lows[at - 1] == "to" and self.deeds:
             return at + 1  # a purpose, part of the phrase before
+        if act is None and form.lemma not in lexicon.thing_verbs() | verbs.OFFSTAGE_VERBS:
+            self.unknown.append(self.words[at].text)
         rest = self._rest(at + 1)
         phrase = f"{form.lemma}{rest}"
         if act is not None:

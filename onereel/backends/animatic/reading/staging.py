@@ -24,6 +24,9 @@ from onereel.backends.animatic.reading.stock import (
     Phrase,
 )
 
+_BEHIND = {"from": 3.0, "to": 2.0, "for": 1.2, "of": 0.9, "about": 0.6, "like": 0.2, "without": 0.2}
+"""How much a place behind such a word is where it happens; behind “in” and “on” it is 3."""
+
 
 class Staging(Clauses):
     """Collects drafts of beings, objects and scenes as phrases come."""
@@ -99,6 +102,8 @@ class Staging(Clauses):
         noun = head.entry if head.table == "strange" else head.entry.noun
         if head.table == "strange" and not (self._verb_follows(phrase.last + 1)):
             return
+        if before in ("is", "was", "are", "becomes", "become", "be"):
+            return  # what somebody is said to be
         if self._offstage(phrase, before):
             self._away(" ".join([*(m for m in phrase.mods if m in GONE), noun]))
             if self.clause.verb in verbs.SEEKING and not set(phrase.mods) & DEAD:
@@ -310,8 +315,10 @@ class Staging(Clauses):
 
     def _thing_acts(self, phrase: Phrase, before: str, words: str) -> None:
         """A thing or place named before the verb, with nobody before it, is what the clause is about."""
-        if not self.clause.finite and before not in PREPS and not self.clause.subjects:
+        free = not self.clause.subjects or self.clause.carried
+        if not self.clause.finite and (before not in PREPS or before in BREAKS) and free:
             self.latest = None
+            self.clause.subjects = []
             head = phrase.head
             self.clause.thing = words
             self.clause.many = (head is not None and head.many) or words.endswith(("s", "people"))
@@ -323,15 +330,11 @@ class Staging(Clauses):
         if before in scenes.STRONG_PREPOSITIONS:
             weight = 3.0
         elif self.clause.finite:
-            weight = 1.8 if self.clause.verb in MOTION else 0.7
+            weight = _BEHIND.get(before, 1.8 if self.clause.verb in MOTION else 0.7)
         else:
             weight = 2.0
         if scene.noun in WEAK_SCENES:
             weight -= 1.6
-        if before == "from" and scene.noun in WEAK_SCENES:
-            weight += 1.0
-        if before in ("from", "of", "to", "for", "about", "like"):
-            weight -= 0.7
         noun = " ".join(self.lows[phrase.last - head.count + 1 : phrase.last + 1])
         mods = [m for m in phrase.mods if m not in GONE]
         det = (

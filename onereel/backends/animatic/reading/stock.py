@@ -82,12 +82,14 @@ MOTION = bag(
 TRAILING = PREPS | DETS | bag("and or very old little")
 AFTER_VERB = PREPS | DETS | ADVERBS
 BEFORE_ING = bag("while by after before without of as")
+CLAUSE_WORDS = bag("while when until because who whose which but so before after where if though")
 AUXILIARIES = bag("to can must will could would should may might cannot not never n't let help")
 SMALL = bag("""
-named called whose who which that where when why there here is are was were be been being has have had will
-would can could shall should may might must do does did if not than too very much more most less least up
-down out off over again ever yet almost every nearly through what how why him them me us himself herself
-itself themselves own other others same such it i you we my your our last first next
+nobody noone none nothing something everything everyone dr mr mrs ms sir st named called whose who which
+that where when why there here is are was were be been being has have had will would can could shall should
+may might must do does did if not than too very much more most less least up down out off over again ever
+yet almost every nearly through what how why him them me us himself herself itself themselves own other
+others same such it i you we my your our last first next
 """)  # fmt: skip
 WORDS_TOO = bag(
     """
@@ -147,6 +149,7 @@ class Clause:
     hidden: bool = False
     thing: str = ""
     many: bool = False
+    carried: bool = False
 
 
 def tables() -> tuple[tuple[str, Mapping[str, Any]], ...]:

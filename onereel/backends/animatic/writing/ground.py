@@ -90,6 +90,8 @@ def _usual_setting(slots: Slots, seed: int) -> str:
             if word in _BY_WORD:
                 return _BY_WORD[word]
     for being in (*slots.vehicles, *slots.animals):
+        if being.noun in _BY_NOUN:
+            return _BY_NOUN[being.noun]
         sort = lexicon.vehicles().get(being.noun) or lexicon.animals().get(being.noun)
         if sort and sort.kind in _BY_SORT:
             return _BY_SORT[sort.kind]
@@ -111,6 +113,8 @@ def _usual_setting(slots: Slots, seed: int) -> str:
 
 
 _BY_WORD = {
+    "icebergs": "an iceberg field",
+    "iceberg": "an iceberg field",
     "bake": "a small bakery",
     "cook": "a small kitchen",
     "swim": "a cliff above the open sea",
@@ -119,7 +123,7 @@ _BY_WORD = {
     "ferry": "a ferry landing on the harbour",
     "train": "an old railway station",
     "bus": "a bus stop on a narrow street",
-    "meditate": "the courtyard of a temple",
+    "meditate": "a temple with stone lanterns",
     "pray": "a tall church nave",
     "raft": "a quiet river bank",
     "soup": "a small kitchen",
@@ -145,6 +149,35 @@ _BY_WORD = {
     "paint": "a painter's studio",
     "telescope": "an observatory full of books",
     "snowman": "a white snowfield",
+}
+_BY_NOUN = {
+    "penguin": "a white snowfield",
+    "polar bear": "a white snowfield",
+    "walrus": "a white snowfield",
+    "reindeer": "a white snowfield",
+    "sled dog": "a white snowfield",
+    "camel": "a desert of high dunes",
+    "scorpion": "a desert of high dunes",
+    "giraffe": "an open savanna",
+    "gazelle": "an open savanna",
+    "zebra": "an open savanna",
+    "monkey": "a deep jungle",
+    "tiger": "a deep jungle",
+    "parrot": "a deep jungle",
+    "panda": "a bamboo forest",
+    "ibex": "a bare mountain pass",
+    "condor": "a bare mountain pass",
+    "swan": "a quiet lake",
+    "duck": "a quiet lake",
+    "frog": "a quiet pond",
+    "gull": "a stone harbour",
+    "seagull": "a stone harbour",
+    "seal": "a wide beach",
+    "crab": "a wide beach",
+    "owl": "a deep forest",
+    "dragon": "a bare mountain pass",
+    "butterfly": "a quiet garden",
+    "bee": "a quiet garden",
 }
 _BY_SORT = {
     "train": "an old railway station",

@@ -51,7 +51,9 @@ class Script:
         if not beings or setup.size in (Size.CLOSE_UP, Size.INSERT):
             return beings
         words = set(action.lower().replace(",", " ").split())
-        named = [b for b in self.cast if b not in beings and {(b.name or b.noun).split()[-1].lower()} & words]
+        late = {being.key for being in self.slots.sought}
+        free = [b for b in self.cast if b not in beings and b.key not in late]
+        named = [b for b in free if {(b.name or b.noun).split()[-1].lower()} & words]
         return [*beings, *named][:4]
 
     def call(self, beings: list[Being]) -> str:

@@ -38,6 +38,9 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
     at = whereabouts.at_place(place, ground.kind)
     script = Script(slots=slots, cast=cast, place=place, at=at, kind=ground.kind, mood=ground.mood, seed=seed)
     shots = [_shot(setup, script, number, ground, seed) for number, setup in enumerate(setups)]
+    shots = [
+        _cut_where_others_come(shot, before) for shot, before in zip(shots, [None, *shots], strict=False)
+    ]
     lines = _lines(setups, slots, cast, ground, brief)
     shots = [
         shot.model_copy(update={"line": line, "reading": kana})
@@ -137,6 +140,13 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
     )
 
 
+def _cut_where_others_come(shot: Shot, before: Shot | None) -> Shot:
+    """A picture can only go on uncut with the same people in it."""
+    if before is None or shot.cut or set(shot.cast) == set(before.cast):
+        return shot
+    return shot.model_copy(update={"cut": True})
+
+
 def _lines(
     setups: list[Setup], slots: Slots, cast: list[Being], ground: Ground, brief: Brief
 ) -> tuple[tuple[str, str], ...]:
@@ -207,9 +217,15 @@ def _score(
         bpm=round(min(180, max(48, tone.BPM[ground.mood] * tone.PACE[brief.style] + sway))),
         instruments=tone.band(ground.mood, ground.region, slots.period == "the future", lead, seed),
         diegetic=bool(live),
-        source=f"a {live}" if live and live != "voice" else "a singing voice" if live else "",
+        source=_source(live),
         rise=round((climax + 0.5) / len(setups), 2),
     )
+
+
+def _source(live: str) -> str:
+    """Where music in the scene comes from, with an article; empty for none."""
+    name = {"voice": "singing voice"}.get(live, live)
+    return name and f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _instrument(slots: Slots, cast: list[Being]) -> str:

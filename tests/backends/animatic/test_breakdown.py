@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from onereel.backends.animatic.breakdown import break_down, cast_sheet, frame_of, sitting
+from onereel.backends.animatic.lexicon import wear
+from onereel.backends.animatic.stage import Act, Animal, Person, Region, SetKind, Thing, Vehicle
+from onereel.orders import Plate, Sitting, View, World
+from onereel.planfile import Character, Move, Season, Size, TimeOfDay, Weather
+
+WORLD = World(
+    place="Lisbon, Portugal",
+    setting="a harbour below a lighthouse",
+    time_of_day=TimeOfDay.DAWN,
+    weather=Weather.RAIN,
+    season=None,
+    look="Pale light.",
+    seed=7,
+)
+KEEPER = Character(
+    key="keeper",
+    name="The lighthouse keeper",
+    portrait="a stout man of about sixty, a grey beard, a long yellow raincoat, black boots and a red scarf",
+)
+DOG = Character(key="dog", name="Bruno", portrait="a small brown dog with one torn ear")
+ANA = Character(
+    key="ana",
+    name="Ana",
+    portrait="a slim young woman with long black hair, a green dress and a straw hat",
+)
+
+
+def view(action: str, *cast: Character, world: dict[str, Any] | None = None, **changes: Any) -> View:
+    fields: dict[str, Any] = {
+        "world": WORLD.model_copy(update=world or {}),
+        "size": Size.WIDE,
+        "move": Move.STATIC,
+        "cast": cast,
+        "subject": "the shot",
+        "action": action,
+        "ambient": "Rain falls.",
+        "boundary": "The light stays the same.",
+    }
+    return View(**fields | changes)
+
+
+def acts(action: str, *cast: Character, **changes: Any) -> dict[str, Act]:
+    scene = break_down(view(action, *cast, **changes))
+    return {actor.figure.key: actor.act for actor in scene.actors}
+
+
+def person(portrait: str, name: str = "Ana") -> Person:
+    figure = cast_sheet(Character(key="ana", name=name, portrait=portrait))
+    assert isinstance(figure, Person)
+    return figure
+
+
+def worn(figure: Person) -> dict[str, tuple[float, float, float]]:
+    return {garment.kind: garment.colour for garment in figure.garments}
+
+
+def test_a_portrait_becomes_a_person():
+    who = person(
+        "a woman of about sixty, slim and upright, with a lined brown face, grey hair in a loose bun, a long"
+        " yellow raincoat buttoned to the chin, black boots and a red woollen scarf, calm dark eyes"
+    )
+    assert (who.age, who.build, who.gender, who.hair) == ("old", "slim", "female", "bun")
+    assert who.hair_colour == wear.COLOURS["grey"]
+    colours = wear.COLOURS
+    assert worn(who) == {"raincoat": colours["yellow"], "boots": colours["black"], "scarf": colours["red"]}
+
+
+def test_an_edited_word_changes_the_figure():
+    before, after = person("a man in a yellow coat"), person("a man in a green coat")
+    assert worn(before)["coat"] == wear.COLOURS["yellow"]
+    assert worn(after)["coat"] == wear.COLOURS["green"]
+
+
+@pytest.mark.parametrize(
+    ("portrait", "kind", "colour"),
+    [
+        ("a boy with a coat of green and black shoes", "coat", "green"),
+        ("a man, thirty, in a red and white striped shirt", "shirt", "red"),
+        ("a girl of nine wearing a mustard-yellow pullover", "sweater", "mustard"),
+        ("an old man in worn denim dungarees", "overalls", "denim"),
+        ("a woman in a dress, emerald", "dress", "emerald"),
+        ("a nurse in a crisp white uniform and navy cardigan", "uniform", "white"),
+        ("a pilot with a cream scarf and a leather flight jacket", "jacket", "brown"),
+        ("a woman with red hair, blue eyes and a plum shawl", "cloak", "plum"),
+    ],
+)
+def test_colours_belong_to_their_garments(portrait: str, kind: str, colour: str):
+    assert worn(person(portrait))[kind] == wear.COLOURS[colour]
+
+
+def test_hats_and_things_in_hand_keep_their_colours():
+    who = person("a thin man with a black top hat, carrying a red umbrella and a brown suitcase")
+    assert (who.headwear, who.headwear_colour) == ("top hat", wear.COLOURS["black"])
+    assert who.carries == (("umbrella", wear.COLOURS["red"]), ("suitcase", wear.COLOURS["brown"]))
+
+
+def test_hair_skin_beard_and_glasses():
+    who = person(
+        "a dark-skinned man of thirty-five with short curly black hair, a full beard and round glasses"
+    )
+    assert (who.hair, who.beard, who.glasses, who.age) == ("curly", True, True, "adult")
+    assert sum(who.skin) < 1.0
+    assert person("a bald old monk in a saffron robe").hair == "bald"
+
+
+@pytest.mark.parametrize(
+    ("portrait", "age"),
+    [
+        ("a boy of eight in a red sweater", "child"), ("a 70-year-old woman", "old"),
+        ("a woman in her thirties", "adult"),
+        ("a young man in a grey coat", "young"), ("a man of twenty-two", "young"),
+        ("an elderly tailor", "old"),
+        ("a girl", "child"), ("a sailor", "adult"), ("a man, mid-40s, unshaven", "adult"),
+    ],
+)  # fmt: skip
+def test_ages(portrait: str, age: str):
+    assert person(portrait).age == age
+
+
+def test_whoever_is_not_dressed_is_dressed_tastefully_and_always_the_same():
+    assert person("a woman").garments
+    assert person("a woman") == person("a woman")
+    assert worn(person("a lighthouse keeper"))["raincoat"] == wear.COLOURS["yellow"]
+
+
+def test_animals_vehicles_and_things_are_cast_too():
+    assert cast_sheet(DOG) == Animal(key="dog", kind="dog", colour=wear.COLOURS["brown"])
+    kitten = cast_sheet(Character(key="k", name="Mimi", portrait="a white kitten with one black paw"))
+    assert kitten == Animal(key="k", kind="cat", colour=wear.COLOURS["white"], young=True)
+    taxi = cast_sheet(Character(key="t", name="The taxi", portrait="an old yellow taxi with dented doors"))
+    assert taxi == Vehicle(key="t", kind="taxi", colour=wear.COLOURS["yellow"])
+    clock = cast_sheet(
+        Character(key="c", name="The clock", portrait="a tall brass clock with a cracked face")
+    )
+    assert isinstance(clock, Thing)
+
+
+def test_where_when_and_whose_architecture():
+    scene = break_down(view("The keeper waits.", KEEPER))
+    assert scene.set_kind is SetKind.HARBOUR
+    assert scene.region is Region.MEDITERRANEAN
+    assert scene.landmarks == {"lighthouse"}
+    assert (scene.time, scene.weather, scene.season) == (TimeOfDay.DAWN, Weather.RAIN, Season.AUTUMN)
+    assert scene.seed == WORLD.seed
+
+
+@pytest.mark.parametrize(
+    ("setting", "kind"),
+    [
+        ("a crowded night market street under red lanterns", SetKind.MARKET),
+        ("the kitchen of a lighthouse", SetKind.KITCHEN),
+        ("a rooftop above the harbour", SetKind.ROOFTOP), ("inside a moving night train", SetKind.TRAIN),
+        ("a snowy mountain pass", SetKind.MOUNTAINS), ("a village square with a fountain", SetKind.VILLAGE),
+        ("the deck of a ship on the open sea", SetKind.SEA), ("a Zen garden", SetKind.PARK),
+        ("the lunar surface", SetKind.MOON), ("a boxing ring in an old gym", SetKind.STAGE),
+        ("nowhere at all", SetKind.STREET),
+    ],
+)  # fmt: skip
+def test_settings(setting: str, kind: SetKind):
+    assert break_down(view("Nothing.", world={"setting": setting})).set_kind is kind
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ("The keeper dances alone, arms slowly opening to the rain", Act.DANCE),
+        ("he reads a letter by the door", Act.READ),
+        ("The keeper stops and begins to play the violin", Act.PLAY),
+        ("The keeper plays chess with himself", Act.SIT),
+        ("turning slowly, watching the sea", Act.LOOK),
+        ("walking slowly along the quay", Act.WALK),
+        ("The keeper is repairing a net with quick fingers", Act.WORK),
+        ("The keeper holds a letter tightly", Act.CARRY),
+        ("The dance of the light on the water", Act.STAND),
+        ("The light slides over the keeper", Act.STAND),
+        ("sleeps on a bench, breathing slowly", Act.SLEEP),
+    ],
+)
+def test_acts(action: str, expected: Act):
+    assert acts(action, KEEPER)["keeper"] is expected
+
+
+def test_each_does_what_its_own_clause_says():
+    assert acts("The keeper walks slowly while Bruno runs ahead, barking", KEEPER, DOG) == {
+        "keeper": Act.WALK,
+        "dog": Act.RUN,
+    }
+    assert set(acts("Ana and the keeper dance in the rain", ANA, KEEPER).values()) == {Act.DANCE}
+    assert acts("She sits down; he waves", ANA, KEEPER) == {"ana": Act.SIT, "keeper": Act.WAVE}
+
+
+def test_whoever_passes_through_is_on_the_stage_and_whoever_is_only_spoken_of_is_not():
+    found = acts("The keeper looks up as two gulls wheel overhead", KEEPER)
+    assert list(found.values()) == [Act.LOOK, Act.FLY, Act.FLY]
+    assert set(acts("The keeper writes to his daughter", KEEPER)) == {"keeper"}
+    assert set(acts("The keeper waits at a bus stop", KEEPER)) == {"keeper"}
+
+
+def test_riders_have_something_to_ride():
+    scene = break_down(view("Ana rides a white horse along the beach", ANA))
+    rider, mount = scene.actors
+    assert (rider.act, rider.with_key) == (Act.RIDE, mount.figure.key)
+    assert mount.figure == Animal(key=mount.figure.key, kind="horse", colour=wear.COLOURS["white"])
+    plain = break_down(view("Ana rides past", ANA))
+    assert isinstance(plain.actors[1].figure, Vehicle)
+
+
+def test_what_the_action_puts_in_a_hand_is_there():
+    (actor,) = break_down(view("The keeper lifts a red lantern", KEEPER)).actors
+    assert isinstance(actor.figure, Person)
+    assert ("lantern", wear.COLOURS["red"]) in actor.figure.carries
+
+
+def test_a_note_goes_before_the_action():
+    assert acts("The keeper walks along", KEEPER, note="he should run")["keeper"] is Act.RUN
+
+
+def test_an_insert_has_its_object_and_no_actors_of_its_own():
+    scene = break_down(view("It trembles slightly.", size=Size.INSERT, subject="the brass key in her palm"))
+    assert scene.focus == Thing(key="focus-key", kind="key", colour=wear.COLOURS["brass"])
+    assert scene.actors == ()
+    hands = break_down(view("They close.", size=Size.INSERT, subject="the hands of the keeper"))
+    assert hands.focus is not None
+    assert hands.focus.kind == "hands"
+    assert break_down(view("The keeper waits.", KEEPER)).focus is None
+
+
+def test_crowds():
+    assert break_down(view("A crowd presses past the stalls")).crowd > 5
+    assert break_down(view("The square lies empty of people, no crowd")).crowd == 0
+
+
+def test_a_shot_that_continues_holds_the_one_before():
+    first = view("The keeper walks", KEEPER)
+    scene = break_down(view("The keeper stops", KEEPER, continues=first))
+    assert scene.continues == break_down(first)
+
+
+def test_plates_are_empty_and_sitters_stand_alone():
+    assert frame_of(Plate(world=WORLD)).actors == ()
+    (actor,) = sitting(Sitting(character=KEEPER, world=WORLD)).actors
+    assert actor.act is Act.STAND
+    assert actor.figure == cast_sheet(KEEPER)
