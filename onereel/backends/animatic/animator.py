@@ -7,8 +7,10 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
+from onereel.backends.animatic.ambience import ambience
 from onereel.backends.animatic.breakdown import break_down
 from onereel.backends.animatic.picture.shot import Shot
+from onereel.backends.animatic.picture.staging import footfalls
 from onereel.crew import Bench, Placement
 from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion
@@ -43,11 +45,17 @@ class Animator:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""
         cv2.setNumThreads(1)
         bench.tick(0.0)
-        shot = Shot(break_down(order.view), order.width, order.height)
+        scene = break_down(order.view)
+        shot = Shot(scene, order.width, order.height)
+        bench.tick(0.0)
+        seconds = float(order.frames / FPS)
+        sound = ambience(scene, seconds, steps=footfalls(shot.staged, seconds))
         how = self.settings
-        with ClipWriter(out, order.width, order.height, FPS, crf=how.crf, preset=how.preset) as clip:
+        size = (order.width, order.height)
+        with ClipWriter(out, *size, FPS, crf=how.crf, preset=how.preset, audio=True) as clip:
             for index in range(order.frames):
                 if index % _EVERY == 0:
                     bench.tick(index / order.frames)
                 clip.write(shot.picture(index))
+            clip.write_audio(sound)
         bench.tick(1.0)

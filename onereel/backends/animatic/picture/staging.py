@@ -7,17 +7,16 @@ from functools import lru_cache
 from math import pi, sin
 from zlib import crc32
 
-from onereel.backends.animatic.figures import Puppet, puppet
+from onereel.backends.animatic.figures import Puppet, puppet, step_times
 from onereel.backends.animatic.picture.camera import DOLLY, PAN, TILT, TRACK, Lens, Path, Pose, moved
 from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, Thing
+from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, Thing, Vehicle
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Move, Size
 
 SECONDS = float((CLIP_FRAMES - 1) / FPS)  # from the first picture to the last: 5.0
 _BLEND = 0.7  # seconds an actor takes from one act to the next in an uncut shot
-_WORLD_MOVES = frozenset({Act.SWIM, Act.FLY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +84,12 @@ def seed_of(scene: Breakdown, *what: str) -> int:
 # -- players -------------------------------------------------------------------------------------------------
 
 
-def _facing(scene: Breakdown, actor: Actor) -> int:
+_TOGETHER = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
+_AFLOAT = frozenset({"boat", "ship", "submarine"})
+_ALOFT = frozenset({"aeroplane", "balloon", "spaceship"})
+
+
+def _facing(scene: Breakdown) -> int:
     if scene.move in (Move.TRACKING, Move.PAN_RIGHT):
         return 1
     if scene.move is Move.PAN_LEFT:
@@ -97,40 +101,39 @@ def _block(scene: Breakdown, place: Set) -> list[Player]:
     """The actors at their marks: the subject first, partners beside it, facing each other."""
     shown = _shown(scene)
     cast = tuple(a.figure for a in scene.actors)
-    players: list[Player] = []
     mark = place.marks[0]
-    lead = _facing(scene, shown[0]) if shown else 1
-    lead = mark.faces or lead
+    lead = mark.faces or _facing(scene)
+    players: list[Player] = []
     for i, actor in enumerate(shown):
-        towards = lead if i == 0 or actor.act in (Act.WALK, Act.RUN, Act.CARRY) else -lead
+        towards = lead if i == 0 or actor.act in _TOGETHER else -lead
         made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=towards)
-        players.append(
-            Player(puppet=made, x=mark.x, z=mark.z, y=_lift(actor, place), clock=_phase(scene, actor))
-        )
-    return _spread(players, lead)
+        y, z = _footing(actor, place)
+        players.append(Player(puppet=made, x=mark.x, z=mark.z + z, y=y, clock=_phase(scene, actor)))
+    drawn = {key for p in players for key in p.puppet.includes}
+    return _spread([p for p in players if p.puppet.actor.figure.key not in drawn], lead)
 
 
 def _shown(scene: Breakdown) -> tuple[Actor, ...]:
     """The actors a shot of this size holds."""
-    riders = {a.with_key for a in scene.actors if a.act is Act.RIDE and a.with_key}
-    free = tuple(a for a in scene.actors if a.figure.key not in riders)
-    match scene.size:
-        case Size.INSERT:
-            return ()
-        case Size.CLOSE_UP:
-            return free[:1]
-        case Size.MEDIUM:
-            return free[:2]
-        case Size.OVER_THE_SHOULDER:
-            return free[:1]
-        case _:
-            return free[:4]
+    most = {Size.INSERT: 0, Size.CLOSE_UP: 1, Size.OVER_THE_SHOULDER: 1, Size.MEDIUM: 2}
+    ridden = {a.with_key for a in scene.actors if a.act is Act.RIDE}
+    free = [a for a in scene.actors if a.figure.key not in ridden]
+    return tuple(free[: most.get(scene.size, 4)])
 
 
-def _lift(actor: Actor, place: Set) -> float:
+def _footing(actor: Actor, place: Set) -> tuple[float, float]:
+    """How high over the floor an actor is, and how much farther away than its mark."""
     if place.medium != "air":
-        return 0.55
-    return 1.1 if actor.act is Act.FLY and not isinstance(actor.figure, Person) else 0.0
+        return 0.55, 0.0
+    kind = actor.figure.kind if isinstance(actor.figure, Vehicle) else ""
+    if kind in _AFLOAT:
+        water = [g for g in place.grounds if g.mirror >= 0.4]
+        if water:
+            land = max((g.far for g in place.grounds if g not in water), default=0.0)
+            return water[0].level - 0.15, min(max(land + 4.0, 7.0), 30.0)
+    if kind in _ALOFT:
+        return 2.4, 0.0
+    return (1.1 if actor.act is Act.FLY and not isinstance(actor.figure, Person) else 0.0), 0.0
 
 
 def _phase(scene: Breakdown, actor: Actor) -> float:
@@ -370,6 +373,17 @@ def _under_roof(pose: Pose, place: Set, z: float, foot: float) -> Pose:
     roof = min((flat.y for flat in place.flats if flat.side == "ceiling"), default=99.0)
     high = min(pose.y, roof - 0.7)
     return replace(pose, y=high, oy=pose.oy + pose.focal * (pose.y - high) / (z - pose.z))
+
+
+def footfalls(shot: Staged, seconds: float) -> tuple[float, ...]:
+    """When the players' feet come down, in seconds of the shot."""
+    found: list[float] = []
+    for p in shot.players:
+        actor = p.puppet.actor
+        seed = seed_of(shot.scene, actor.figure.key)
+        heard = step_times(actor, p.clock, p.rate * seconds, seed=seed)
+        found += [(at - p.clock) / p.rate for at in heard]
+    return tuple(sorted(found))
 
 
 def _track(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
