@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.clothing import draw, pick
 from onereel.planfile import Move, Size, Style
 
 W, M, C, T, I, O = (  # noqa: E741
@@ -283,7 +283,7 @@ def _continue_one(setups: list[Setup], seed: int) -> list[Setup]:
     pairs = [(n, move) for n in range(1, len(setups)) if (move := _bridge(setups, n))]
     if not pairs or pick(("yes", "no"), "continue", seed) == "no":
         return setups
-    number, move = pairs[int(pick([str(n) for n in range(len(pairs))], "which", seed))]
+    number, move = pairs[draw(len(pairs), "which", seed)]
     bridged = list(setups)
     bridged[number - 1] = replace(setups[number - 1], move=move)
     bridged[number] = replace(setups[number], cut=False)

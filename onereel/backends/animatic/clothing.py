@@ -12,10 +12,15 @@ from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.stage import RGB, Garment
 
 
+def draw(bound: int, *words: object) -> int:
+    """A number 0 ≤ n < bound, the same for the same words."""
+    digest = hashlib.sha256("/".join(str(w) for w in words).encode()).digest()
+    return int.from_bytes(digest[:4], "big") % bound
+
+
 def pick(options: Sequence[str], *words: object) -> str:
     """One of some options, the same for the same words."""
-    digest = hashlib.sha256("/".join(str(w) for w in words).encode()).digest()
-    return options[int.from_bytes(digest[:4], "big") % len(options)]
+    return options[draw(len(options), *words)]
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ def test_the_maker_writes_a_plan_file(tmp_path: Path):
 
 
 def test_equal_briefs_give_equal_plans_and_other_seeds_other_films():
-    for sentence in PLAIN[:12]:
+    for sentence in PLAIN[:6]:
         assert direct(brief(sentence)) == direct(brief(sentence))
     films = {direct(brief(PLAIN[0], seed=seed)).model_dump_json() for seed in range(8)}
     assert len(films) == 8
@@ -74,7 +74,7 @@ def test_equal_briefs_give_equal_plans_and_other_seeds_other_films():
     assert len(layouts) > 6
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     sentence=st.one_of(
         st.text(min_size=1, max_size=200),
@@ -108,7 +108,7 @@ def test_strange_sentences(sentence: str):
 
 @pytest.mark.parametrize("sentence", PLAIN)
 def test_a_film_is_shot_well(sentence: str):
-    for seed in (1, 2, 3):
+    for seed in (1, 2):
         plan = direct(brief(sentence, seed=seed))
         first = plan.shots[0]
         assert (first.cut, first.hero, first.size) == (True, True, Size.WIDE)
@@ -126,7 +126,7 @@ def test_a_film_is_shot_well(sentence: str):
 
 
 def test_about_one_film_in_two_has_one_uncut_shot_of_the_same_cast_and_a_near_size():
-    films = [direct(brief(sentence, seed=seed)) for sentence in PLAIN[:30] for seed in (1, 2)]
+    films = [direct(brief(sentence, seed=seed)) for sentence in PLAIN[:40] for seed in (1,)]
     uncut = [(before, after) for film in films for before, after in pairwise(film.shots) if not after.cut]
     assert 0.25 < len(uncut) / len(films) < 0.75
     ladder = [Size.WIDE, Size.MEDIUM, Size.CLOSE_UP]
@@ -138,7 +138,7 @@ def test_about_one_film_in_two_has_one_uncut_shot_of_the_same_cast_and_a_near_si
 @pytest.mark.parametrize("style", list(Style))
 @pytest.mark.parametrize("shots", range(1, 11))
 def test_every_length_and_style(shots: int, style: Style):
-    for sentence in PLAIN[:20:4]:
+    for sentence in PLAIN[:12:4]:
         plan = direct(brief(sentence, shots, style=style))
         assert len(plan.shots) == shots
         assert len({shot.id for shot in plan.shots}) == shots

@@ -84,6 +84,7 @@ def _members(being: Being, language: Language, seed: int, before: list[Being]) -
     if being.name:
         return [being]
     count = 1 if being.number == 1 else min(being.number, 2 if before else 3)
+    count = min(count, MOST_CAST - len(before))
     role = role_of(being)
     made: list[Being] = []
     for n in range(count):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.clothing import pick, usual_clothes
+from onereel.backends.animatic.clothing import draw, pick, usual_clothes
 from onereel.backends.animatic.lexicon import Role, people
 from onereel.backends.animatic.lexicon.forms import fold
 from onereel.backends.animatic.reading.slots import Being
@@ -244,7 +244,7 @@ def _beast(sitter: Sitter, words: int) -> str:
     size = next((w for w in being.said if w in looks.SIZES), "") or _pick(looks.BEAST_SIZES, sitter, "size")
     noun = being.noun
     marks: tuple[str, ...] = looks.MARKS.get(sort.kind if sort else "", looks.PLAIN_MARKS)
-    turn = int(pick("0123", sitter.seed, being.key))
+    turn = draw(4, sitter.seed, being.key)
     marks = (*marks[turn:], *marks[:turn])
     head = _a(f"{size} {colour} {noun}") if colour not in noun.split() else _a(f"{size} {noun}")
     for count in (4, 3, 2, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onereel.backends.animatic import arcs, lexicon
 from onereel.backends.animatic.arcs import Setup
-from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.clothing import draw, pick
 from onereel.backends.animatic.meaning import INSTRUMENTS
 from onereel.backends.animatic.reading.slots import Being, Slots
 from onereel.backends.animatic.stage import Act
@@ -74,7 +74,7 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
 
 
 def _seed(slots: Slots, brief: Brief) -> int:
-    return int(pick([str(n) for n in range(9973)], "film", brief.seed, brief.sentence, brief.style.value))
+    return draw(9973, "film", brief.seed, brief.sentence, brief.style.value)
 
 
 def _characters(
@@ -211,7 +211,7 @@ def _score(
     )
     live = source or (lead if playing else "") or ("voice" if sings else "")
     climax = next((n for n, setup in enumerate(setups) if setup.beat.beat == "climax"), len(setups) - 1)
-    sway = int(pick([str(n) for n in range(-5, 6)], "bpm", seed))
+    sway = draw(11, "bpm", seed) - 5
     return ScoreBrief(
         mood=ground.mood,
         bpm=round(min(180, max(48, tone.BPM[ground.mood] * tone.PACE[brief.style] + sway))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.clothing import draw, pick
 from onereel.backends.animatic.stage import INDOORS, Region, SetKind
 from onereel.planfile import Mood, Style, TimeOfDay, Weather
 
@@ -303,7 +303,7 @@ LOCAL: dict[Region, str] = {
 
 def band(mood: Mood, region: Region, future: bool, lead: str, *seed: object) -> tuple[str, ...]:
     """Instruments: what the scene plays first, then the mood's; one of the place's in two films of three."""
-    players = BANDS[mood][int(pick(tuple(str(n) for n in range(len(BANDS[mood]))), "band", *seed))]
+    players = BANDS[mood][draw(len(BANDS[mood]), "band", *seed)]
     local = LOCAL.get(region, "") if pick(("yes", "yes", "no"), "local", *seed) == "yes" else ""
     chosen = [lead, "synth" if future else local, *players]
     return tuple(dict.fromkeys(name for name in chosen if name))[:4]
