@@ -126,7 +126,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         flooded = Ground(paint=_rows(crop, scene.seed), mirror=0.45, ripple=0.06, snows=0.6)
         grounds = (flooded,)
     air = "fireflies" if palette.dark and palette.wet == 0 and palette.snow == 0 else ""
-    return Set(flats=tuple(flats), grounds=grounds, sky=palette.sky, air=air)
+    return Set(flats=tuple(flats), grounds=grounds, sky=palette.sky, passers=(-2.2, 2.2, 3.4, 17.0), air=air)
 
 
 def _in_season(crop: Crop, palette: Palette) -> Crop:

@@ -113,7 +113,7 @@ def paper_lamp(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
             body = shapes.oval(x + h * dx, y + h * k, h * 0.055, h * 0.068)
             s.cut(body, (0.86, 0.22, 0.14), fade=(1.15, 0.8))
             if p.lamps > 0.2:
-                s.light(body, (1.0, 0.36, 0.16), power=0.55)
+                s.light(body, (1.0, 0.32, 0.12), power=0.34)
                 s.halo(x + h * dx, y + h * k, h * 0.2, (1.0, 0.42, 0.18), power=0.12)
 
 

@@ -63,7 +63,11 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
             for x, z in ((-5.4, 2.2), (5.6, 2.6), (-4.6, 8.0), (4.8, 8.6))
         )
     return Set(
-        flats=tuple(flats), grounds=(Ground(paint=paving(r, scene.seed)),), sky=palette.sky, lamps=lamps
+        flats=tuple(flats),
+        grounds=(Ground(paint=paving(r, scene.seed)),),
+        sky=palette.sky,
+        passers=(-2.4, 2.4, 3.4, 20.0),
+        lamps=lamps,
     )
 
 

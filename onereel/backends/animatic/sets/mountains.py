@@ -13,6 +13,7 @@ from onereel.backends.animatic.sets.api import (
     Flat,
     Floats,
     Ground,
+    Lamp,
     Palette,
     Region,
     Set,
@@ -23,6 +24,7 @@ from onereel.backends.animatic.sets.api import (
     times,
 )
 from onereel.backends.animatic.sets.features import feature, features_of
+from onereel.backends.animatic.sets.furniture import AMBER
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.regions import (
     facade,
@@ -52,7 +54,7 @@ _BARE = frozenset({Region.MAGHREB, Region.LATIN_AMERICA, Region.AFRICA})
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Three ranges, one behind another; the highest stands beside the middle, the sun has its gap."""
     r = scene.region
-    rock = _ROCK.get(r, (0.48, 0.50, 0.56))
+    rock = rock_of(r)
     green = mix(palette.grass, (0.66, 0.54, 0.38), 0.6) if r in _BARE else palette.grass
     stony = mix(green, rock, 0.35)
     first = fir if r not in (*_BARE, Region.SOUTHEAST_ASIA, Region.BRAZIL) else trees_of(r)[0]
@@ -64,14 +66,22 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         tree_flat(first, palette, rng, x=-8.2, z=7.5, height=7.0, wide=0.6),
         tree_flat(first, palette, rng, x=-10.6, z=9.5, height=8.4, wide=0.6),
         tree_flat(first, palette, rng, x=9.8, z=10.0, height=6.6, wide=0.6),
-        _rocks(palette, rng, rock, x=4.2, z=5.5, w=5.0),
+        _rocks(palette, rng, rock, x=7.0, z=6.5, w=5.0),
         _rocks(palette, rng, rock, x=-16.0, z=5.0, w=6.0),
         *_close(palette, rng, rock, green),
         fringe(palette, rng, z=-3.8, height=0.24, colour=green),
     ]
     way = meadow(mix((0.66, 0.58, 0.48), rock, 0.3), seed=scene.seed + 3, scale=1.2)
     ground = with_path(meadow(stony, seed=scene.seed), way, _bend, 0.8, seed=scene.seed)
-    return Set(flats=tuple(flats), grounds=(Ground(paint=ground, wets=0.4),), sky=palette.sky)
+    lamps: tuple[Lamp, ...] = ()
+    if palette.lamps > 0.2:  # from the hut's windows
+        lamps = (Lamp(x=8.0, y=2.0, z=14.0, colour=times(AMBER, 1.3 * palette.lamps), radius=6.5),)
+    return Set(flats=tuple(flats), grounds=(Ground(paint=ground, wets=0.4),), sky=palette.sky, lamps=lamps)
+
+
+def rock_of(region: Region) -> RGB:
+    """The colour of a region's mountains."""
+    return _ROCK.get(region, (0.48, 0.50, 0.56))
 
 
 def _bend(z: Floats) -> Floats:
@@ -324,7 +334,7 @@ def _stands(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> lis
         z = 17.0
         s = Sheet(8.5, 7.4, ppm=ppm_at(z))
         facade(s, 0.8, 0, 6.6, 5.6, r, palette, rng, style="village")
-        out.append(s.flat(x=7.4, z=z))
+        out.append(s.flat(x=5.6, z=z))
     return out
 
 

@@ -34,6 +34,18 @@ _LANES = frozenset({
 })  # fmt: skip
 
 
+_STALLS = frozenset({
+    Region.MAGHREB, Region.AFRICA, Region.INDIA, Region.JAPAN, Region.CHINA, Region.SOUTHEAST_ASIA,
+})  # fmt: skip
+_MIDDLE: dict[Region, tuple[str, str, str]] = {
+    Region.JAPAN: ("stone lantern", "well", "torii"), Region.CHINA: ("stone lantern", "well",
+    "stone lantern"),
+    Region.SOUTHEAST_ASIA: ("well", "fountain", "stone lantern"), Region.AFRICA: ("well", "well", "statue"),
+    Region.MAGHREB: ("fountain", "well", "fountain"), Region.INDIA: ("fountain", "well", "fountain"),
+    Region.NOWHERE: ("fountain", "well", "statue"),
+}  # fmt: skip
+
+
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """A canal where the words or the region ask for one, a square where something stands in its middle."""
     if scene.region is Region.VENICE or "bridge" in scene.landmarks:
@@ -100,7 +112,7 @@ def strung(
             body = shapes.oval(px, py - 0.42, 0.25, 0.31)
             s.cut(body, hue, fade=(1.15, 0.8))
             if palette.lamps > 0.2:
-                s.light(body, mix(hue, (1.0, 0.6, 0.3), 0.4), power=0.5 * palette.lamps)
+                s.light(body, mix(hue, (1.0, 0.6, 0.3), 0.4), power=0.26 * palette.lamps)
                 s.halo(px, py - 0.42, 1.1, (1.0, 0.5, 0.2), power=0.08)
     elif region in (Region.INDIA, Region.LATIN_AMERICA, Region.BRAZIL, Region.AFRICA):
         hues: tuple[RGB, ...] = (
@@ -185,8 +197,8 @@ def _lane(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Walls close together; at its end the lane slips away to the left under a tower."""
     r, half = scene.region, 3.9
     flats = [
-        side_wall("left", -half - 0.6, -5.5, 36.0, r, palette, rng),
-        side_wall("right", half, -5.5, 22.0, r, palette, rng),
+        side_wall("left", -half - 0.6, -9.0, 36.0, r, palette, rng),
+        side_wall("right", half, -9.0, 22.0, r, palette, rng),
         front(-1.3, 12.0, 22.3, r, palette, rng, tallest=11.0, shops=True),
         front(-9.0, 3.0, 36.3, r, palette, rng, tallest=9.0),
         skyline(r, palette, rng, z=52.0, rise=0.5),
@@ -201,7 +213,7 @@ def _lane(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         lamps += (Lamp(x=-3.5, y=2.0, z=24.0, colour=times(AMBER, 1.2 * palette.lamps), radius=6.0),)
     return Set(
         flats=(*flats, *posts), grounds=(Ground(paint=paving(r, scene.seed)),), sky=palette.sky, lamps=lamps,
-        stage=(-3.2, 3.0, -0.7, 1.2),
+        stage=(-3.2, 3.0, -0.7, 1.2), passers=(-3.0, 3.0, 3.4, 20.0),
     )  # fmt: skip
 
 
@@ -236,14 +248,13 @@ def _arch(scene: Breakdown, palette: Palette, rng: np.random.Generator, half: fl
 def _square(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Houses about a square, something in the middle of it, café tables, a lane leading out on the left."""
     r = scene.region
-    names = [n for n in features_of(scene) if n != "graves"] or [
-        ["fountain", "well", "statue"][int(rng.integers(3))]
-    ]
+    own = _MIDDLE.get(r, _MIDDLE[Region.NOWHERE])[int(rng.integers(3))]
+    names = [n for n in features_of(scene) if n != "graves"] or [own]
     side = 1.0 if rng.random() < 0.5 else -1.0
     tree = trees_of(r)[0]
     flats = [
-        side_wall("left", -12.5, -2.0, 19.0, r, palette, rng, tallest=11.0),
-        side_wall("right", 13.0, -2.0, 19.0, r, palette, rng, tallest=11.0),
+        side_wall("left", -12.5, -6.0, 19.0, r, palette, rng, tallest=11.0),
+        side_wall("right", 13.0, -6.0, 19.0, r, palette, rng, tallest=11.0),
         front(-12.5, -5.4, 19.3, r, palette, rng, tallest=8.0),
         front(-2.6, 13.5, 19.6, r, palette, rng, tallest=8.6, shops=True),
         front(-9.0, 1.0, 34.0, r, palette, rng, tallest=8.0),
@@ -255,7 +266,7 @@ def _square(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set
         ),
         tree_flat(tree, palette, rng, x=-side * 7.0, z=10.0, height=6.5),
         tree_flat(tree, palette, rng, x=side * 10.5, z=12.5, height=7.2),
-        _tables(palette, rng, LOOKS[r, "old"].trims[0], x=-side * 5.4, z=5.0),
+        _terrace(r, palette, rng, x=-side * 5.6, z=5.2),
         *_close(scene, palette, rng),
     ]
     posts, lamps = lamp_posts(r, palette, ((-side * 4.6, 3.4), (side * 8.2, 6.0), (-3.9, 18.0)))
@@ -264,10 +275,15 @@ def _square(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set
     )
 
 
-def _tables(palette: Palette, rng: np.random.Generator, hue: RGB, *, x: float, z: float) -> Flat:
+def _terrace(r: Region, palette: Palette, rng: np.random.Generator, *, x: float, z: float) -> Flat:
+    """Café tables under parasols, or a stall where one eats in the street."""
     s = Sheet(7.4, 3.0, ppm=ppm_at(z))
-    for k in range(2):
-        furniture.parasol_table(s, 1.7 + 3.6 * k, 0, palette, colour=hue)
+    hue = LOOKS[r, "old"].trims[0]
+    if r in _STALLS:
+        furniture.stall(s, 1.8, 0, 3.6, r, palette, rng, colour=hue)
+    else:
+        for k in range(2):
+            furniture.parasol_table(s, 1.7 + 3.6 * k, 0, palette, colour=hue)
     return s.flat(x=x - 3.7, z=z)
 
 
@@ -290,7 +306,7 @@ def _canal(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     wharf.rect(0, 0, 40, 0.3, (0.22, 0.30, 0.24), alpha=0.7)
     flats = [
         side_wall("left", -10.5, 1.0, 40.0, r, palette, rng, y=-0.7, tallest=11.0, shops=False),
-        side_wall("right", 6.2, -4.0, 34.0, r, palette, rng, tallest=11.5),
+        side_wall("right", 6.2, -9.0, 34.0, r, palette, rng, tallest=11.5),
         front(-10.5, 7.0, 40.3, r, palette, rng, y=-0.7, tallest=9.0),
         wharf.flat(x=edge, z=1.7, y=-0.9, side="right", lit=0.5),
         _bridge(scene, palette, rng, edge),
@@ -305,7 +321,12 @@ def _canal(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         Ground(paint=edged(pave, quay), far=60.0),
     )
     return Set(
-        flats=(*flats, *posts), grounds=grounds, sky=palette.sky, lamps=lamps, stage=(-4.0, 5.0, -0.7, 1.2)
+        flats=(*flats, *posts),
+        grounds=grounds,
+        sky=palette.sky,
+        lamps=lamps,
+        stage=(-4.0, 5.0, -0.7, 1.2),
+        passers=(-1.6, 4.8, 3.4, 30.0),
     )
 
 

@@ -82,7 +82,14 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     air = "petals" if first is cherry and palette.season is Season.SPRING else ""
     if palette.season is Season.AUTUMN and palette.wet == 0:
         air = "leaves"
-    return Set(flats=(*flats, *posts), grounds=grounds, sky=palette.sky, lamps=lamps, air=air)
+    return Set(
+        flats=(*flats, *posts),
+        grounds=grounds,
+        sky=palette.sky,
+        passers=(-7.0, 7.0, 3.4, 8.5),
+        lamps=lamps,
+        air=air,
+    )
 
 
 def _bend(z: Floats, side: float) -> Floats:

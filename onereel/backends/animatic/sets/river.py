@@ -147,7 +147,13 @@ def _quay(scene: Breakdown, palette: Palette, rng: np.random.Generator, river: G
         ),
         far=2.9,
     )
-    return Set(flats=(*flats, *posts), grounds=(river, quay), sky=palette.sky, lamps=lamps)
+    return Set(
+        flats=(*flats, *posts),
+        grounds=(river, quay),
+        sky=palette.sky,
+        passers=(-7.0, 7.0, 1.3, 1.9),
+        lamps=lamps,
+    )
 
 
 def _embankments(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
@@ -228,7 +234,9 @@ def _bank(scene: Breakdown, palette: Palette, rng: np.random.Generator, river: G
         paint=edged(meadow(palette.grass, seed=scene.seed), edge), far=66.0 if away else 4.0, wets=0.4
     )
     air = "fireflies" if palette.dark and palette.wet == 0 and palette.snow == 0 else ""
-    return Set(flats=tuple(flats), grounds=(river, bank), sky=palette.sky, air=air)
+    return Set(
+        flats=tuple(flats), grounds=(river, bank), sky=palette.sky, passers=(-7.0, 7.0, 1.3, 1.9), air=air
+    )
 
 
 def _middle(z: Floats, side: float) -> Floats:

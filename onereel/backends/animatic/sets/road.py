@@ -26,6 +26,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.furniture import IRON, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box
+from onereel.backends.animatic.sets.houses.lettering import written
 from onereel.backends.animatic.sets.houses.looks import LOOKS
 from onereel.backends.animatic.sets.regions import facade, hills, sight, sights_of, tree_flat, trees_of
 from onereel.backends.animatic.sets.scenery import flowers, meadow, near
@@ -68,7 +69,14 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         flats.append(_lamp(palette, x=side * 6.4, flip=side < 0))
     ground = Ground(paint=_paint(land, scene.seed, dirt=r is Region.AFRICA), wets=0.8, snows=0.75)
     air = "dust" if dry and palette.wet == 0 and palette.snow == 0 else ""
-    return Set(flats=tuple(flats), grounds=(ground,), sky=palette.sky, lamps=lamps, air=air)
+    return Set(
+        flats=tuple(flats),
+        grounds=(ground,),
+        sky=palette.sky,
+        passers=(-8.0, 8.0, 4.0, 5.6),
+        lamps=lamps,
+        air=air,
+    )
 
 
 def _paint(land: RGB, seed: int, *, dirt: bool) -> Callable[[Spots], Floats]:
@@ -242,7 +250,7 @@ def _stop(scene: Breakdown, palette: Palette, rng: np.random.Generator, side: fl
         hue = LOOKS[r, "street"].trims[int(rng.integers(len(LOOKS[r, "street"].trims)))]
         s.rect(0.35, 2.55, 6.3, 2.5, mix(hue, (0.97, 0.92, 0.80), 0.35))
         s.disc(1.7, 3.8, 0.85, mix(hue, (0.98, 0.80, 0.3), 0.6))
-        s.glyphs(2.9, 3.3, 3.4, 0.95, (0.98, 0.96, 0.90), rng, script=LOOKS[r, "street"].script)
+        written(s, 2.8, 3.3, 3.6, 0.9, r, LOOKS[r, "street"].script, (0.98, 0.96, 0.90), rng)
         if palette.lamps > 0.2:
             s.light(box(0.35, 2.55, 6.3, 2.5), (1.0, 0.92, 0.75), power=0.06 * palette.lamps)
         return [s.flat(x=side * 7.4 - 3.5, z=z)]
@@ -273,15 +281,17 @@ def _filling_station(r: Region, palette: Palette, rng: np.random.Generator, *, x
         s.light(box(1.4, 3.8, 6.8, 0.12), (1.0, 0.95, 0.85), power=0.7)
         s.light(board, mix(hue, (1.0, 0.9, 0.8), 0.3), power=0.25)
         s.halo(4.8, 3.0, 3.4, (1.0, 0.9, 0.7), power=0.12)
-    s.glyphs(
-        0.2,
+    written(
+        s,
+        0.15,
         6.0,
-        1.5,
+        1.6,
         0.8,
+        r,
+        LOOKS[r, "street"].script,
         (0.98, 0.96, 0.90),
         rng,
-        script=LOOKS[r, "street"].script,
-        neon=0.6 if palette.dark else 0.0,
+        neon=0.5 if palette.dark else 0.0,
     )
     return s.flat(x=x - 6.5, z=z)
 

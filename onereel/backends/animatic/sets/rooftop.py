@@ -25,6 +25,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.furniture import AMBER, IRON, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box, comb
+from onereel.backends.animatic.sets.market import bulbs
 from onereel.backends.animatic.sets.oldtown import pots
 from onereel.backends.animatic.sets.regions import LOOKS, Style, backdrop, row, skyline
 from onereel.backends.animatic.sets.scenery import edged, near
@@ -55,12 +56,13 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         skyline(r, palette, rng, z=130.0, style=style, rise=0.42),
         *backdrop(scene, palette, rng, z=105.0, x=9.0),
         skyline(r, palette, rng, z=70.0, style=style, rise=0.24),
-        _neighbours(r, palette, rng, x=-44.0, length=36.0, z=34.0, top=2.4),
-        _neighbours(r, palette, rng, x=4.0, length=42.0, z=30.0, top=3.4),
-        _neighbours(r, palette, rng, x=-22.0, length=14.0, z=15.0, top=3.3),
-        _neighbours(r, palette, rng, x=10.5, length=14.0, z=17.0, top=5.0),
+        _neighbours(r, palette, rng, x=-40.0, length=34.0, z=36.0, top=3.6),
+        _neighbours(r, palette, rng, x=5.0, length=36.0, z=31.0, top=4.4),
+        _neighbours(r, palette, rng, x=-21.0, length=15.0, z=15.0, top=3.6),
+        _neighbours(r, palette, rng, x=8.2, length=15.0, z=17.0, top=5.4),
         _parapet(r, palette, rng),
         *_things(r, palette, rng),
+        bulbs(palette, width=17.0, z=4.6, y=2.2),
         *_close(r, palette, rng),
     ]
     lamps: tuple[Lamp, ...] = ()
@@ -74,7 +76,9 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         Ground(paint=lambda s: s.flat((0.20, 0.20, 0.24)), level=-14.0, wets=0.3),
         Ground(paint=edged(_deck(colour, kind, scene.seed), _inside), far=_EDGE + 0.8),
     )
-    return Set(flats=tuple(flats), grounds=grounds, sky=palette.sky, lamps=lamps)
+    return Set(
+        flats=tuple(flats), grounds=grounds, sky=palette.sky, passers=(-6.0, 6.0, 2.0, 3.2), lamps=lamps
+    )
 
 
 def _deck(colour: RGB, kind: str, seed: int) -> Callable[[Spots], Floats]:
@@ -96,10 +100,11 @@ def _neighbours(
     r: Region, palette: Palette, rng: np.random.Generator, *, x: float, length: float, z: float, top: float
 ) -> Flat:
     """Houses whose upper storeys and roofs rise over the parapet."""
-    tall = 11.0
+    tall, cellar = 6.2, 3.9  # the ground floor hides behind the parapet and is cut off
     s = Sheet(length, tall + 1.4, ppm=ppm_at(z) * 0.72)
-    row(s, 0, 0, length, r, palette, rng, style="street" if r in _FLAT_ROOFED else "old", tallest=tall)
-    lift = top - tall if r not in _FLAT_ROOFED else top - tall + 1.0
+    style: Style = "street" if r in _FLAT_ROOFED else "old"
+    row(s, 0, -cellar, length, r, palette, rng, style=style, tallest=tall + cellar)
+    lift = top - tall
     return s.flat(x=x, z=z, y=lift, lit=0.42)
 
 

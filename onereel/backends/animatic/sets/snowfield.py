@@ -26,7 +26,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.houses.front import SNOW
-from onereel.backends.animatic.sets.mountains import peaks
+from onereel.backends.animatic.sets.mountains import peaks, rock_of
 from onereel.backends.animatic.sets.regions import facade, height_at
 from onereel.backends.animatic.sets.scenery import edged, near
 from onereel.planfile import Weather
@@ -43,7 +43,15 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     side = 1.0 if rng.random() < 0.5 else -1.0
     flats: list[Flat] = [
         *_aurora(palette, rng),
-        peaks(white, rng, (0.58, 0.64, 0.76), z=200.0, part=0.74, snowline=0.05, kind="sharp"),
+        peaks(
+            white,
+            rng,
+            mix(rock_of(scene.region), (0.58, 0.66, 0.80), 0.6),
+            z=200.0,
+            part=0.74,
+            snowline=0.05,
+            kind="sharp",
+        ),
         _drift(rng, z=90.0, part=0.12, tone=0.90),
         _drift(rng, z=46.0, part=0.10, tone=0.95),
         *_stands(scene, white, rng, side),

@@ -26,6 +26,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.furniture import AMBER, IRON
 from onereel.backends.animatic.sets.houses.front import SNOW, Outline, box
+from onereel.backends.animatic.sets.houses.lettering import written
 from onereel.backends.animatic.sets.regions import LOOKS, backdrop, hills, skyline, tree_flat, trees_of
 from onereel.backends.animatic.sets.scenery import edged, near
 
@@ -116,7 +117,9 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
             mirror=0.06,
         ),
     )
-    return Set(flats=tuple(flats), grounds=grounds, sky=palette.sky, lamps=lamps)
+    return Set(
+        flats=tuple(flats), grounds=grounds, sky=palette.sky, passers=(-7.0, 7.0, 1.25, 1.6), lamps=lamps
+    )
 
 
 def _platform(seed: int) -> Callable[[Spots], Floats]:
@@ -239,7 +242,7 @@ def _building(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, h
     look = LOOKS[scene.region, "village" if halt else "old"]
     wall = look.walls[int(rng.integers(len(look.walls)))]
     tile = mix(look.roofs[int(rng.integers(len(look.roofs)))], SNOW, 0.82 * palette.snow)
-    z, w, h = 15.0, (16.0 if halt else 34.0), (3.6 if halt else 5.4)
+    z, w, h = 15.0, (16.0 if halt else 34.0), (3.6 if halt else 4.3)
     s = Sheet(w + 2.0, h + 4.2, ppm=ppm_at(z) * 0.85)
     trim = look.frame or times(wall, 1.15)
     s.rect(1, 0, w, h, wall, fade=(1.05, 0.86))
@@ -259,21 +262,6 @@ def _building(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, h
         fill=(0.5, 0.86),
         power=0.16,
     )
-    if not halt:
-        s.grid(
-            1.5,
-            3.2,
-            w - 1.0,
-            1.8,
-            cols=round(w / 2.4),
-            rows=1,
-            colour=(0.22, 0.24, 0.28),
-            lit=0.4 * palette.lamps,
-            frame=trim,
-            rng=rng,
-            fill=(0.4, 0.66),
-            power=0.2,
-        )
     s.cut([(0.4, h - 0.1), (w + 1.6, h - 0.1), (w + 0.6, h + 1.5), (1.4, h + 1.5)], tile, fade=(1.12, 0.86))
     mid = 1 + w * 0.5
     s.cut(
@@ -288,9 +276,9 @@ def _building(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, h
         drop=0.1,
     )
     s.line([(mid - 2.6, h + 1.5), (mid, h + 3.5), (mid + 2.6, h + 1.5)], 0.22, tile)
-    clock(s, mid, h + 1.4, 0.85, palette)
+    clock(s, mid, h + (1.4 if halt else 0.9), 0.85, palette)
     s.rect(mid - 3.6, 3.02, 7.2, 0.62, (0.16, 0.26, 0.40), drop=0.06)
-    s.glyphs(mid - 3.2, 3.12, 6.4, 0.42, (0.95, 0.93, 0.88), rng, script=look.script)
+    written(s, mid - 3.2, 3.12, 6.4, 0.42, scene.region, look.script, (0.95, 0.93, 0.88), rng, halt=True)
     return s.flat(x=-9.0 if halt else -17.0, z=z, lit=0.45)
 
 

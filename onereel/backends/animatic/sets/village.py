@@ -33,7 +33,7 @@ from onereel.backends.animatic.sets.regions import (
     tree_flat,
     trees_of,
 )
-from onereel.backends.animatic.sets.scenery import fringe, meadow, near, with_path
+from onereel.backends.animatic.sets.scenery import fringe, lamp_posts, meadow, near, with_path
 
 _DRY = frozenset({Region.MAGHREB, Region.AFRICA, Region.INDIA, Region.LATIN_AMERICA, Region.MEDITERRANEAN})
 _EARTH: dict[Region, RGB] = {
@@ -70,13 +70,14 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         1.5,
         seed=scene.seed,
     )
-    lamps = tuple(
-        Lamp(x=x, y=1.8, z=z, colour=times(AMBER, 0.9 * palette.lamps), radius=4.5)
-        for x, z in ((-9.0, 11.5), (5.5, 13.0))
-    )
+    posts, lamps = lamp_posts(r, palette, ((-3.6, 5.2), (10.5, 10.5)), height=3.2)
+    if palette.lamps > 0.2:
+        glow = times(AMBER, 0.9 * palette.lamps)
+        lamps += tuple(Lamp(x=x, y=1.8, z=z, colour=glow, radius=4.5) for x, z in ((-9.0, 11.5), (5.5, 13.0)))
     return Set(
-        flats=tuple(flats), grounds=(Ground(paint=ground, wets=0.55),), sky=palette.sky,
-        lamps=lamps if palette.lamps > 0.2 else (),
+        flats=(*flats, *posts), grounds=(Ground(paint=ground, wets=0.55),), sky=palette.sky,
+        passers=(-6.0, 6.0, 3.4, 8.0),
+        lamps=lamps,
         air="fireflies" if palette.dark and palette.snow == 0 and palette.wet == 0 else "",
     )  # fmt: skip
 

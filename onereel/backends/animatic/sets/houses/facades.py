@@ -51,13 +51,16 @@ def facade(
         base = body
     wall = wall or look.walls[int(rng.integers(len(look.walls)))]
     f = Front(
-        sheet=sheet, look=look, palette=palette, rng=rng, x=x, y=y, w=width, body=body, roof=need, base=base,
+        sheet=sheet, region=region, look=look, palette=palette, rng=rng, x=x, y=y, w=width, body=body,
+        roof=need, base=base,
         rows=rows, cols=max(1, round((width - 0.5) / look.bay)), wall=wall,
         tile=look.roofs[int(rng.integers(len(look.roofs)))],
         trim=look.trims[int(rng.integers(len(look.trims)))],
     )  # fmt: skip
     _wall(f)
     wanted = [name for name, chance in look.extras if rng.random() < chance]
+    if not rows:
+        wanted = [name for name in wanted if name not in _UPSTAIRS]
     for extra in wanted:
         if extra in UNDER:
             UNDER[extra](f)
@@ -71,6 +74,7 @@ def facade(
             OVER[extra](f)
 
 
+_UPSTAIRS = frozenset({"azulejo", "board", "column", "ghost sign", "hanging sign", "laundry", "timber"})
 _HOMES = frozenset(
     {
         "door",

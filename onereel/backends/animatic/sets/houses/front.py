@@ -10,7 +10,7 @@ from onereel.backends.animatic.picture.palette import Palette, mix, times
 from onereel.backends.animatic.sets import shapes
 from onereel.backends.animatic.sets.houses.looks import Look
 from onereel.backends.animatic.sets.sheet import Sheet
-from onereel.backends.animatic.stage import RGB
+from onereel.backends.animatic.stage import RGB, Region
 
 SNOW: RGB = (0.93, 0.95, 1.0)
 Outline = list[tuple[float, float]]
@@ -25,6 +25,7 @@ class Front:
     """
 
     sheet: Sheet
+    region: Region
     look: Look
     palette: Palette
     rng: np.random.Generator

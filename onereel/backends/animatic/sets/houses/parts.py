@@ -11,6 +11,7 @@ from onereel.backends.animatic.sets.houses.front import (
     box,
     scallops,
 )
+from onereel.backends.animatic.sets.houses.lettering import written
 from onereel.backends.animatic.sets.houses.windows import Shape
 from onereel.backends.animatic.stage import RGB
 
@@ -91,11 +92,7 @@ def sign(f: Front, x: float, y: float, w: float, h: float, colour: RGB, ink: RGB
     neon = 0.6 if f.palette.dark and f.look.script == "kanji" else 0.0
     if neon:
         s.light(box(x, y, w, h), mix(colour, (1.0, 0.9, 0.8), 0.3), power=0.22)
-    size = min(h * 0.66, w * 0.2)
-    length = min(w * 0.8, size * 6)
-    s.glyphs(
-        x + (w - length) / 2, y + (h - size) / 2, length, size, ink, f.rng, script=f.look.script, neon=neon
-    )
+    written(s, x + w * 0.06, y + h * 0.2, w * 0.88, h * 0.6, f.region, f.look.script, ink, f.rng, neon=neon)
     if f.palette.dark and not neon:
         s.halo(x + w / 2, y + h, w * 0.55, (1.0, 0.78, 0.45), power=0.07)
 
@@ -125,7 +122,7 @@ def lantern(f: Front, cx: float, y: float, r: float, colour: RGB) -> None:
     body = shapes.oval(cx, y - r * 1.7, r, r * 1.2)
     s.cut(body, colour, fade=(1.1, 0.8))
     if f.palette.dark:
-        s.light(body, mix(colour, (1.0, 0.6, 0.3), 0.35), power=0.5)
+        s.light(body, mix(colour, (1.0, 0.6, 0.3), 0.35), power=0.3)
         s.halo(cx, y - r * 1.7, r * 4.5, mix(colour, (1.0, 0.6, 0.3), 0.5), power=0.10)
     for dy in (-0.6, 0.6):
         s.rect(cx - r * 0.45, y - r * (1.7 + dy * 2) - r * 0.10, r * 0.9, r * 0.22, (0.20, 0.14, 0.12))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from onereel.backends.animatic.picture.palette import mix, times
 from onereel.backends.animatic.sets import shapes
 from onereel.backends.animatic.sets.houses.front import SNOW, Front, Outline, box
+from onereel.backends.animatic.sets.houses.lettering import written
 from onereel.backends.animatic.stage import RGB
 
 Trimming = Callable[[Front], None]
@@ -294,7 +295,7 @@ def _lanterns(f: Front) -> None:
         s.line([(cx, y), (cx, y - 0.9)], 0.03, (0.5, 0.12, 0.1))
         s.cut(body, (0.86, 0.18, 0.12), fade=(1.15, 0.8))
         if f.palette.dark:
-            s.light(body, (1.0, 0.30, 0.14), power=0.5)
+            s.light(body, (1.0, 0.30, 0.14), power=0.32)
             s.halo(cx, y - 0.45, r * 4.5, (1.0, 0.38, 0.16), power=0.09)
 
 
@@ -341,9 +342,8 @@ def _ghost_sign(f: Front) -> None:
     w, h = f.w * 0.8, f.storey * 0.34
     y = f.eaves - h - 0.2
     f.sheet.rect(f.x + f.w * 0.1, y, w, h, mix(f.wall, (0.92, 0.88, 0.78), 0.55))
-    f.sheet.glyphs(
-        f.x + f.w * 0.16, y + h * 0.18, w * 0.86, h * 0.64, times(f.wall, 0.6), f.rng, script=f.look.script
-    )
+    area = (f.x + f.w * 0.16, y + h * 0.18, w * 0.86, h * 0.64)
+    written(f.sheet, *area, f.region, f.look.script, times(f.wall, 0.6), f.rng)
 
 
 def _boards(f: Front) -> None:
