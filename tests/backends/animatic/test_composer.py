@@ -98,7 +98,7 @@ def test_the_maker(tmp_path: Path) -> None:
         maker.make(order, tmp_path / "c.flac", stopped)
 
 
-@pytest.mark.parametrize("seconds", [0.4, 1.0, 3.3])
+@pytest.mark.parametrize("seconds", [0.4, 1.0, 3.3, 4.00013])
 def test_very_short_cues(seconds: float) -> None:
     sound = played(arranged(cue(seconds=seconds)), np.random.default_rng(1), lambda done: None)
     assert sound.shape == (round(seconds * RATE), 2)

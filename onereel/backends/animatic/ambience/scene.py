@@ -50,7 +50,7 @@ PLACES: dict[SetKind, Place] = {
     SetKind.BEACH: Place(beds=("surf",), events=(("gull", 7, -34),), ground="sand"),
     SetKind.SEA: Place(beds=("swell", "breeze"), events=(("gull", 3, -38), ("creak", 3, -42)), ground="wood"),
     SetKind.RIVER: Place(beds=("river",), ground="grass", wild=True),
-    SetKind.FOREST: Place(beds=("leaves",), ground="grass", wild=True),
+    SetKind.FOREST: Place(beds=("leaves", "breeze"), ground="grass", wild=True),
     SetKind.MOUNTAINS: Place(beds=("wind",), events=(("crow", 2, -42),), ground="gravel"),
     SetKind.DESERT: Place(beds=("breeze", "sand"), ground="sand"),
     SetKind.FIELD: Place(beds=("breeze", "leaves"), ground="grass", wild=True),
@@ -70,14 +70,14 @@ PLACES: dict[SetKind, Place] = {
     ),
     SetKind.BEDROOM: Place(beds=("room",), events=(("tick", 60, -54), ("creak", 1, -50)), ground="carpet"),
     SetKind.STUDY: Place(beds=("room",), events=(("tick", 60, -52), ("page", 3, -44)), ground="wood"),
-    SetKind.CAFE: Place(beds=("room", "murmur"), events=(("clink", 20, -36),), ground="wood"),
+    SetKind.CAFE: Place(beds=("room", "murmur"), events=(("clink", 30, -34),), ground="wood"),
     SetKind.WORKSHOP: Place(beds=("room",), events=(("tap", 12, -34), ("creak", 2, -44)), ground="wood"),
     SetKind.STAGE: Place(beds=("hall",), events=(("creak", 2, -46),), ground="wood"),
     SetKind.TEMPLE: Place(
         beds=("hush",), events=(("temple bell", 4, -34), ("wind chime", 4, -42)), wild=True
     ),
     SetKind.CHURCH: Place(beds=("hall",), events=(("church bell", 2, -42), ("creak", 2, -46))),
-    SetKind.HOSPITAL: Place(beds=("ventilation",), events=(("beep", 56, -46),)),
+    SetKind.HOSPITAL: Place(beds=("ventilation",), events=(("beep", 56, -41),)),
     SetKind.LABORATORY: Place(
         beds=("ventilation", "simmering"), events=(("console", 8, -44), ("bubbles", 8, -44))
     ),
@@ -152,7 +152,8 @@ def _beds(breakdown: Breakdown, place: Place) -> tuple[str, ...]:
     names = list(place.beds)
     names += _weather(breakdown)
     names += _insects(breakdown, place)
-    if breakdown.crowd >= 3 and not {"crowd", "murmur"} & set(names):
+    hushed = breakdown.set_kind in (SetKind.STAGE, SetKind.CHURCH)  # an audience listens
+    if breakdown.crowd >= 3 and not hushed and not {"crowd", "murmur"} & set(names):
         names.append("crowd" if breakdown.crowd >= 12 else "murmur")
     for actor in breakdown.actors:
         if isinstance(actor.figure, Vehicle) and actor.figure.kind in _ENGINES:
@@ -216,7 +217,7 @@ def _events(breakdown: Breakdown, place: Place) -> list[tuple[str, float, float]
     ):
         events.append(("ship horn", 6, -34))
     if "rails" in place.beds:
-        events.append(("train passing", 60, -30))
+        events.append(("train passing", 60, -24))
     for actor in breakdown.actors:
         if isinstance(actor.figure, Animal) and actor.figure.kind in _VOICES:
             events.append(_VOICES[actor.figure.kind])

@@ -336,7 +336,8 @@ class _Band:
     def _rhythm(self) -> str | None:
         if self.cast.drums is None and (self.cast.alone or self.cue.brief.diegetic):
             return None
-        if self.cast.drums is None and not self.feel.drums_unasked and not self.tint.pulse:
+        calm = not self.feel.drums_unasked and (not self.tint.pulse or self.feel.pulse == "none")
+        if self.cast.drums is None and calm:
             return None
         if self.tint.pulse:
             return self.tint.pulse
