@@ -247,7 +247,8 @@ def small_card(book: Book) -> None:
     here = card(book.device)
     here.clear()
     here.budget = book.scale.small_budget
-    wan(book, "24 GB", {"attention": "native", "fp8": True, "vae_dtype": "bfloat16"}, sizes=1)
+    settings = {**BEST, "attention": "native", "vae_dtype": "bfloat16"}
+    wan(book, "24 GB", settings, sizes=1)
     here.budget = None
 
 

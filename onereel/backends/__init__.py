@@ -17,5 +17,7 @@ MAKERS: dict[tuple[str, str], str] = {
     ("animator", "wan22"): "onereel.backends.wan22:Animator",
     ("composer", "acestep"): "onereel.backends.acestep:Composer",
     ("narrator", "kokoro"): "onereel.backends.kokoro:Narrator",
+    ("director", "chat"): "onereel.backends.chat:Director",
+    ("critic", "chat"): "onereel.backends.chat:Critic",
 }
 """(role, name) → "module:Class"."""

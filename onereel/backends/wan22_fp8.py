@@ -56,10 +56,10 @@ def float8_linear() -> Any:
     largest = torch.finfo(dtype).max
 
     def rounded(values: Any) -> tuple[Any, Any]:
-        """The rows of a matrix in FP8, and each row's scale."""
-        values = values.float()
-        scale = values.abs().amax(1, keepdim=True).clamp(min=1e-12) / largest
-        return (values / scale).clamp(-largest, largest).to(dtype), scale
+        """The rows of a matrix in FP8, and each row's scale; one copy in fp32 is all it needs."""
+        scale = values.abs().amax(1, keepdim=True).float().clamp(min=1e-12) / largest
+        copy = values.to(torch.float32, copy=True)
+        return copy.div_(scale).clamp_(-largest, largest).to(dtype), scale
 
     class Float8Linear(torch.nn.Module):  # type: ignore[misc, name-defined]
         def __init__(self, linear: Any, device: str) -> None:

@@ -105,7 +105,7 @@ def test_equals_the_pipeline(
     check = tensors.check_clip
     monkeypatch.setattr(tensors, "check_clip", lambda frames: filmed.append(frames) or check(frames))
     animator = hire()
-    for _ in range(2):  # the flow shift must not fall back for the second clip
+    for _ in range(1 if last else 2):  # the flow shift must not fall back for the second clip
         _shot(animator, order, bench)
         pipe = diffusers.WanImageToVideoPipeline.from_pretrained(weights)
         pipe.set_progress_bar_config(disable=True)
@@ -253,7 +253,9 @@ def test_fp8_takes_the_inner_blocks(hire: Callable[..., Animator], order: Motion
     assert blocks[1].ffn.net[2].weight.dtype is torch.float8_e4m3fn
     assert _experts(small)[0].guest.bytes < _experts(plain)[0].guest.bytes
     x, linear = torch.randn(3, 5, 32), torch.nn.Linear(32, 7).requires_grad_(False)
+    kept = x.clone()
     want, made = linear(x), float8_linear()(linear, "cpu")(x)
+    assert torch.equal(x, kept)
     assert made.shape == want.shape
     assert float((made - want).norm() / want.norm()) < 0.05
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,12 @@ from onereel.orders import Media
 def need(module: str) -> Any:
     """The module; without it the test is skipped, or fails where ONEREEL_TEST_STUDIO=1."""
     if os.environ.get("ONEREEL_TEST_STUDIO") == "1":
-        return importlib.import_module(module)
-    return pytest.importorskip(module)
+        found: Any = importlib.import_module(module)
+    else:
+        found = pytest.importorskip(module)
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)  # tiny tensors: a second thread only spins
+    return found
 
 
 class Bench:
