@@ -174,9 +174,9 @@ pilot, aviator, airman, copilot, test pilot, fighter pilot, bush pilot | a | a |
 aviatrix | f | y | brown flight jacket, cream scarf, khaki trousers, brown leather helmet | airfield
 flight attendant, stewardess | f | y | blue uniform, red scarf, blue hat | aeroplane
 train driver, engine driver, stationmaster, station master, railwayman, ticket inspector, train conductor,
- signalman, bellboy, doorman, porter, chauffeur, bus driver | m | a | navy uniform, white shirt, navy cap |
+ signalman, bellboy, doorman, porter, chauffeur | m | a | navy uniform, white shirt, navy cap |
  station
-driver, taxi driver, cab driver, cabbie, truck driver, trucker, lorry driver, rickshaw driver,
+driver, taxi driver, bus driver, cab driver, cabbie, truck driver, trucker, lorry driver, rickshaw driver,
  tuk-tuk driver, delivery driver | m | a | brown jacket, blue checked shirt, grey flat cap | road
 racing driver, racer, biker, motorcyclist, motorcycle courier | a | y | red jacket, black trousers,
  black boots, white helmet | road

@@ -15,6 +15,7 @@ from onereel.backends.animatic.reading.stock import (
     CLAUSE_WORDS,
     DETS,
     NUMBERS,
+    ORDINALS,
     PREPS,
     SMALL,
     SUBJECTS,
@@ -219,6 +220,9 @@ class Clauses(Gloss):
             low, token = self.lows[at], self.words[at]
             if low in DETS and at - first < 2:
                 det = low
+                at += 1
+                continue
+            if low in ORDINALS and det:
                 at += 1
                 continue
             if low in NUMBERS or (low.isdigit() and len(low) < 4):

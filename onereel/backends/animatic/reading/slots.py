@@ -67,6 +67,16 @@ class Prop:
     owned: bool = False
 
 
+_ERAS = (
+    (500, "ancient times"),
+    (1500, "the middle ages"),
+    (1800, "the age of sail"),
+    (1913, "the nineteenth century"),
+    (2030, ""),
+    (9999, "the future"),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
     """Everything understood of one sentence. None and empty: the sentence does not say."""
@@ -90,6 +100,14 @@ class Slots:
     crowd: bool = False
     nobody: bool = False
     not_understood: tuple[str, ...] = field(default=())
+
+    @property
+    def era(self) -> str:
+        """The period by name, years sorted into their age; empty for now or not said."""
+        if not self.period.removesuffix("s").removeprefix("the ").isdigit():
+            return self.period
+        year = int(self.period.removesuffix("s").removeprefix("the "))
+        return next(name for last, name in _ERAS if year <= last)
 
     @property
     def people(self) -> tuple[Being, ...]:

@@ -16,6 +16,7 @@ DETS = bag(
     both all
     """
 )
+ORDINALS = bag("last first next only own other same very")
 POSSESSIVES = bag("his her their its my our your")
 _ONE_TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: n + 1 for n, word in enumerate(_ONE_TO_TEN)} | {

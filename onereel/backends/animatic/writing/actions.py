@@ -29,17 +29,17 @@ OPENINGS: dict[Act, tuple[str, ...]] = {
         "{A} [wave] once and [wait], small {at}",
     ),
     Act.EMBRACE: (
-        "{A} [walk] slowly into {place}, looking for a face",
+        "{A} [walk] slowly across {place}, looking for a face",
         "{A} slowly [walk] closer through {place}",
     ),
     Act.READ: (
-        "{A} [walk] into {place} and slowly [slow] down",
+        "{A} [walk] slowly across {place}, then slower still",
         "{A} [walk] slowly through {place}, lost in thought",
     ),
     Act.WORK: ("{A} [work] quietly, small {at}", "{A} [work] with slow sure hands, alone {at}"),
     Act.LOOK: (
         "{A} [look] out over {place}, hardly moving",
-        "{A} [walk] slowly into {place} and [look] around",
+        "{A} [walk] slowly into view and [look] around {place}",
     ),
     Act.CARRY: (
         "{A} [walk] slowly through {place}, holding on tight",

@@ -49,6 +49,7 @@ def _told(sitter: Sitter) -> list[str]:
     """The same person in fewer and fewer words; the garments go last."""
     head, short_head = _head(sitter), _head(sitter, brief=True)
     clothes, hair, face = _clothes(sitter), _hair(sitter), _face(sitter)
+    locks = hair.split(" and ")
     holding = f", carrying {sitter.carries}" if sitter.carries else ""
     wearing = "wearing " + _listed([_article(item) for item in clothes]) + holding
     bare = ", ".join(clothes) + (f", {sitter.carries}" if sitter.carries else "")
@@ -60,10 +61,10 @@ def _told(sitter: Sitter) -> list[str]:
         "carrying ", ""
     )
     return [
-        f"{head}, {manner}, with {_listed([face, hair, eyes, hands])}, {wearing}",
-        f"{head}, {manner}, with {_listed([face, hair, eyes])}, {wearing}",
-        f"{head}, {manner}, with {_listed([face, hair])}, {wearing}",
-        f"{head} with {_listed([face, hair])}, {wearing}",
+        f"{head}, {manner}, with {_listed([face, *locks, eyes, hands])}, {wearing}",
+        f"{head}, {manner}, with {_listed([face, *locks, eyes])}, {wearing}",
+        f"{head}, {manner}, with {_listed([face, *locks])}, {wearing}",
+        f"{head} with {_listed([face, *locks])}, {wearing}",
         f"{head} with {hair}, {wearing}",
         f"{head}, {hair}, {bare}",
         f"{short_head}, {hair}, {bare}",

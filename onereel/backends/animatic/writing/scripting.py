@@ -93,6 +93,11 @@ class Script:
         found = [b for b in self.cast if b.name in names or (b.noun in nouns and b.noun != "person")]
         return found or self.cast[:1]
 
+    @property
+    def _person(self) -> Being:
+        """The first person of the cast, or whoever is first."""
+        return next((being for being in self.cast if being.sort == "person"), self.cast[0])
+
     # ------------------------------------------------------------------ what
 
     @cached_property
@@ -138,7 +143,7 @@ class Script:
         """What a shot is of."""
         beings = self.cast_for(setup)
         if setup.beat.who == "none":
-            return self.thing or f"the hands of {self.cast[0].call}"
+            return self.thing or f"the hands of {self._person.call}"
         if not beings:
             return self._part_of_place(setup)
         if setup.size is Size.OVER_THE_SHOULDER and len(beings) > 1:

@@ -109,7 +109,7 @@ def _character(being: Being, slots: Slots, ground: Ground, budget: int, seed: in
         being=being,
         gender=being.gender or "female",
         region=ground.region,
-        period=slots.period,
+        period=slots.era,
         carries=held,
         seed=seed,
     )
@@ -215,7 +215,7 @@ def _score(
     return ScoreBrief(
         mood=ground.mood,
         bpm=round(min(180, max(48, tone.BPM[ground.mood] * tone.PACE[brief.style] + sway))),
-        instruments=tone.band(ground.mood, ground.region, slots.period == "the future", lead, seed),
+        instruments=tone.band(ground.mood, ground.region, slots.era == "the future", lead, seed),
         diegetic=bool(live),
         source=_source(live),
         rise=round((climax + 0.5) / len(setups), 2),

@@ -83,7 +83,7 @@ AMBIENT = {
         "The haze thins and thickens again",
     ),
     Weather.WIND: (
-        "Wind tugs at cloth and bends the grass",
+        "The wind comes in long slow gusts",
         "Dust and leaves race along the ground",
         "Loose things flap and rattle in gusts",
     ),
@@ -236,15 +236,19 @@ PLACES_AMBIENT = {
 
 
 def ambient_of(set_kind: SetKind, weather: Weather, seed: int) -> tuple[str, ...]:
-    """What else moves, several sentences in an order of their own: weather and place by turns."""
+    """What else moves, several sentences in an order of their own: weather and place by turns.
+
+    Quiet weather lends one sentence only: not every place has leaves or loose paper.
+    """
     sheltered = set_kind in INDOORS or set_kind in (SetKind.MOON, SetKind.UNDERWATER)
     own: tuple[str, ...] = PLACES_AMBIENT.get(set_kind, INDOORS_AMBIENT if set_kind in INDOORS else ())
     outside: tuple[str, ...] = () if sheltered else AMBIENT[weather]
-    first, second = (outside, own) if weather is not Weather.CLEAR or not own else (own, outside)
+    if own and weather in (Weather.CLEAR, Weather.CLOUDY, Weather.WIND):
+        outside = outside[:1]
     turn = seed % 3
-    first, second = first[turn:] + first[:turn], second[turn:] + second[:turn]
-    woven = [text for pair in zip(first, second, strict=False) for text in pair]
-    return tuple(dict.fromkeys([*woven, *first, *second])) or INDOORS_AMBIENT
+    own = own[turn:] + own[:turn]
+    woven = [text for pair in zip(own, outside, strict=False) for text in pair]
+    return tuple(dict.fromkeys([*woven, *own, *outside])) or INDOORS_AMBIENT
 
 
 BOUNDARIES = (

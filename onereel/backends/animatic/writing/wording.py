@@ -119,7 +119,8 @@ def _scene_of(where: str, time: TimeOfDay) -> str:
     if "unnamed" in where:
         return capital(AT[time])
     if not where[:1].isupper():
-        return f"{capital(where)}, {AT[time]}"
+        inside = where.startswith(("the ", "low "))
+        return f"{f'In {where}' if inside else capital(where)}, {AT[time]}"
     plural = name.endswith(
         ("Alps", "Andes", "Highlands", "Himalayas", "Rockies", "Dolomites", "Islands", "Mountains", "Pampas")
     )
