@@ -177,6 +177,7 @@ def test_the_credit_holds_settings_but_no_places() -> None:
 
 
 def test_sizes() -> None:
+    tiny.need("PIL.Image")
     assert render_size(1280, 720, 0.92) == (1280, 720)
     assert render_size(832, 480, 0.92) == (1264, 736)
     assert render_size(832, 480, 0) == (832, 480)
