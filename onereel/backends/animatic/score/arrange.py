@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -52,7 +52,7 @@ class Piece:
     parts: list[Part]
     hits: list[Hit]
     riser: bool
-    tremor: float = field(default=0.006)
+    tremor: float = 0.006  # seconds that players are early or late
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

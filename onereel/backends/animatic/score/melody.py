@@ -165,19 +165,23 @@ def _sung(
                 if at % 1 == 0 or beats >= 1:  # what is heard long or on the beat belongs to the chord
                     pitch = _leap(pitch + 0.3 * pull, _stable(chord), bar.tonic, notes[-1].pitch)
             pitch = _within(pitch, line.low, line.high)
-            accent = 0.1 if at == 0 else 0.04 if at % 1 == 0 else -0.04
-            swell = 0.06 * np.sin(np.pi * at / form.beats)
-            velocity = 0.42 + 0.42 * bar.intensity + accent + swell + rng.normal(0, 0.025)
+            velocity = _stress(at, form.beats, bar.intensity) + float(rng.normal(0, 0.025))
             notes.append(
                 Note(
                     start=start + at,
                     beats=beats * line.legato,
                     pitch=pitch,
-                    velocity=float(np.clip(velocity, 0.2, 1.0)),
+                    velocity=min(1.0, max(0.2, velocity)),
                 )
             )
         at += beats
     return notes
+
+
+def _stress(at: float, beats: int, intensity: float) -> float:
+    """How hard a note of the tune is played: the downbeat most, a small swell over the bar."""
+    accent = 0.1 if at == 0 else 0.04 if at % 1 == 0 else -0.04
+    return 0.42 + 0.42 * intensity + accent + 0.06 * float(np.sin(np.pi * at / beats))
 
 
 def _stable(chord: Chord) -> frozenset[int]:
