@@ -7,7 +7,7 @@ share a size or a move. The first beat is always wide or nearly so: it is the he
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onereel.backends.animatic.clothing import draw, pick
 from onereel.planfile import Move, Size, Style
@@ -278,8 +278,6 @@ _LADDER = (W, M, C)
 
 def _continue_one(setups: list[Setup], seed: int) -> list[Setup]:
     """In one film of two, one shot goes on from the one before: the camera has come nearer, or gone away."""
-    from dataclasses import replace
-
     pairs = [(n, move) for n in range(1, len(setups)) if (move := _bridge(setups, n))]
     if not pairs or pick(("yes", "no"), "continue", seed) == "no":
         return setups

@@ -7,7 +7,7 @@ Towns and countries are from GeoNames (CC BY 4.0), see data/places.txt; sights a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -337,8 +337,6 @@ class _Finder:
 
 
 def _reworded(place: Place, words: str) -> Place:
-    from dataclasses import replace
-
     return replace(place, words=words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.lexicon import scenes, verbs
 from onereel.backends.animatic.lexicon.forms import Form, verb_forms
@@ -28,7 +30,7 @@ from onereel.backends.animatic.reading.stock import (
 from onereel.backends.animatic.stage import Act
 
 
-class Clauses(Gloss):
+class Clauses(Gloss, ABC):
     """Knows how far the clause is read: whether its subject is named, whether its verb has come."""
 
     def __init__(self, sentence: str) -> None:
@@ -36,9 +38,9 @@ class Clauses(Gloss):
         self.clause = Clause()
         self.after_np = False
 
+    @abstractmethod
     def _owner(self, head: Head) -> None:
-        """Told of whoever owns a thing."""
-        raise NotImplementedError
+        """Told of whoever owns a thing: “her grandfather's …”."""
 
     def _is_verb(self, at: int) -> bool:
         return self._verb_form(at) is not None
