@@ -158,12 +158,12 @@ _TIMES: dict[TimeOfDay, Palette] = {
     TimeOfDay.NIGHT: Palette(
         time=TimeOfDay.NIGHT, weather=Weather.CLEAR, season=Season.SUMMER,
         sky=Sky(
-            top=(0.022, 0.040, 0.130), middle=(0.066, 0.095, 0.250), low=(0.170, 0.185, 0.370),
+            top=(0.024, 0.046, 0.150), middle=(0.082, 0.122, 0.310), low=(0.230, 0.265, 0.490),
             orb=(2.9, 3.0, 3.1), orb_at=(10.5, 10.5), orb_size=1.5, moon=True, halo=(0.16, 0.20, 0.32),
             stars=1.0, clouds=0.22, cloud_lit=(0.26, 0.30, 0.46), cloud_shade=(0.07, 0.09, 0.20),
         ),
-        ambient=(0.240, 0.275, 0.470), key=(0.24, 0.30, 0.44), rim=(0.78, 0.98, 1.28), rim_from=(0.75, -0.66),
-        fog=(0.150, 0.180, 0.350), fog_reach=85.0, mist=0.22, lamps=1.0,
+        ambient=(0.285, 0.330, 0.540), key=(0.28, 0.35, 0.50), rim=(0.90, 1.10, 1.40), rim_from=(0.75, -0.66),
+        fog=(0.180, 0.218, 0.415), fog_reach=85.0, mist=0.22, lamps=1.0,
     ),
 }  # fmt: skip
 
@@ -183,6 +183,7 @@ def _closed(p: Palette, *, cover: float, grey: float, dim: float, tint: RGB) -> 
     """The sky closed by cloud: the sun is gone, colours meet in the middle, light comes from all over."""
     sky = p.sky
     seen = cover < 0.75
+    dim += (1.12 - dim) * 0.75 * max(0.0, p.lamps - 0.25)  # clouds over a dark land glow, they do not dim
 
     def flat(c: RGB, by: float = grey) -> RGB:
         return times(_grey(c, by, tint), dim)

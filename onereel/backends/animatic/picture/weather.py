@@ -77,9 +77,9 @@ class Falling:
         bright = float(np.clip(luma(p.ambient) * 0.9 + 0.16, 0.22, 0.75))
         self._tint = mix((0.80, 0.90, 1.0), times(p.fog, 1 / max(*p.fog, 0.1)), 0.3)
         for depth, count, long, thick, level in (
-            (14.0, 240, 0.05, 1, 0.34),
-            (7.0, 120, 0.09, 1, 0.62),
-            (3.2, 34, 0.17, 2, 0.55),
+            (14.0, 260, 0.05, 1, 0.32),
+            (7.0, 100, 0.085, 1, 0.50),
+            (3.2, 22, 0.15, 2, 0.40),
         ):
             one: Bytes = np.zeros((h, w), np.uint8)
             for _ in range(int(count * (1.5 if heavy else 1.0) * w / 960)):
