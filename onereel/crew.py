@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from pydantic import Field
 
-from onereel.orders import Media, Order
+from onereel.orders import Brief, Media, Order
 from onereel.planfile import Value
 
 OrderT = TypeVar("OrderT", bound=Order, contravariant=True)
@@ -44,6 +44,15 @@ class Maker(Protocol[OrderT]):
     def licence(self) -> str: ...
 
     def make(self, order: OrderT, out: Path, bench: Bench) -> None: ...
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """A director that can tell what it understood of a sentence."""
+
+    def understood(self, order: Brief) -> list[tuple[str, str]]:
+        """(slot, value) for everything read out of it."""
+        ...
 
 
 class Placement(Value):

@@ -11,6 +11,8 @@ from pathlib import Path
 from pydantic import Field
 
 from onereel import production
+from onereel.backends.gpu import prepare_environment
+from onereel.crew import Explains
 from onereel.departments import derive, handoff, seed_of, shooting
 from onereel.departments.dailies import Take
 from onereel.errors import BadInput, Cancelled, OneReelError
@@ -30,6 +32,7 @@ from onereel.events import (
     WorkTicked,
 )
 from onereel.film import Booking, Film
+from onereel.orders import Brief
 from onereel.planfile import Plan, Value
 from onereel.profile import Profile, load
 from onereel.studio import Floor, Survey
@@ -69,6 +72,10 @@ class Summary(Value):
     made: dict[Kind, int]
     reused: dict[Kind, int]
     timings: dict[Stage, float]
+    understood: tuple[tuple[str, str], ...] = Field(
+        default=(),
+        description="What the director read out of the sentence, when only the plan was asked for.",
+    )
     remarks: tuple[str, ...] = Field(description="What did not go as planned, in sentences.")
 
 
@@ -113,6 +120,7 @@ def make_film(
     Raises OneReelError; what was made stays made, and the journal holds how the run ended.
     """
     profile = staffed(booking)
+    prepare_environment(profile.env)
     film.book(booking)
     with film.at_work(), contextlib.closing(film.journal()) as journal:
         log = _Log(journal.append, listen)
@@ -183,8 +191,14 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         made={kind: log.made[kind] for kind in Kind},
         reused={kind: log.reused[kind] for kind in Kind},
         timings=log.timings,
+        understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
         remarks=(*log.damaged, *map(_remark, log.changed), *_unrated(made.takes)),
     )
+
+
+def _understood(brief: Brief, floor: Floor) -> tuple[tuple[str, str], ...]:
+    director = floor.maker("director")
+    return tuple(director.understood(brief)) if isinstance(director, Explains) else ()
 
 
 def _take_summary(take: Take, kept: Take, bar: float) -> TakeSummary:

@@ -15,7 +15,7 @@ from onereel.film import FREE_BYTES
 from onereel.profile import ROLES, load, maker_class, names
 from onereel.workers import cores
 
-PACKAGES = ("numpy", "opencv-python-headless", "av", "pydantic", "espeakng-loader", "lemminflect", "babel")
+PACKAGES = ("numpy", "opencv-python-headless", "av", "pydantic", "espeakng-loader")
 
 
 def examine(console: Console, profile: str | None) -> bool:

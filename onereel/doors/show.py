@@ -66,9 +66,27 @@ def summary(console: Console, done: Summary) -> None:
         console.print(f"“{done.title}”, {done.seconds:.3f} s, {done.language}, {sound}", highlight=False)
         console.print(f"[bold]{done.reel}[/]", highlight=False, soft_wrap=True)
         console.print(f"{done.film / 'report.html'}", highlight=False, soft_wrap=True)
+    elif done.stage is Stage.WRITING:
+        _planned(console, done)
     else:
-        last = done.film / ("plan.json" if done.stage is Stage.WRITING else "board.jpg")
-        console.print(f"“{done.title}”: {last}", highlight=False, soft_wrap=True)
+        console.print(f"“{done.title}”: {done.film / 'board.jpg'}", highlight=False, soft_wrap=True)
+
+
+def _planned(console: Console, done: Summary) -> None:
+    made = Film(done.film).plan()
+    assert made is not None
+    plan(console, made)
+    if done.understood:
+        console.print(
+            "\nUnderstood of the sentence; what is wrong can be put right in the plan:", style="dim"
+        )
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+        table.add_column(style="dim", no_wrap=True)
+        table.add_column()
+        for slot, value in done.understood:
+            table.add_row(slot, value)
+        console.print(table)
+    console.print(f"{done.film / 'plan.json'}", highlight=False, soft_wrap=True)
 
 
 def _take(take: TakeSummary) -> str:

@@ -38,6 +38,10 @@ class Director:
         out.write_text(plan.model_dump_json(indent=2, by_alias=True), "utf-8")
         bench.tick(1.0)
 
+    def understood(self, order: Brief) -> list[tuple[str, str]]:
+        """What was read out of the sentence, slot by slot, for a person to correct."""
+        return read_sentence(order.sentence).table()
+
 
 def direct(brief: Brief) -> Plan:
     """The plan of a brief."""
