@@ -7,7 +7,8 @@ import itertools
 import pytest
 
 from onereel.backends.animatic.picture.camera import Lens
-from onereel.backends.animatic.picture.staging import SECONDS, Staged, crown, girth, staged
+from onereel.backends.animatic.picture.players import SECONDS, crown, girth
+from onereel.backends.animatic.picture.staging import Staged, staged
 from onereel.backends.animatic.stage import Act, Thing
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene

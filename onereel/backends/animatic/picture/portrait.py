@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from onereel.backends.animatic.figures import puppet
 from onereel.backends.animatic.picture import finish, palette
 from onereel.backends.animatic.picture.layer import over
-from onereel.backends.animatic.picture.staging import SECONDS, seed_of
+from onereel.backends.animatic.picture.players import SECONDS, seed_of
 from onereel.backends.animatic.sets import light_of
 from onereel.backends.animatic.stage import Breakdown, Light
 

@@ -8,19 +8,21 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from onereel.backends.animatic.figures import Sprite
 from onereel.backends.animatic.picture import bake, lighting, surface
 from onereel.backends.animatic.picture.camera import Lens, Pose
+from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
-from onereel.backends.animatic.picture.layer import Layer, flicker, lay, over, restless
+from onereel.backends.animatic.picture.layer import Layer, flicker, lay, restless
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.picture.palette import luma
+from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
 from onereel.backends.animatic.picture.props import table_layer
-from onereel.backends.animatic.picture.staging import SECONDS, Player, Staged, seed_of, staged
+from onereel.backends.animatic.picture.staging import Staged, staged
+from onereel.backends.animatic.picture.touches import Figure, brighten, darken, dimmed, paste, shine
 from onereel.backends.animatic.picture.weather import Falling, Mist, Storm
 from onereel.backends.animatic.sets import light_of
-from onereel.backends.animatic.sets.api import Flat, Life, Set
+from onereel.backends.animatic.sets.api import Life
 from onereel.backends.animatic.stage import Breakdown, Light
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Weather
@@ -76,7 +78,7 @@ class Stage:
             lens=lens,
             pose=ref,
             palette=palette,
-            place=_tidied(place, blocked, poses, lens),
+            place=tidied(place, blocked, poses, lens),
             focus=max(blocked.focus - ref.z, 0.3),
             aperture=blocked.aperture,
         )
@@ -226,9 +228,9 @@ class Stage:
             if dark:
                 made = replace(
                     made,
-                    ambient=_dimmed(made.ambient, 0.42),
-                    key=_dimmed(made.key, 0.28),
-                    rim=_dimmed(made.rim, 0.45),
+                    ambient=dimmed(made.ambient, 0.42),
+                    key=dimmed(made.key, 0.28),
+                    rim=dimmed(made.rim, 0.45),
                 )
             self._lights[key] = made
         return self._lights[key]
@@ -246,7 +248,7 @@ class Stage:
         x = figure.x - figure.sprite.anchor[0] * figure.scale
         y = figure.y - figure.sprite.anchor[1] * figure.scale
         if figure.scale == 1 and figure.radius < 0.6:
-            _paste(frame, rgba, round(x), round(y))
+            paste(frame, rgba, round(x), round(y))
             return
         if figure.radius >= 0.6:
             r = figure.radius / figure.scale
@@ -265,8 +267,8 @@ class Stage:
         dark = self._air.palette.shadow * (0.75 if self.blocked.table is None else 0.9)
         wide = min(p.puppet.width * 0.42, 1.3) * figure.ppm
         fall = -self._air.palette.rim_from[0]
-        _darken(frame, figure.x, figure.y, wide, wide * 0.16, dark * 1.15)
-        _darken(
+        darken(frame, figure.x, figure.y, wide, wide * 0.16, dark * 1.15)
+        darken(
             frame, figure.x + fall * wide * 1.1, figure.y + wide * 0.05, wide * 2.1, wide * 0.20, dark * 0.6
         )
 
@@ -283,8 +285,8 @@ class Stage:
         k = figure.ppm
         x, ground = figure.x + lx * k, figure.y
         dim = 1.0 / (0.6 + 2.2 * luma(self._air.palette.ambient))
-        _brighten(frame, x, ground, radius * k * 0.9, radius * k * 0.20, rgb, 0.75 * dim)
-        _glow(frame, x, figure.y - ly * k, radius * k * 0.42, rgb, 0.16 * dim)
+        brighten(frame, x, ground, radius * k * 0.9, radius * k * 0.20, rgb, 0.75 * dim)
+        shine(frame, x, figure.y - ly * k, radius * k * 0.42, rgb, 0.16 * dim)
 
     def _reflection(self, sprites: list[Figure], pose: Pose, now: float) -> Floats | None:
         if self._mirror is None:
@@ -304,109 +306,3 @@ class Stage:
             m = np.array([[1, 0, left], [0, -1, 2 * foot / 4 - top - 1], [0, 0, 1.0]])
             lay(world, np.asarray(small, np.float32), m)
         return world
-
-
-class Figure:
-    """A drawn player on the picture: its sprite, its ground point (x, y), depth and pixels per metre."""
-
-    __slots__ = ("dark", "player", "ppm", "radius", "scale", "sprite", "x", "y", "z")
-
-    def __init__(
-        self,
-        *,
-        sprite: Sprite,
-        x: float,
-        y: float,
-        z: float,
-        ppm: float,
-        scale: int,
-        radius: float,
-        player: Player,
-        dark: bool,
-    ) -> None:
-        self.sprite, self.x, self.y, self.z = sprite, x, y, z
-        self.ppm, self.scale, self.radius, self.player, self.dark = ppm, scale, radius, player, dark
-
-
-def _dimmed(c: tuple[float, float, float], by: float) -> tuple[float, float, float]:
-    return (c[0] * by, c[1] * by, c[2] * by)
-
-
-def _paste(frame: Floats, rgba: Floats, x: int, y: int) -> None:
-    h, w = rgba.shape[:2]
-    x0, y0, x1, y1 = max(0, x), max(0, y), min(frame.shape[1], x + w), min(frame.shape[0], y + h)
-    if x1 > x0 and y1 > y0:
-        over(frame[y0:y1, x0:x1], np.ascontiguousarray(rgba[y0 - y : y1 - y, x0 - x : x1 - x]))
-
-
-def _patch(frame: Floats, x: float, y: float, rx: float, ry: float) -> tuple[Floats, Floats] | None:
-    """The part of the frame within an ellipse, and how near its middle each place is (0…1, soft)."""
-    h, w = frame.shape[:2]
-    x0, x1 = max(0, int(x - rx)), min(w, int(x + rx) + 1)
-    y0, y1 = max(0, int(y - ry)), min(h, int(y + ry) + 1)
-    if x1 - x0 < 2 or y1 - y0 < 2 or rx < 1 or ry < 1:
-        return None
-    dx = (np.arange(x0, x1, dtype=np.float32) - np.float32(x)) / np.float32(rx)
-    dy = (np.arange(y0, y1, dtype=np.float32) - np.float32(y)) / np.float32(ry)
-    k = np.clip(1 - (dx * dx)[None, :] - (dy * dy)[:, None], 0, 1) ** 2
-    return frame[y0:y1, x0:x1], np.asarray(k, np.float32)
-
-
-def _darken(frame: Floats, x: float, y: float, rx: float, ry: float, by: float) -> None:
-    if (found := _patch(frame, x, y, rx, max(ry, 2.0))) is not None:
-        part, k = found
-        keep = np.float32(1) - k * np.float32(min(by, 0.9))
-        cv2.multiply(part, cv2.merge([keep, keep, keep]), dst=part)
-
-
-def _brighten(
-    frame: Floats, x: float, y: float, rx: float, ry: float, rgb: tuple[float, float, float], by: float
-) -> None:
-    if (found := _patch(frame, x, y, rx, ry)) is not None:
-        part, k = found
-        gain = cv2.merge([1 + k * np.float32(by * c) for c in rgb])
-        cv2.multiply(part, gain, dst=part)
-
-
-def _glow(frame: Floats, x: float, y: float, r: float, rgb: tuple[float, float, float], by: float) -> None:
-    if (found := _patch(frame, x, y, r, r)) is not None:
-        part, k = found
-        cv2.add(part, cv2.merge([k * np.float32(by * c) for c in rgb]), dst=part)
-
-
-def _tidied(place: Set, blocked: Staged, poses: list[Pose], lens: Lens) -> Set:
-    """The set without the near flats that would stand before the subject."""
-    kept = []
-    for flat in place.flats:
-        if (
-            not flat.side
-            and blocked.players
-            and flat.z < blocked.players[0].z
-            and _hides(flat, blocked, poses, lens)
-        ):
-            continue
-        kept.append(flat)
-    return replace(place, flats=tuple(kept))
-
-
-def _hides(flat: Flat, blocked: Staged, poses: list[Pose], lens: Lens) -> bool:
-    """Whether a near flat covers more than a little of the subject at any time."""
-    for i, pose in enumerate(poses):
-        if flat.z - pose.z < 0.35:
-            continue
-        t = SECONDS * i / (len(poses) - 1)
-        for p in blocked.players:
-            half = p.puppet.width * 0.5
-            k = (flat.z - pose.z) / (p.z - pose.z)
-            px = pose.x + (p.at(t) - pose.x) * k
-            top, foot = (pose.y + (y - pose.y) * k for y in (p.y + p.puppet.height, p.y + 0.05))
-            x0, x1 = (px - half * k - flat.x) * flat.ppm, (px + half * k - flat.x) * flat.ppm
-            h = flat.art.shape[0]
-            y0, y1 = h - (top - flat.y) * flat.ppm, h - (foot - flat.y) * flat.ppm
-            part = flat.art[max(0, int(y0)) : max(0, int(y1)), max(0, int(x0)) : max(0, int(x1)), 3]
-            if (
-                part.size
-                and float(part.mean()) > 255 * 0.03 * max(1.0, (x1 - x0) * (y1 - y0) / part.size) * 0.5
-            ):
-                return True
-    return False

@@ -1,4 +1,4 @@
-"""What a set is, and everything needed to build one. Read this, and `sheet.py` for the drawing verbs.
+"""What a set is, and everything needed to build one. Read this, and `paper.py` and `sheet.py` for the drawing verbs.
 
 A set is a pile of *flats* (pictures cut from paper, standing in the world) on one or more *grounds*, under
 a sky. Everything is in **metres**: x to the right, y up from the floor, z away from the viewer. The subject
@@ -59,7 +59,8 @@ from numpy.typing import NDArray
 from onereel.backends.animatic.picture.palette import Palette, Sky, luma, mix, times
 from onereel.backends.animatic.sets import shapes
 from onereel.backends.animatic.sets.noise import Spots, cloud, cobbles, planks, tiles, tufts
-from onereel.backends.animatic.sets.sheet import Bytes, Sheet
+from onereel.backends.animatic.sets.paper import Bytes
+from onereel.backends.animatic.sets.sheet import Sheet
 from onereel.backends.animatic.stage import RGB, Breakdown, Region, SetKind
 
 Floats = NDArray[np.float32]

@@ -1,0 +1,141 @@
+"""Who stands where: the actors of a shot as players on the stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import pi, sin
+from zlib import crc32
+
+from onereel.backends.animatic.figures import Puppet, puppet
+from onereel.backends.animatic.sets.api import Set
+from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, Vehicle
+from onereel.orders import CLIP_FRAMES, FPS
+from onereel.planfile import Move, Size
+
+SECONDS = float((CLIP_FRAMES - 1) / FPS)  # from the first picture to the last: 5.0
+_BLEND = 0.7  # seconds an actor takes from one act to the next in an uncut shot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """An actor on the stage. At t seconds into the shot it stands at x + pace·t (after `delay`), its own
+    clock at `clock` + rate·t; `before` is the act it comes out of in an uncut shot."""
+
+    puppet: Puppet
+    x: float
+    z: float
+    y: float = 0.0
+    pace: float = 0.0
+    clock: float = 0.0
+    rate: float = 1.0
+    before: Puppet | None = None
+
+    def at(self, t: float) -> float:
+        return self.x + self.pace * t
+
+    def height_at(self, t: float) -> float:
+        """What floats rises and falls a little."""
+        return self.y + (0.07 * sin(2 * pi * 0.23 * (self.clock + t)) if self.y > 0.05 else 0.0)
+
+    def clock_at(self, t: float) -> float:
+        return self.clock + self.rate * t
+
+    def blend_at(self, t: float) -> tuple[Puppet, float] | None:
+        if self.before is None or t >= _BLEND:
+            return None
+        return (self.before, 1.0 - t / _BLEND)
+
+
+def seed_of(scene: Breakdown, *what: str) -> int:
+    return crc32("|".join((str(scene.seed), *what)).encode())
+
+
+def crown(p: Player) -> float:
+    """The height of a player's head, whatever it holds over it."""
+    tall = p.puppet.height
+    if isinstance(p.puppet.actor.figure, Person):
+        tall = min(tall, p.puppet.eye_height * 1.10 + 0.02)
+    return p.y + tall
+
+
+def girth(p: Player) -> float:
+    """The width of a player's body, without the umbrella over it."""
+    wide = p.puppet.width
+    if isinstance(p.puppet.actor.figure, Person) and p.puppet.actor.act is not Act.RIDE:
+        wide = min(wide, 0.42 * p.puppet.eye_height)
+    return wide
+
+
+_TOGETHER = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
+_AFLOAT = frozenset({"boat", "ship", "submarine"})
+_ALOFT = frozenset({"aeroplane", "balloon", "spaceship"})
+
+
+def _facing(scene: Breakdown) -> int:
+    if scene.move in (Move.TRACKING, Move.PAN_RIGHT):
+        return 1
+    if scene.move is Move.PAN_LEFT:
+        return -1
+    return 1 if seed_of(scene, "facing", scene.actors[0].figure.key if scene.actors else "") % 3 else -1
+
+
+def block(scene: Breakdown, place: Set) -> list[Player]:
+    """The actors at their marks: the subject first, partners beside it, facing each other."""
+    shown = _shown(scene)
+    cast = tuple(a.figure for a in scene.actors)
+    mark = place.marks[0]
+    lead = mark.faces or _facing(scene)
+    players: list[Player] = []
+    for i, actor in enumerate(shown):
+        towards = lead if i == 0 or actor.act in _TOGETHER else -lead
+        made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=towards)
+        y, z = _footing(actor, place)
+        players.append(Player(puppet=made, x=mark.x, z=mark.z + z, y=y, clock=phase_of(scene, actor)))
+    drawn = {key for p in players for key in p.puppet.includes}
+    return _spread([p for p in players if p.puppet.actor.figure.key not in drawn], lead)
+
+
+def _shown(scene: Breakdown) -> tuple[Actor, ...]:
+    """The actors a shot of this size holds."""
+    most = {Size.INSERT: 0, Size.CLOSE_UP: 1, Size.OVER_THE_SHOULDER: 1, Size.MEDIUM: 2}
+    ridden = {a.with_key for a in scene.actors if a.act is Act.RIDE}
+    free = [a for a in scene.actors if a.figure.key not in ridden]
+    return tuple(free[: most.get(scene.size, 4)])
+
+
+def _footing(actor: Actor, place: Set) -> tuple[float, float]:
+    """How high over the floor an actor is, and how much farther away than its mark."""
+    if place.medium != "air":
+        return 0.55, 0.0
+    kind = actor.figure.kind if isinstance(actor.figure, Vehicle) else ""
+    if kind in _AFLOAT:
+        water = [g for g in place.grounds if g.mirror >= 0.4]
+        if water:
+            land = max((g.far for g in place.grounds if g not in water), default=0.0)
+            return water[0].level - 0.15, min(max(land + 4.0, 7.0), 30.0)
+    if kind in _ALOFT:
+        return 2.4, 0.0
+    return (1.1 if actor.act is Act.FLY and not isinstance(actor.figure, Person) else 0.0), 0.0
+
+
+def phase_of(scene: Breakdown, actor: Actor) -> float:
+    return (seed_of(scene, "phase", actor.figure.key) % 1000) / 1000 * 3.0
+
+
+def _spread(players: list[Player], lead: int) -> list[Player]:
+    """Room for everyone: the subject and its partner share the middle, the others stand behind."""
+    if len(players) < 2:
+        return players
+    a, b = players[0], players[1]
+    close = Act.EMBRACE in (a.puppet.actor.act, b.puppet.actor.act)
+    gap = 0.34 if close else max(0.95, 0.5 * (a.puppet.width + b.puppet.width) + 0.25)
+    out = [
+        replace(a, x=a.x - lead * gap / 2),
+        replace(b, x=b.x + lead * gap / 2, z=b.z + (0.02 if close else 0.12)),
+    ]
+    reach = gap / 2
+    for i, p in enumerate(players[2:]):
+        side = -lead if i % 2 == 0 else lead
+        reach += p.puppet.width * 0.5 + 0.7
+        out.append(replace(p, x=a.x + side * reach, z=p.z + 0.6 + 0.3 * i))
+    return out

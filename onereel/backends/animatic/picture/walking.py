@@ -1,0 +1,65 @@
+"""Who goes where while the shot lasts, and how a tracking camera follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onereel.backends.animatic.picture.camera import TRACK, Lens, Pose
+from onereel.backends.animatic.picture.framing import backed, held_by
+from onereel.backends.animatic.picture.players import SECONDS, Player
+from onereel.backends.animatic.sets.api import Set
+from onereel.backends.animatic.stage import Breakdown
+from onereel.planfile import Move, Size
+
+
+def walking(
+    players: list[Player], scene: Breakdown, place: Set, base: Pose, lens: Lens
+) -> tuple[list[Player], Pose]:
+    """Give walkers their way: through a wide frame at their own pace (the frame widens, time slows where it
+    must), followed by a tracking camera, a little drift where the feet are out of sight."""
+    quick = max((p.puppet.speed for p in players), default=0.0)
+    if quick <= 0:
+        return players, base
+    floor = place.stage[1] - place.stage[0]
+    if scene.move is Move.TRACKING:
+        rate = min(1.0, floor / (quick * SECONDS)) if floor < 8 else 1.0
+        paces = [p.puppet.facing * p.puppet.speed * rate for p in players]
+        centred = [
+            replace(p, x=p.x - v * SECONDS / 2, pace=v, rate=rate if v else 1.0)
+            for p, v in zip(players, paces, strict=True)
+        ]
+        return centred, base
+    away = players[0].z - base.z
+    feet = scene.size in (Size.WIDE, Size.TWO_SHOT)
+    if feet and scene.size is Size.WIDE:
+        room = 0.60 if scene.move not in (Move.PAN_LEFT, Move.PAN_RIGHT) else 0.5
+        want = quick * SECONDS * lens.height * base.focal / (room * lens.width)
+        grow = min(max(want / away, 1.0), 1.0 if scene.move is Move.LOW_ANGLE else 1.12)
+        base = backed(base, players[0].z, grow, players[0].y)
+        away *= grow
+    width = lens.width / (lens.height * base.focal) * away
+    group = held_by(players).width
+    free = min(0.6 * width, 0.88 * width - group) if feet else 0.22 * width
+    free = max(free, 0.1)
+    rate = min(1.0, min(free, floor) / (quick * SECONDS))
+    slow = rate if feet else max(rate, 0.55)
+    out = []
+    for p in players:
+        pace = p.puppet.facing * p.puppet.speed * rate
+        out.append(
+            replace(p, x=p.x - pace * SECONDS / 2, pace=pace, rate=slow if p.puppet.speed > 0 else 1.0)
+        )
+    return out, replace(base, ox=0.5 + (base.ox - 0.5) * 0.3)
+
+
+def tracked(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
+    """A tracking camera goes with a subject that walks. One that stands it passes on an arc, turning so that
+    the subject stays where it is on the picture and the place behind moves, as if it walked."""
+    if players and players[0].pace:
+        return {"slide": players[0].pace * SECONDS, "hold": 0.0}
+    away = (players[0].z if players else 0.0) - base.z
+    width = lens.width / (base.focal * lens.height)  # of the picture, one metre away
+    if not players:
+        return {"slide": TRACK * 1.3 * width * away, "hold": 0.0}
+    slide = -TRACK * width / (1 / away - 1 / (away + 14.0))
+    return {"slide": slide, "hold": slide / (width * away)}
