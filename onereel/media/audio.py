@@ -22,6 +22,8 @@ _FULL_SCALE = 32767.0
 _PIECE = 4096
 _AAC = 1024  # samples in one AAC frame
 _AAC_BITS = 192_000
+# aac_coder: at this bit rate the fast one is 2 dB better under 4 kHz, 2–3 dB worse above, in half the time.
+_CODEC_OPTIONS = {"flac": {"flags": "+bitexact"}, "aac": {"flags": "+bitexact", "aac_coder": "fast"}}
 
 
 def read(path: Path) -> Sound:
@@ -120,7 +122,7 @@ def _encode(
     if container == "mp4":
         options["movie_timescale"] = str(rate)  # its default of 1000 rounds the length to a millisecond
     with av.open(str(path), "w", format=container, options=options) as file:
-        stream = file.add_stream(codec, rate=rate, layout=layout, options={"flags": "+bitexact"})
+        stream = file.add_stream(codec, rate=rate, layout=layout, options=_CODEC_OPTIONS[codec])
         assert isinstance(stream, av.AudioStream)
         if codec == "aac":
             stream.bit_rate = _AAC_BITS
