@@ -26,7 +26,7 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.houses.front import SNOW
-from onereel.backends.animatic.sets.regions import height_at, hills, sight, sights_of, tree_flat, trees_of
+from onereel.backends.animatic.sets.regions import asked_sights, height_at, hills, sight, tree_flat, trees_of
 from onereel.backends.animatic.sets.scenery import flowers, meadow, near, with_path
 from onereel.backends.animatic.sets.sights.land import sails
 from onereel.backends.animatic.sets.trees import cypress
@@ -259,7 +259,7 @@ def _stands(
     )
     if mill:
         out += windmill_flats(palette, rng, x=side * 6.5, z=26.0)
-    for n in [n for n in sights_of(scene) if n in scene.landmarks and n != "windmill"][:1]:
+    for n in [n for n in asked_sights(scene) if n != "windmill"][:1]:
         out.append(sight(n, palette, rng, x=side * 12.0, z=70.0))
     if (
         not names

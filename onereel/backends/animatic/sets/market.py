@@ -21,7 +21,14 @@ from onereel.backends.animatic.sets.api import (
 from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.furniture import AMBER
 from onereel.backends.animatic.sets.oldtown import front, strung
-from onereel.backends.animatic.sets.regions import backdrop, paving, skyline, tree_flat, trees_of
+from onereel.backends.animatic.sets.regions import (
+    asked_sights,
+    backdrop,
+    paving,
+    skyline,
+    tree_flat,
+    trees_of,
+)
 from onereel.backends.animatic.sets.scenery import near
 
 _CLOTH: dict[Region, tuple[RGB, ...]] = {
@@ -37,12 +44,13 @@ _SOME: tuple[RGB, ...] = ((0.80, 0.28, 0.22), (0.22, 0.46, 0.40), (0.90, 0.64, 0
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Stalls stand to both sides and leave an alley in the middle that leads to the houses."""
     r = scene.region
+    gap = 2.8 if asked_sights(scene) else 0.0  # what was asked for wants to be seen
     cloth = _CLOTH.get(r, _SOME)
     flats: list[Flat] = [
         skyline(r, palette, rng, z=50.0, rise=0.5),
-        *backdrop(scene, palette, rng, z=62.0),
-        front(-16.0, -2.6, 22.3, r, palette, rng, tallest=9.5, shops=True),
-        front(2.2, 16.0, 23.0, r, palette, rng, tallest=9.5, shops=True),
+        *backdrop(scene, palette, rng, z=30.0 if gap else 62.0, x=3.2 if gap else None),
+        front(-16.0, -2.6 - gap, 22.3, r, palette, rng, tallest=9.5, shops=True),
+        front(2.2 + gap, 16.0, 23.0, r, palette, rng, tallest=9.5, shops=True),
         tree_flat(trees_of(r)[0], palette, rng, x=-8.5, z=16.0, height=7.0),
         *_stalls(scene, cloth, palette, rng),
         *(

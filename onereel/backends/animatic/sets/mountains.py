@@ -27,11 +27,11 @@ from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.furniture import AMBER
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.regions import (
+    asked_sights,
     facade,
     height_at,
     hills,
     sight,
-    sights_of,
     tree_flat,
     trees_of,
 )
@@ -104,9 +104,7 @@ def _ranges(scene: Breakdown, palette: Palette, rng: np.random.Generator, rock: 
     }.get(r, 0.55)
     if palette.snow > 0:
         snowline = 0.1
-    if "volcano" in scene.landmarks or (
-        r is Region.JAPAN and not any(n in scene.landmarks for n in sights_of(scene))
-    ):
+    if "volcano" in scene.landmarks or (r is Region.JAPAN and not asked_sights(scene)):
         peak = sight("volcano", palette, rng, x=34.0, z=210.0, part=0.92, lit=0.5)
         return [
             peak,
@@ -324,7 +322,7 @@ def _stands(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> lis
     """A hut, a castle on its rock, prayer flags, what the words ask for."""
     r = scene.region
     out: list[Flat] = []
-    asked = [n for n in sights_of(scene) if n in scene.landmarks and n != "volcano"]
+    asked = [n for n in asked_sights(scene) if n != "volcano"]
     if asked:
         out.append(sight(asked[0], palette, rng, x=8.0, z=34.0, part=0.62))
     out += [feature(n, palette, rng, x=4.6, z=9.0) for n in features_of(scene)[:1]]

@@ -24,7 +24,16 @@ from onereel.backends.animatic.sets.api import (
 from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.furniture import AMBER, WOOD
 from onereel.backends.animatic.sets.houses.front import box
-from onereel.backends.animatic.sets.regions import LOOKS, backdrop, paving, row, skyline, tree_flat, trees_of
+from onereel.backends.animatic.sets.regions import (
+    LOOKS,
+    asked_sights,
+    backdrop,
+    paving,
+    row,
+    skyline,
+    tree_flat,
+    trees_of,
+)
 from onereel.backends.animatic.sets.scenery import edged, lamp_posts, near
 from onereel.backends.animatic.sets.sights.land import rope_rail_bridge, stone_bridge
 
@@ -50,7 +59,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """A canal where the words or the region ask for one, a square where something stands in its middle."""
     if scene.region is Region.VENICE or "bridge" in scene.landmarks:
         return _canal(scene, palette, rng)
-    if features_of(scene) or (scene.region not in _LANES) == (rng.random() < 0.7):
+    if features_of(scene) or asked_sights(scene) or (scene.region not in _LANES) == (rng.random() < 0.7):
         return _square(scene, palette, rng)
     return _lane(scene, palette, rng)
 
@@ -195,32 +204,40 @@ def _close(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list
 
 def _lane(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Walls close together; at its end the lane slips away to the left under a tower."""
-    r, half = scene.region, 3.9
+    r, half = scene.region, 4.4
     flats = [
         side_wall("left", -half - 0.6, -9.0, 36.0, r, palette, rng),
         side_wall("right", half, -9.0, 22.0, r, palette, rng),
         front(-1.3, 12.0, 22.3, r, palette, rng, tallest=11.0, shops=True),
-        front(-9.0, 3.0, 36.3, r, palette, rng, tallest=9.0),
-        skyline(r, palette, rng, z=52.0, rise=0.5),
-        *backdrop(scene, palette, rng, z=66.0, x=-7.0),
+        *_end(scene, palette, rng, z=36.3, x=-3.0),
         strung(r, palette, rng, width=2 * half + 0.6, z=7.0, y=2.5),
         strung(r, palette, rng, width=2 * half + 0.6, z=12.5, y=3.8),
         *_arch(scene, palette, rng, half),
         *_close(scene, palette, rng),
     ]
-    posts, lamps = lamp_posts(r, palette, ((3.2, 6.0), (-3.7, 11.5)), height=3.6)
+    posts, lamps = lamp_posts(r, palette, ((3.6, 6.0), (-4.2, 11.5)), height=3.6)
     if palette.lamps > 0.2:
         lamps += (Lamp(x=-3.5, y=2.0, z=24.0, colour=times(AMBER, 1.2 * palette.lamps), radius=6.0),)
     return Set(
         flats=(*flats, *posts), grounds=(Ground(paint=paving(r, scene.seed)),), sky=palette.sky, lamps=lamps,
-        stage=(-3.2, 3.0, -0.7, 1.2), passers=(-3.0, 3.0, 3.4, 20.0),
+        stage=(-2.5, 2.3, -0.7, 1.2), passers=(-3.0, 3.0, 3.4, 20.0),
     )  # fmt: skip
+
+
+def _end(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, z: float, x: float) -> list[Flat]:
+    """What closes the view: the sight that was asked for, else houses and the region's tower over them."""
+    r = scene.region
+    roofs = skyline(r, palette, rng, z=z + 16.0, rise=0.45)
+    if asked_sights(scene):
+        return [roofs, *backdrop(scene, palette, rng, z=z, x=x)]
+    houses = front(-9.0, 3.0, z, r, palette, rng, tallest=8.5)
+    return [houses, roofs, *backdrop(scene, palette, rng, z=z + 30.0, x=2.0 * x - 1.0)]
 
 
 def _arch(scene: Breakdown, palette: Palette, rng: np.random.Generator, half: float) -> list[Flat]:
     """An arch over the lane where such are built, with a room on it."""
     pointed = {Region.MAGHREB: -0.5, Region.INDIA: 0.5, Region.MEDITERRANEAN: 0.0}.get(scene.region)
-    if pointed is None:
+    if pointed is None or asked_sights(scene):
         return []
     look = LOOKS[scene.region, "old"]
     w, h, z = 2 * half + 3.2, 8.5, 28.0
@@ -248,6 +265,7 @@ def _arch(scene: Breakdown, palette: Palette, rng: np.random.Generator, half: fl
 def _square(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """Houses about a square, something in the middle of it, café tables, a lane leading out on the left."""
     r = scene.region
+    gap = 2.6 if asked_sights(scene) else 0.0  # what was asked for wants to be seen
     own = _MIDDLE.get(r, _MIDDLE[Region.NOWHERE])[int(rng.integers(3))]
     names = [n for n in features_of(scene) if n != "graves"] or [own]
     side = 1.0 if rng.random() < 0.5 else -1.0
@@ -255,11 +273,9 @@ def _square(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set
     flats = [
         side_wall("left", -12.5, -6.0, 19.0, r, palette, rng, tallest=11.0),
         side_wall("right", 13.0, -6.0, 19.0, r, palette, rng, tallest=11.0),
-        front(-12.5, -5.4, 19.3, r, palette, rng, tallest=8.0),
-        front(-2.6, 13.5, 19.6, r, palette, rng, tallest=8.6, shops=True),
-        front(-9.0, 1.0, 34.0, r, palette, rng, tallest=8.0),
-        skyline(r, palette, rng, z=52.0, rise=0.45),
-        *backdrop(scene, palette, rng, z=66.0, x=-9.0),
+        front(-12.5, -5.4 - gap, 19.3, r, palette, rng, tallest=8.0),
+        front(-2.6 + gap, 13.5, 19.6, r, palette, rng, tallest=8.6, shops=True),
+        *_end(scene, palette, rng, z=34.0, x=-4.2),
         *(
             feature(n, palette, rng, x=side * (4.4 + 4.5 * i), z=8.0 + 3.0 * i)
             for i, n in enumerate(names[:2])

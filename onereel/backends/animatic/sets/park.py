@@ -21,8 +21,8 @@ from onereel.backends.animatic.sets.api import (
     span,
     times,
 )
-from onereel.backends.animatic.sets.features import feature, features_of
-from onereel.backends.animatic.sets.regions import backdrop, height_at, sights_of, tree_flat, trees_of
+from onereel.backends.animatic.sets.features import FEATURES, feature, features_of
+from onereel.backends.animatic.sets.regions import asked_sights, backdrop, height_at, tree_flat, trees_of
 from onereel.backends.animatic.sets.scenery import edged, flowers, fringe, lamp_posts, meadow, near, with_path
 from onereel.backends.animatic.sets.sights.land import rope_rail_bridge, stone_bridge
 from onereel.backends.animatic.sets.trees import cherry, willow
@@ -57,7 +57,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         tree_flat(first, palette, rng, x=-14.5, z=9.0, height=7.5),
         tree_flat(trees[2], palette, rng, x=14.0, z=12.0, height=7.0),
         *(
-            feature(n, palette, rng, x=side * (3.7 + 4.4 * i), z=12.0 - 2.0 * i)
+            feature(n, palette, rng, x=side * (3.7 + 4.4 * i), z=6.5 + 1.3 * FEATURES[n].height - 1.5 * i)
             for i, n in enumerate(names[:2])
         ),
         *_pond(r, palette, rng, x=-side * 6.6),
@@ -106,7 +106,7 @@ def _shore(s: Spots, x: float) -> Floats:
 
 
 def _towers(scene: Breakdown) -> bool:
-    return scene.region is Region.NORTH_AMERICA or any(n in scene.landmarks for n in sights_of(scene))
+    return scene.region is Region.NORTH_AMERICA or bool(asked_sights(scene))
 
 
 def _treeline(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, z: float) -> Flat:

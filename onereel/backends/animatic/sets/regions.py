@@ -29,7 +29,7 @@ from onereel.backends.animatic.sets.furniture import LAMPS
 from onereel.backends.animatic.sets.houses.facades import Plot, facade, plots, row
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.houses.looks import LOOKS, Look, Style
-from onereel.backends.animatic.sets.sights import SIGHTS, height_at, sight, sights_of
+from onereel.backends.animatic.sets.sights import SIGHTS, asked_sights, height_at, sight, sights_of
 from onereel.backends.animatic.sets.trees import SPREAD, TREES, Tree
 
 _PAVING: dict[Region, tuple[RGB, str]] = {
@@ -239,6 +239,6 @@ def hills(
 
 
 __all__ = [
-    "LOOKS", "SIGHTS", "Look", "Plot", "Style", "backdrop", "facade", "height_at", "hills", "lamp", "paving",
-    "plots", "row", "sight", "sights_of", "skyline", "tree_flat", "trees_of",
+    "LOOKS", "SIGHTS", "Look", "Plot", "Style", "asked_sights", "backdrop", "facade", "height_at", "hills",
+    "lamp", "paving", "plots", "row", "sight", "sights_of", "skyline", "tree_flat", "trees_of",
 ]  # fmt: skip

@@ -28,11 +28,11 @@ from onereel.backends.animatic.sets.furniture import AMBER, IRON, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box, comb
 from onereel.backends.animatic.sets.oldtown import front, gondola, side_wall
 from onereel.backends.animatic.sets.regions import (
+    asked_sights,
     backdrop,
     hills,
     paving,
     sight,
-    sights_of,
     skyline,
     tree_flat,
     trees_of,
@@ -264,7 +264,7 @@ def _asked(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list
     out: list[Flat] = []
     if "waterfall" in scene.landmarks:
         out.append(sight("waterfall", palette, rng, x=6.0, z=_FAR + 2.0, y=_LEVEL - 0.3))
-    elif any(n in scene.landmarks for n in sights_of(scene)):
+    elif asked_sights(scene):
         out += backdrop(scene, palette, rng, z=70.0)
     if "watermill" in scene.landmarks:
         out.append(feature("watermill", palette, rng, x=-6.5, z=16.0))

@@ -28,7 +28,7 @@ from onereel.backends.animatic.sets.furniture import IRON, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.houses.lettering import written
 from onereel.backends.animatic.sets.houses.looks import LOOKS
-from onereel.backends.animatic.sets.regions import facade, hills, sight, sights_of, tree_flat, trees_of
+from onereel.backends.animatic.sets.regions import asked_sights, facade, hills, sight, tree_flat, trees_of
 from onereel.backends.animatic.sets.scenery import flowers, meadow, near
 from onereel.backends.animatic.sets.trees import Tree, cypress, fir, plane_tree
 
@@ -120,7 +120,7 @@ def _paint(land: RGB, seed: int, *, dirt: bool) -> Callable[[Spots], Floats]:
 
 
 def _far(scene: Breakdown, palette: Palette, rng: np.random.Generator, land: RGB, *, dry: bool) -> list[Flat]:
-    asked = [n for n in sights_of(scene) if n in scene.landmarks]
+    asked = asked_sights(scene)
     tone = land if dry else mix(palette.leaf, palette.grass, 0.5)
     out = [hills(palette, rng, z=190.0, part=0.5, colour=mix(tone, (0.48, 0.54, 0.66), 0.55), rough=0.5)]
     if not asked and scene.region is Region.NORTH_AMERICA and dry:

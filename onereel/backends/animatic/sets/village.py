@@ -25,11 +25,11 @@ from onereel.backends.animatic.sets.furniture import AMBER, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box
 from onereel.backends.animatic.sets.regions import (
     LOOKS,
+    asked_sights,
     backdrop,
     facade,
     hills,
     plots,
-    sights_of,
     tree_flat,
     trees_of,
 )
@@ -54,7 +54,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
         _houses(r, palette, rng, x=-15.0, length=11.5, z=13.0),
         _houses(r, palette, rng, x=2.6, length=14.0, z=15.0),
         _houses(r, palette, rng, x=-30.0, length=12.0, z=19.0),
-        _houses(r, palette, rng, x=-9.0, length=16.0, z=30.0),
+        *([] if asked_sights(scene) else [_houses(r, palette, rng, x=-9.0, length=16.0, z=30.0)]),
         tree_flat(trees[0], palette, rng, x=-5.6, z=9.5, height=5.6),
         tree_flat(trees[1 % len(trees)], palette, rng, x=9.4, z=8.0, height=6.4),
         tree_flat(trees[0], palette, rng, x=-12.5, z=7.0, height=6.0),
@@ -155,8 +155,8 @@ def _hills(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
 
 def _church(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list[Flat]:
     """What the words ask for stands over the roofs; cities' towers do not stand over a village."""
-    if any(n in scene.landmarks for n in sights_of(scene)):
-        return backdrop(scene, palette, rng, z=52.0)
+    if asked_sights(scene):
+        return backdrop(scene, palette, rng, z=30.0, x=-1.6, part=0.62)
     return []
 
 

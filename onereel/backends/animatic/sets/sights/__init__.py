@@ -68,6 +68,12 @@ OF_REGION: dict[Region, str] = {
 """What stands in the distance of a region's towns when the words ask for nothing else."""
 
 
+_LOCAL: dict[tuple[str, Region], str] = {
+    ("dome", Region.MEDITERRANEAN): "white domes", ("dome", Region.EAST_EUROPE): "onion domes",
+}  # fmt: skip
+"""What a name means in a region that builds it otherwise."""
+
+
 def height_at(z: float, part: float) -> float:
     """Metres a thing at depth z must be high to take this part of a wide picture above the horizon."""
     return 1.5 + 0.235 * (z + 9.0) * part
@@ -97,8 +103,12 @@ def sight(
     return sheet.flat(x=x - w / 2, z=z, y=y - 0.5, **how)
 
 
+def asked_sights(scene: Breakdown) -> list[str]:
+    """The sights a scene asks for by name, in alphabetical order."""
+    return sorted(_LOCAL.get((n, scene.region), n) for n in scene.landmarks if n in SIGHTS)
+
+
 def sights_of(scene: Breakdown) -> list[str]:
-    """The sights a scene asks for by name (in alphabetical order), else its region's own."""
-    asked = sorted(n for n in scene.landmarks if n in SIGHTS)
+    """The sights a scene asks for by name, else its region's own."""
     own = OF_REGION.get(scene.region)
-    return asked or ([own] if own else [])
+    return asked_sights(scene) or ([own] if own else [])
