@@ -81,7 +81,7 @@ def _angle(move: Move, away: float) -> float:
         case Move.LOW_ANGLE:
             return -0.30 * min(away, 3.2)
         case Move.HIGH_ANGLE:
-            return 0.34 * min(away, 4.0)
+            return 0.17 * min(away, 6.0)
         case _:
             return -0.06 * min(away, 2.0)
 

@@ -1,4 +1,4 @@
-"""What a set is, and everything needed to build one. Read this, and `paper.py` and `sheet.py` for the drawing verbs.
+"""What a set is, and how to build one. Read this; `paper.py` and `sheet.py` have the drawing verbs.
 
 A set is a pile of *flats* (pictures cut from paper, standing in the world) on one or more *grounds*, under
 a sky. Everything is in **metres**: x to the right, y up from the floor, z away from the viewer. The subject
