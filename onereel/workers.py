@@ -71,6 +71,8 @@ class Workers:
                 self._ticks, writer = self._context.Pipe(duplex=False)
                 self._stop: Flag = self._context.RawValue("b", 0)
                 self._closed = threading.Event()
+                # One thread a process: BLAS threads made small products cost up to five times the CPU.
+                os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
                 self._pool = ProcessPoolExecutor(
                     cores(),
                     mp_context=self._context,

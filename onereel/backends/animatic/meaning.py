@@ -26,13 +26,17 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
     `alone` whether nobody else is in the shot.
     """
     words = set(after)
-    things = any(word in lexicon.carried() or word in lexicon.objects() for word in after)
+    things = any(_thing(word) or _thing(word.removesuffix("s")) for word in after)
     if lemma == "play":
         return Act.SIT if words & _GAMES else Act.RUN if words & _SPORTS else Act.PLAY
     if lemma in ("catch", "throw") and "fish" in words:
         return Act.WORK
     if act is Act.EMBRACE and not someone:
         return Act.CARRY if things and lemma in _HOLDS else Act.LOOK if alone else act
-    flown = lemma == "fly" and things  # a kite, a paper plane
+    flown = lemma == "fly" and things  # kites, a paper plane, an aeroplane: it flies, not the person
     unread = act is Act.READ and lemma in _UNFOLDS and not things
     return Act.LOOK if flown or unread else act
+
+
+def _thing(word: str) -> bool:
+    return word in lexicon.carried() or word in lexicon.objects() or word in lexicon.vehicles()

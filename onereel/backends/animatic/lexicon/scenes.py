@@ -50,7 +50,7 @@ mountains | mountain, mountains, peak, summit, hill, hills, hilltop, hillside, v
  crater rim=volcano, cave, cavern, mine, quarry, moor, mountaintop, mountain path, monastery on a hill,
  plateau, foothills, rock face, base camp, alm, tea hills, scree, crag, precipice, mountain road
 desert | desert, dunes, dune, sand, sands, wasteland, badlands, mesa, salt flat, salt flats, oasis camp,
- outback, pyramid=pyramid, pyramids=pyramid, sphinx=pyramid, caravan route,
+ desert road, outback, pyramid=pyramid, pyramids=pyramid, sphinx=pyramid, caravan route,
  ghost town, wild west town, saloon street, steppe dust, tomb=pyramid, dust bowl, dry lake,
  red planet desert, excavation, dig site=ruins
 field | field, fields, meadow, farm, prairie, plain, plains, pasture, wheat field, cornfield, rice field,
@@ -85,7 +85,7 @@ train | train, carriage, train carriage, compartment, dining car, sleeper car, s
  train window, metro carriage, bus, railway carriage, cable car, tube, train compartment, sleeper, boxcar,
  orient express
 road | road, highway, motorway, crossroads, petrol station, gas station, roadside, country road, dirt road,
- desert road, track, route, tunnel, race track, racetrack, bend, freeway, car, taxi, truck, motel,
+ track, route, tunnel, race track, racetrack, bend, freeway, car, taxi, truck, motel,
  hitching post, trail, path, bus, cab, railway line,
  mountain bend, drive-in, railroad, railway, toll booth, lay-by, bypass, dirt track, roadblock, circuit,
  level crossing, back road, race circuit
@@ -260,6 +260,9 @@ santorini, mykonos, crete, cyclades, corfu, aegean, ithaca | =, GR | village | d
 bosphorus, galata, hagia sophia, blue mosque, grand bazaar | Istanbul, TR | harbour | minaret
 cappadocia | Cappadocia, TR | desert | balloons
 red square, kremlin | Moscow, RU | street | dome
+bolshoi, bolshoi theatre | Moscow, RU | stage |
+la scala, teatro alla scala | Milan, IT | stage |
+carnegie hall, broadway | New York, US | stage |
 siberia, lake baikal, baikal, trans-siberian, kamchatka | =, RU | snowfield |
 lapland, arctic circle, north pole | =, FI | snowfield |
 norwegian fjord, norwegian fjords, lofoten, svalbard | Lofoten, NO | sea | cliff

@@ -33,7 +33,7 @@ def gather(reader: Reader) -> Slots:
         )
         for who, deed in reader.deeds
     )
-    place = places.best(reader.places)
+    place = places.best(reader.places) or _homeland(beings)
     scene, setting = _setting(reader)
     words = [t.bare for t in reader.words]
     written = context.language_of(reader.sentence)
@@ -70,6 +70,19 @@ def gather(reader: Reader) -> Slots:
 _NOBODY = re.compile(
     r"\b(nobody|no one|no people|empty|deserted|abandoned|without people|uninhabited|no humans?)\b", re.I
 )
+
+
+_HOMELANDS = {
+    "samurai": "Japan", "ronin": "Japan", "shogun": "Japan", "ninja": "Japan", "geisha": "Japan", "maiko": "Japan",
+    "viking": "Norway", "gondolier": "Venice", "flamenco dancer": "Seville", "matador": "Seville",
+    "maharaja": "Jaipur", "cowboy": "Texas", "gaucho": "Argentina", "pharaoh": "Egypt", "gladiator": "Rome",
+}  # fmt: skip
+"""Where people are at home whose trade is known for one country, when the sentence names no place."""
+
+
+def _homeland(beings: Sequence[Being]) -> Place | None:
+    lands = (_HOMELANDS[being.noun] for being in beings if being.noun in _HOMELANDS)
+    return next((places.best(places.find(f"in {land}")) for land in lands), None)
 
 
 def _settle_genders(reader: Reader) -> None:

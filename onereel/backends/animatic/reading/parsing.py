@@ -5,6 +5,8 @@ Rules over a hand-made lexicon, no language model: it knows no metaphor and no i
 
 from __future__ import annotations
 
+import re
+
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.lexicon import people, verbs
 from onereel.backends.animatic.lexicon.forms import gerund, third, verb_forms
@@ -30,7 +32,11 @@ from onereel.backends.animatic.reading.stock import (
 
 def read_sentence(sentence: str) -> Slots:
     """What a sentence says, in slots. Any text at all is read; what means nothing to it is listed."""
-    return gather(Reader(sentence).read())
+    return gather(Reader(_SURVIVOR_OF.sub(r"\1", sentence)).read())
+
+
+_SURVIVOR_OF = re.compile(r"\b(widow|widower|orphan|ghost) of (?:a|an|the) \w+", re.IGNORECASE)
+"""“The widow of a soldier”: who is only named to say whose she is does not come on."""
 
 
 class Reader(Staging):

@@ -80,11 +80,20 @@ _VISIBLE = frozenset(
 
 
 def _usual_setting(slots: Slots, seed: int) -> str:
+    aloft = slots.vehicles and any(deed.lemma == "fly" for deed in slots.deeds)
+    return _BY_ACT[Act.FLY] if aloft else _haunt(slots) or _by_what_is_there(slots, seed)
+
+
+def _haunt(slots: Slots) -> str:
     for being in slots.people:
         role = role_of(being)
         if role and role.haunt in whereabouts.HAUNTS and role.wears:
             haunt = "street" if role.haunt == "road" and slots.place else role.haunt
             return whereabouts.HAUNTS[haunt]
+    return ""
+
+
+def _by_what_is_there(slots: Slots, seed: int) -> str:
     for deed in slots.deeds:
         for word in deed.phrase.split():
             if word in _BY_WORD:
@@ -241,7 +250,16 @@ def noun_of(ground: Ground) -> str:
     """The place in a word or two, with its article: “the harbour”."""
     noun = scenes_in(ground.setting)[0].noun
     odd = (
-        noun in ("under water", "outside", "in the air", "among the stars", "home", "zero gravity")
+        noun
+        in (
+            "under water",
+            "outside",
+            "in the air",
+            "among the stars",
+            "home",
+            "zero gravity",
+            "above the clouds",
+        )
         or len(noun.split()) > 2
     )
     return f"the {scenes_in(whereabouts.SETTINGS[ground.kind])[0].noun if odd else noun}"
