@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onereel.backends.animatic import places
 from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.forms import fold
+from onereel.backends.animatic.places import Place
 from onereel.backends.animatic.reading import context
 from onereel.backends.animatic.reading.slots import Being, Deed, Slots
 from onereel.planfile import Language
@@ -73,7 +75,8 @@ _NOBODY = re.compile(
 
 
 _HOMELANDS = {
-    "samurai": "Japan", "ronin": "Japan", "shogun": "Japan", "ninja": "Japan", "geisha": "Japan", "maiko": "Japan",
+    "samurai": "Japan", "ronin": "Japan", "shogun": "Japan", "ninja": "Japan", "geisha": "Japan",
+    "maiko": "Japan",
     "viking": "Norway", "gondolier": "Venice", "flamenco dancer": "Seville", "matador": "Seville",
     "maharaja": "Jaipur", "cowboy": "Texas", "gaucho": "Argentina", "pharaoh": "Egypt", "gladiator": "Rome",
 }  # fmt: skip

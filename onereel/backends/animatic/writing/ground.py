@@ -248,6 +248,8 @@ def _time(slots: Slots, mood: Mood, seed: int) -> TimeOfDay:
 
 def noun_of(ground: Ground) -> str:
     """The place in a word or two, with its article: “the harbour”."""
+    if ground.kind is SetKind.SKY:
+        return "the sky"
     noun = scenes_in(ground.setting)[0].noun
     odd = (
         noun
