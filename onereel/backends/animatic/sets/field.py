@@ -27,7 +27,7 @@ from onereel.backends.animatic.sets.api import (
 from onereel.backends.animatic.sets.features import feature, features_of
 from onereel.backends.animatic.sets.houses.front import SNOW
 from onereel.backends.animatic.sets.regions import asked_sights, height_at, hills, sight, tree_flat, trees_of
-from onereel.backends.animatic.sets.scenery import flowers, meadow, near, with_path
+from onereel.backends.animatic.sets.scenery import again, flowers, meadow, with_path
 from onereel.backends.animatic.sets.sights.land import sails
 from onereel.backends.animatic.sets.trees import cypress
 from onereel.planfile import Season
@@ -352,7 +352,5 @@ def _close(crop: Crop, palette: Palette, rng: np.random.Generator) -> list[Flat]
             per_metre=4,
         )
 
-    return [
-        near(tuft, x=x, z=z, width=2.0, height=1.1, y=-0.05, sway=0.08)
-        for x, z in ((-4.4, -2.6), (2.3, -3.0), (4.2, -1.6), (-7.6, -1.6), (7.0, -2.2))
-    ]
+    at = ((-4.4, -2.6), (2.3, -3.0), (4.2, -1.6), (-7.6, -1.6), (7.0, -2.2))
+    return again(tuft, at, width=2.0, height=1.1, y=-0.05, sway=0.08)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onereel.backends.animatic.sets import furniture, shapes
+from onereel.backends.animatic.sets import shapes, stalls
 from onereel.backends.animatic.sets.api import (
     RGB,
     Breakdown,
@@ -92,7 +92,7 @@ def _stalls(
             for i in range(n):
                 k += 1
                 tone = times(cloth[k % len(cloth)], float(rng.uniform(0.92, 1.06)))
-                furniture.stall(s, 0.5 + i * (w + 0.7), 0, w, scene.region, palette, rng, colour=tone)
+                stalls.stall(s, 0.5 + i * (w + 0.7), 0, w, scene.region, palette, rng, colour=tone)
             x = gap + float(rng.uniform(0.0, 0.5))
             out.append(s.flat(x=x if side > 0 else -x - s.width, z=z + (0.5 if side > 0 else 0.0)))
     return out
@@ -117,7 +117,7 @@ def _close(cloth: tuple[RGB, ...], palette: Palette, rng: np.random.Generator) -
     """Baskets and boxes close by, and the edge of an awning overhead."""
 
     def crate(s: Sheet) -> None:
-        furniture.crates(s, 0.05, 0, 1.9, palette, rng)
+        stalls.crates(s, 0.05, 0, 1.9, palette, rng)
 
     def basket(s: Sheet) -> None:
         s.cut([(0.1, 0.55), (1.1, 0.55), (0.95, 0), (0.25, 0)], (0.62, 0.46, 0.28), fade=(1.1, 0.8))

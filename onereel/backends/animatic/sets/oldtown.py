@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onereel.backends.animatic.sets import furniture, noise, shapes
+from onereel.backends.animatic.sets import furniture, noise, shapes, stalls
 from onereel.backends.animatic.sets.api import (
     RGB,
     Breakdown,
@@ -181,7 +181,7 @@ def _close(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list
     """Pots, casks and crates close by, one by one, so that each may be left out of a shot."""
 
     def crate(s: Sheet) -> None:
-        furniture.crates(s, 0.05, 0, 1.5, palette, rng)
+        stalls.crates(s, 0.05, 0, 1.5, palette, rng)
 
     def cask(s: Sheet) -> None:
         furniture.barrel(s, 0.5, 0, 1.0, palette)
@@ -296,7 +296,7 @@ def _terrace(r: Region, palette: Palette, rng: np.random.Generator, *, x: float,
     s = Sheet(7.4, 3.0, ppm=ppm_at(z))
     hue = LOOKS[r, "old"].trims[0]
     if r in _STALLS:
-        furniture.stall(s, 1.8, 0, 3.6, r, palette, rng, colour=hue)
+        stalls.stall(s, 1.8, 0, 3.6, r, palette, rng, colour=hue)
     else:
         for k in range(2):
             furniture.parasol_table(s, 1.7 + 3.6 * k, 0, palette, colour=hue)

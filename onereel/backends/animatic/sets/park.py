@@ -23,7 +23,16 @@ from onereel.backends.animatic.sets.api import (
 )
 from onereel.backends.animatic.sets.features import FEATURES, feature, features_of
 from onereel.backends.animatic.sets.regions import asked_sights, backdrop, height_at, tree_flat, trees_of
-from onereel.backends.animatic.sets.scenery import edged, flowers, fringe, lamp_posts, meadow, near, with_path
+from onereel.backends.animatic.sets.scenery import (
+    again,
+    edged,
+    flowers,
+    fringe,
+    lamp_posts,
+    meadow,
+    near,
+    with_path,
+)
 from onereel.backends.animatic.sets.sights.land import rope_rail_bridge, stone_bridge
 from onereel.backends.animatic.sets.trees import cherry, willow
 from onereel.planfile import Season
@@ -211,9 +220,7 @@ def _close(palette: Palette, rng: np.random.Generator) -> list[Flat]:
                 times(palette.leaf, 0.7 + 0.05 * (k % 5)),
             )
 
-    out = [
-        near(bush, x=x, z=z, width=1.8, height=1.1, sway=0.02)
-        for x, z in ((-4.2, -2.8), (2.6, -2.4), (4.9, -3.4), (-7.4, -1.6), (7.2, -1.8))
-    ]
+    at = ((-4.2, -2.8), (2.6, -2.4), (4.9, -3.4), (-7.4, -1.6), (7.2, -1.8))
+    out = again(bush, at, width=1.8, height=1.1, sway=0.02)
     out.append(near(bough, x=-4.6, z=-3.0, width=3.2, height=1.5, y=1.95, sway=0.05))
     return out

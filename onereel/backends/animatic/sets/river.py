@@ -37,7 +37,7 @@ from onereel.backends.animatic.sets.regions import (
     tree_flat,
     trees_of,
 )
-from onereel.backends.animatic.sets.scenery import edged, flowers, fringe, lamp_posts, meadow, near
+from onereel.backends.animatic.sets.scenery import again, edged, flowers, fringe, lamp_posts, meadow
 from onereel.backends.animatic.sets.sights.land import rope_rail_bridge, stone_bridge, suspension
 from onereel.backends.animatic.sets.trees import palm, willow
 
@@ -285,8 +285,8 @@ def _shore(scene: Breakdown, palette: Palette, rng: np.random.Generator, *, z: f
         x += float(rng.uniform(1.6, 4.2))
     x = 0.0
     while x < width:
-        nature.bush(s, x, 0.2, float(rng.uniform(1.6, 3.0)), float(rng.uniform(0.7, 1.3)), palette, rng)
-        x += float(rng.uniform(0.9, 1.8))
+        nature.bush(s, x, 0.2, float(rng.uniform(2.0, 3.6)), float(rng.uniform(0.7, 1.3)), palette, rng)
+        x += float(rng.uniform(1.5, 2.8))
     s.rect(0, 0, width, 0.5, mix(times(palette.grass, 0.7), SNOW, 0.7 * palette.snow), fade=(1.1, 0.6))
     return s.flat(x=-width / 2, z=z, y=_LEVEL - 0.2, mirror=True)
 
@@ -345,7 +345,5 @@ def _close(palette: Palette, rng: np.random.Generator, *, town: bool) -> list[Fl
 
     draw = bollard if town else tuft
     w, h = (0.8, 0.9) if town else (1.8, 1.0)
-    return [
-        near(draw, x=x, z=z, width=w, height=h, sway=0.0 if town else 0.06)
-        for x, z in ((-3.4, -2.9), (2.5, -2.4), (4.4, -3.4), (-6.4, -1.5), (6.4, -1.6))
-    ]
+    at = ((-3.4, -2.9), (2.5, -2.4), (4.4, -3.4), (-6.4, -1.5), (6.4, -1.6))
+    return again(draw, at, width=w, height=h, sway=0.0 if town else 0.06)

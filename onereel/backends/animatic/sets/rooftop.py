@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from onereel.backends.animatic.sets import furniture, noise, shapes
+from onereel.backends.animatic.sets import noise, shapes, stalls
 from onereel.backends.animatic.sets.api import (
     RGB,
     Breakdown,
@@ -262,7 +262,7 @@ def _close(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
         s.cut(shapes.oval(0.42, 1.05, 0.36, 0.2), (0.58, 0.60, 0.62))
 
     def crate(s: Sheet) -> None:
-        furniture.crates(s, 0.05, 0, 1.4, palette, rng)
+        stalls.crates(s, 0.05, 0, 1.4, palette, rng)
 
     places = (
         (-3.6, -2.6, pot, 1.2, 1.6),

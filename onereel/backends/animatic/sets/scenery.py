@@ -70,6 +70,21 @@ def near(
     return s.flat(x=x, z=z, y=y, **how)
 
 
+def again(
+    draw: Callable[[Sheet], None],
+    at: Iterable[tuple[float, float]],
+    *,
+    width: float,
+    height: float,
+    y: float = 0.0,
+    **how: float,
+) -> list[Flat]:
+    """The same small thing close by at several places (x, z): drawn once."""
+    s = Sheet(width, height, ppm=50.0)
+    draw(s)
+    return [s.flat(x=x, z=z, y=y, **how) for x, z in at]
+
+
 def fringe(
     palette: Palette,
     rng: np.random.Generator,
