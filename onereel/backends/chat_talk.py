@@ -118,7 +118,7 @@ class Talk(Generic[V]):
         try:
             return self._wire.ask(url, body, progress.tick, progress.heard)
         except Unreachable as error:
-            if self._served is None or self._served.server.alive:
+            if self._served is None:
                 raise
             raise Unreachable(f"{error} {self._served.server.last_words()}") from error
 

@@ -5,7 +5,6 @@ It lives in its own environment (its torch is another one) and answers on a free
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import json
 import os
@@ -120,8 +119,9 @@ class VllmServer:
         self.stop()
 
     def ensure(self, tick: Tick) -> None:
-        """Start the server anew if it has died while it was on the card."""
-        if not self.alive:
+        """Start the server anew if it, or its engine, has died while it was on the card."""
+        if not self.alive or not self._healthy(5.0, tick):
+            self.stop()
             self.arrive(tick)
 
     def stop(self) -> None:
@@ -157,7 +157,7 @@ class VllmServer:
                 start_new_session=True,  # Ctrl-C in a terminal is ours to answer
             )
         until = time.monotonic() + self._start_seconds
-        while not self._healthy():
+        while not self._healthy(POLL_SECONDS, tick):
             tick()
             if not self.alive:
                 raise CannotMake(f"vLLM ended while it was starting. {self.last_words()}")
@@ -168,9 +168,9 @@ class VllmServer:
                 )
             time.sleep(POLL_SECONDS)
 
-    def _healthy(self) -> bool:
+    def _healthy(self, seconds: float, tick: Tick) -> bool:
         try:
-            return asyncio.run(chat_wire.fetch(self.url, "/health", seconds=0.5))[0] == 200
+            return chat_wire.waiting(chat_wire.fetch(self.url, "/health", seconds=seconds), tick)[0] == 200
         except httpx.HTTPError:
             return False
 
