@@ -32,12 +32,12 @@ _WHITE: RGB = (0.93, 0.92, 0.89)
 
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     """The coast of the scene's region."""
-    flats = [*_islands(palette, rng), *_headland(scene, palette, rng), *_boats(palette, rng)]
-    flats += [_gulls(palette, rng, i) for i in range(3)]
+    flats = [*islands(palette, rng), *headland(scene, palette, rng), *boats(palette, rng)]
+    flats += [gulls(palette, rng, i) for i in range(3)]
     flats += _brow(palette, rng)
     return Set(
         flats=tuple(flats),
-        grounds=(_sea(palette), _turf(scene, palette)),
+        grounds=(sea(palette), _turf(scene, palette)),
         sky=palette.sky,
         lamps=_lamps(palette),
         stage=(-4.5, 4.5, -0.7, 1.0),
@@ -46,7 +46,7 @@ def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     )
 
 
-def _sea(p: Palette) -> Ground:
+def sea(p: Palette) -> Ground:
     deep: RGB = mix((0.06, 0.20, 0.28), times(p.sky.middle, 0.4), 0.35)
 
     def paint(s: Spots) -> Floats:
@@ -88,7 +88,7 @@ def _turf(scene: Breakdown, p: Palette) -> Ground:
     return Ground(paint=paint, far=2.2, wets=0.25)
 
 
-def _islands(p: Palette, rng: np.random.Generator) -> list[Flat]:
+def islands(p: Palette, rng: np.random.Generator) -> list[Flat]:
     out = []
     for z, x0, w, h in (
         (420.0, -190.0, 150.0, 26.0),
@@ -117,7 +117,7 @@ def _isle(line: NDArray[np.float64], w: float) -> NDArray[np.float64]:
     return np.stack([line[:, 0], 1.0 + (line[:, 1] - 1.0) * fall], axis=1)
 
 
-def _headland(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:
+def headland(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Flat]:
     """Cliffs coming out from the right, with a lighthouse where the story has one (and by chance)."""
     w, z = 36.0, 48.0
     s = Sheet(w, 24.0, ppm=17.0)
@@ -138,13 +138,13 @@ def _headland(scene: Breakdown, p: Palette, rng: np.random.Generator) -> list[Fl
         grass = np.concatenate([face + np.array([0, 0.12]), (face - np.array([0, 0.55]))[::-1]])
         s.cut(grass, times(mix(p.grass, (0.93, 0.95, 1.0), 0.8 * p.snow), 0.86), fade=(1.15, 0.8), drop=0.1)
     if "lighthouse" in scene.landmarks or rng.random() < 0.35:
-        _lighthouse(s, 27.0, top * 0.96, 9.0, p)
+        lighthouse(s, 27.0, top * 0.96, 9.0, p)
     foam = [shapes.oval(rng.uniform(1, w), 0.1, rng.uniform(0.8, 2.4), 0.13) for _ in range(16)]
     s.cut(foam, (0.95, 0.97, 0.98), alpha=0.8)
     return [s.flat(x=4.5, y=SEA, z=z, lit=0.7)]
 
 
-def _lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
+def lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
     """A banded tower with its lamp; a beam when it is dark."""
     w = h * 0.13
     s.rect(x - w * 2.4, y - 0.3, w * 2.2, h * 0.20, _WHITE, fade=(1.05, 0.85))
@@ -183,7 +183,7 @@ def _lighthouse(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
             s.beam(cone, (1.0, 0.88, 0.62), power=0.035, soft=0.5, fade=0.6)
 
 
-def _boats(p: Palette, rng: np.random.Generator) -> list[Flat]:
+def boats(p: Palette, rng: np.random.Generator) -> list[Flat]:
     out = []
     for z, x in ((150.0, -46.0), (95.0, 16.0), (62.0, -17.0)):
         h = 6.5
@@ -200,7 +200,7 @@ def _boats(p: Palette, rng: np.random.Generator) -> list[Flat]:
     return out
 
 
-def _gulls(p: Palette, rng: np.random.Generator, index: int) -> Flat:
+def gulls(p: Palette, rng: np.random.Generator, index: int) -> Flat:
     z = (18.0, 32.0, 50.0)[index]
     s = Sheet(9.0, 3.0, ppm=ppm_at(z))
     for _ in range(2 + index):
