@@ -44,7 +44,7 @@ def pin_up(film: Film, production: Production, studio: Studio) -> None:
     hero = next(shot for shot in production.plan.shots if shot.hero)
     if takes := production.takes.get(hero.id):
         clip = studio.path(best({hero.id: takes})[hero.id].clip)
-        poster = video.frame_at(clip, POSTER_FRAME)
+        poster = sheet.still_of(clip, POSTER_FRAME)
     else:
         poster = frames.read(studio.path(production.board.keyframes[hero.id]))
     replace_bytes(film.folder / "poster.jpg", jpeg(poster, quality=92))

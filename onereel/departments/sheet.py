@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
@@ -11,6 +11,7 @@ import numpy as np
 from onereel.departments.dailies import Take
 from onereel.departments.shooting import best
 from onereel.departments.wrap import Production
+from onereel.film import replace_bytes
 from onereel.media import frames, video
 from onereel.media.frames import Picture
 from onereel.studio import Studio
@@ -26,10 +27,16 @@ def contact_sheet(film: Production, studio: Studio) -> Picture:
     """The sheet as a picture; with no takes yet, keyframes alone."""
     assert film.board is not None
     kept = best(film.takes) if film.takes else {}
-    cells = [
-        _cell(number, film, shot.id, studio.path(film.board.keyframes[shot.id]), kept.get(shot.id), studio)
-        for number, shot in enumerate(film.plan.shots, 1)
-    ]
+    board = film.board
+    with ThreadPoolExecutor(2) as hands:
+        cells = list(
+            hands.map(
+                lambda at: _cell(
+                    at[0], film, at[1].id, studio.path(board.keyframes[at[1].id]), kept.get(at[1].id), studio
+                ),
+                enumerate(film.plan.shots, 1),
+            )
+        )
     columns = min(COLUMNS, len(cells))
     height, width = cells[0].shape[:2]
     rows = -(-len(cells) // columns)
@@ -45,12 +52,31 @@ def contact_sheet(film: Production, studio: Studio) -> Picture:
     return sheet
 
 
-@lru_cache(maxsize=64)
-def strip_of(clip: Path) -> tuple[Picture, ...]:
-    """Three small pictures of a clip; kept, since the board and the report both show them."""
-    wanted = list(video.frames(clip, only=PICKS))
-    height = round(STRIP_WIDTH * wanted[0].shape[0] / wanted[0].shape[1])
-    return tuple(frames.fit(picture, STRIP_WIDTH, height) for picture in wanted)
+def strip_of(clip: Path) -> list[Picture]:
+    """Three small pictures of a clip in the store."""
+    return [_print(clip, index, STRIP_WIDTH) for index in PICKS]
+
+
+def still_of(clip: Path, index: int) -> Picture:
+    """One picture of a clip in the store, at its full size."""
+    return _print(clip, index, 0)
+
+
+def _print(clip: Path, index: int, width: int) -> Picture:
+    """A picture out of a clip, kept as JPEG beside the store: looking into a clip costs half a second."""
+    folder = clip.parent.parent / "prints"
+    kept = folder / f"{clip.stem}-{index}-{width}.jpg"
+    if not kept.exists():
+        folder.mkdir(exist_ok=True)
+        picks = {*PICKS, index}
+        for number, picture in zip(sorted(picks), video.frames(clip, only=picks, threads=0), strict=True):
+            small = (
+                frames.fit(picture, width, round(width * picture.shape[0] / picture.shape[1]))
+                if width
+                else picture
+            )
+            replace_bytes(folder / f"{clip.stem}-{number}-{width}.jpg", frames.jpeg(small, quality=92))
+    return frames.read(kept)
 
 
 def _cell(

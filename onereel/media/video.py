@@ -149,16 +149,18 @@ def probe(path: Path) -> Probe:
         raise _unreadable(path) from error
 
 
-def frames(path: Path, only: Container[int] | None = None) -> Iterator[Picture]:
+def frames(path: Path, only: Container[int] | None = None, *, threads: int = 1) -> Iterator[Picture]:
     """The pictures of a clip in order, all or `only` those with these numbers (the others cost half).
 
-    Raises CannotMake when the file is damaged or cut short.
+    `threads` decoding at once, 0 for all cores. Raises CannotMake when the file is damaged or cut short.
     """
     seen = 0
     try:
         with av.open(str(path)) as clip:
             video = clip.streams.video[0]
             promised = video.frames
+            video.codec_context.thread_count = threads
+            video.thread_type = "AUTO"
             for frame in clip.decode(video):
                 seen += 1
                 if only is None or seen - 1 in only:

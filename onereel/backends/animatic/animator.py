@@ -7,10 +7,6 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
-from onereel.backends.animatic.ambience import ambience
-from onereel.backends.animatic.breakdown import break_down
-from onereel.backends.animatic.picture.shot import Shot
-from onereel.backends.animatic.picture.staging import footfalls
 from onereel.crew import Bench, Placement
 from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion
@@ -43,6 +39,11 @@ class Animator:
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""
+        from onereel.backends.animatic.ambience import ambience
+        from onereel.backends.animatic.breakdown import break_down
+        from onereel.backends.animatic.picture.shot import Shot
+        from onereel.backends.animatic.picture.staging import footfalls
+
         cv2.setNumThreads(1)
         bench.tick(0.0)
         scene = break_down(order.view)

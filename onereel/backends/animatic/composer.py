@@ -7,8 +7,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from onereel.backends.animatic.score.arrange import arranged
-from onereel.backends.animatic.score.hall import played
 from onereel.crew import Bench, Placement
 from onereel.media import audio
 from onereel.orders import Cue
@@ -33,6 +31,9 @@ class Composer:
 
     def make(self, order: Cue, out: Path, bench: Bench) -> None:
         """Compose and play. An instrument nobody here knows is replaced by one that suits the mood."""
+        from onereel.backends.animatic.score.arrange import arranged
+        from onereel.backends.animatic.score.hall import played
+
         cv2.setNumThreads(1)
         piece = arranged(order)
         bench.tick(0.05)

@@ -11,8 +11,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from onereel.backends.animatic.breakdown import cast_sheet
-from onereel.backends.animatic.figures import swatches
 from onereel.backends.animatic.motion import Travel, travel
 from onereel.crew import Bench, Placement
 from onereel.media import video
@@ -142,6 +140,9 @@ def _identity(frames: Frames, view: View) -> _Finding:
 
 def _wears(frames: Frames, who: Character) -> bool:
     """Whether at least one strong wardrobe colour of a character is in the take by hue, in any light."""
+    from onereel.backends.animatic.breakdown import cast_sheet
+    from onereel.backends.animatic.figures import swatches
+
     wanted = [colour for colour in swatches(cast_sheet(who)) if max(colour) - min(colour) > 0.25]
     if not wanted:
         return True  # black, white and grey clothes take the light's own colour: nothing to look for

@@ -7,9 +7,6 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
-from onereel.backends.animatic import breakdown
-from onereel.backends.animatic.picture.portrait import portrait
-from onereel.backends.animatic.picture.shot import Shot
 from onereel.crew import Bench, Placement
 from onereel.media import frames
 from onereel.orders import Plate, Sitting, Still, View
@@ -39,6 +36,11 @@ class Painter:
 
     def make(self, order: Still, out: Path, bench: Bench) -> None:
         """Paint the still. The prompt and the references are for other crews: the scene says it all."""
+        # Drawn only in a worker: the process that directs it starts half a second sooner.
+        from onereel.backends.animatic import breakdown
+        from onereel.backends.animatic.picture.portrait import portrait
+        from onereel.backends.animatic.picture.shot import Shot
+
         cv2.setNumThreads(1)
         bench.tick(0.0)
         match order.scene:

@@ -109,8 +109,11 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Garment:
-    """`kind` is one of: coat, raincoat, jacket, dress, sari, kimono, robe, shirt, sweater, vest, uniform,
-    suit, apron, cloak, skirt, trousers, shorts, boots, shoes, scarf, gloves, spacesuit, swimsuit, overalls."""
+    """One piece of clothing.
+
+    `kind` is one of: coat, raincoat, jacket, dress, sari, kimono, robe, shirt, sweater, vest, uniform, suit,
+    apron, cloak, skirt, trousers, shorts, boots, shoes, scarf, gloves, spacesuit, swimsuit, overalls.
+    """
 
     kind: str
     colour: RGB
