@@ -26,11 +26,12 @@ from onereel.doors.doctor import examine
 from onereel.doors.progress import Watcher
 from onereel.errors import BadInput, Cancelled, OneReelError
 from onereel.events import Stage
-from onereel.film import Film
+from onereel.film import Booking, Film, check_sentence
+from onereel.machine import default_profile
 from onereel.making import Summary, stand
-from onereel.orders import Verdict
+from onereel.orders import Brief, Verdict
 from onereel.planfile import Aspect, Language, Plan, Style
-from onereel.profile import QUALITIES
+from onereel.profile import QUALITIES, load
 
 app = typer.Typer(
     name="onereel",
@@ -183,6 +184,93 @@ def doctor(
     with _told(verbose):
         if not examine(Console(), profile):
             raise typer.Exit(1)
+
+
+@app.command()
+def estimate(
+    what: Annotated[str, typer.Argument(metavar="SENTENCE|DIR", help="A sentence, or a film's folder.")],
+    profile: Profile = None,
+    shots: Shots = 6,
+    quality: Quality = None,
+    takes: Takes = None,
+    sets: Sets = None,
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Say what a film would still cost: minutes of the card, its memory, the disk."""
+    from onereel.doors import estimate as estimating
+
+    with _told(verbose, json):
+        more = tuple(sets or ())
+        if (folder := _folder(what)) is not None:
+            booking = api.rebooked(Film.at(folder).booking(), profile, quality, takes, more)
+            said = estimating.of_film(folder, booking)
+        else:
+            brief = Brief(
+                sentence=check_sentence(what),
+                language=None,
+                shots=shots or 6,
+                style=Style.NARRATIVE,
+                aspect=Aspect.WIDE,
+                seed=1,
+            )
+            said = estimating.of_brief(
+                Booking(
+                    brief=brief,
+                    profile=profile or default_profile(),
+                    quality=quality or "fast",
+                    takes=takes,
+                    sets=more,
+                )
+            )
+        if json:
+            typer.echo(said.model_dump_json())
+        else:
+            estimating.tell(Console(), said)
+
+
+models = typer.Typer(help="The weights of a profile: list them, pull them, check them.", no_args_is_help=True)
+app.add_typer(models, name="models")
+
+
+@models.command("list")
+def models_list(
+    profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
+) -> None:
+    """Say which weights a profile needs: sizes, licences, revisions, and whether they are here."""
+    from onereel.doors import models as fetching
+
+    with _told(verbose):
+        fetching.list_(Console(), load(profile or default_profile(), quality or "fast", sets or ()))
+
+
+@models.command("pull")
+def models_pull(
+    profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
+) -> None:
+    """Fetch them; a broken pull goes on where it stopped."""
+    from onereel.doors import models as fetching
+
+    cancel = threading.Event()
+    with _told(verbose), _stopping(cancel):
+        fetching.pull(Console(), load(profile or default_profile(), quality or "fast", sets or ()), cancel)
+
+
+@models.command("check")
+def models_check(
+    profile: Profile = None,
+    quality: Quality = None,
+    sets: Sets = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Only names and sizes, no hashes.")] = False,
+    verbose: Verbose = False,
+) -> None:
+    """Look whether they are here and whole, by their hashes, without the network."""
+    from onereel.doors import models as fetching
+
+    cancel = threading.Event()
+    with _told(verbose), _stopping(cancel):
+        crew = load(profile or default_profile(), quality or "fast", sets or ())
+        fetching.check(Console(), crew, cancel, deep=not quick)
 
 
 @app.callback()
