@@ -11,6 +11,7 @@ from pydantic import Field
 
 from onereel.backends import tensors
 from onereel.backends.gpu import Tick, TorchGuest, card
+from onereel.backends.weights import pinned
 from onereel.crew import Bench, Placement
 from onereel.media import audio
 from onereel.orders import SAMPLE_RATE, Cue
@@ -69,7 +70,7 @@ class Composer:
     class Settings(Value):
         version: Literal["1.5", "1"] = "1.5"
         repo: str = Field(default="", description="Empty: the repository of the version.")
-        revision: str = "main"
+        revision: str = Field(default="", description="Empty: the one of the repository that is known.")
         path: str = Field(default="", description="A local folder with the weights.")
         steps: int = Field(default=8, ge=1, le=200, description="8 for turbo weights, 27 to 60 for others.")
         shift: float = Field(default=3.0, gt=0)
@@ -82,7 +83,9 @@ class Composer:
 
     def __init__(self, settings: Settings, placement: Placement) -> None:
         repos = {"1.5": "ACE-Step/acestep-v15-xl-turbo-diffusers", "1": "ACE-Step/ACE-Step-v1-3.5B"}
-        self._settings = settings.model_copy(update={"repo": settings.repo or repos[settings.version]})
+        repo = settings.repo or repos[settings.version]
+        revision = settings.revision or pinned(repo)
+        self._settings = settings.model_copy(update={"repo": repo, "revision": revision})
         self._device = placement.device
         self.credit = tensors.credit("acestep@1", self._settings)
         self._loading = threading.Lock()

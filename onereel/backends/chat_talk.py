@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from onereel.backends import chat_prompts
 from onereel.backends.chat_answer import Flawed, Json, explain, find_object
+from onereel.backends.weights import pinned
 from onereel.crew import Bench, Placement
 from onereel.errors import CannotMake, Missing, Unreachable
 from onereel.planfile import Value
@@ -179,7 +180,7 @@ def _vllm(settings: ChatSettings, placement: Placement) -> Served:
     return served(
         device=placement.device,
         model=settings.model,
-        revision=settings.revision,
+        revision=settings.revision or pinned(settings.model),
         folder=settings.model_path,
         program=settings.vllm_path,
         share=settings.vllm_share,

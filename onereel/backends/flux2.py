@@ -34,7 +34,7 @@ class Painter:
 
     class Settings(Value):
         repo: str = "black-forest-labs/FLUX.2-klein-4B"
-        revision: str = "main"
+        revision: str = "e7b7dc27f91deacad38e78976d1f2b499d76a294"
         path: str = Field(default="", description="A local folder with the weights.")
         steps: int = Field(default=4, ge=1, le=100)
         guidance: float = Field(default=1.0, ge=1, description="Above 1 only for a model not distilled.")

@@ -62,7 +62,7 @@ class Narrator:
 
     class Settings(Value):
         repo: str = "hexgrad/Kokoro-82M"
-        revision: str = "main"
+        revision: str = "f3ff3571791e39611d31c381e3a41a3af07b4987"
         path: str = Field(default="", description="A local folder with the weights and voices.")
         speed: float = Field(default=1.0, ge=0.8, le=1.3, description="How fast a line is spoken that fits.")
         fastest: float = Field(default=1.3, ge=0.8, le=1.3)

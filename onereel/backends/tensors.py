@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from onereel.backends.weights import parts
 from onereel.errors import CannotMake, Missing, Rejected
 from onereel.planfile import Value
 
@@ -55,7 +56,7 @@ def weights(repo: str, revision: str, path: str = "") -> Path:
         return Path(path)
     hub = require("huggingface_hub")
     try:
-        return Path(hub.snapshot_download(repo, revision=revision, local_files_only=True))
+        return Path(hub.snapshot_download(repo, revision=revision, local_files_only=True, **parts(repo)))
     except hub.errors.LocalEntryNotFoundError as error:
         raise Missing(
             f"{repo} is not on this machine: run `onereel models pull` with your profile."

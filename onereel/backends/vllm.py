@@ -332,7 +332,7 @@ def find_program(path: str) -> list[str]:
 
 def _arguments(model: str, revision: str, folder: str, share: float) -> list[str]:
     given = ["serve", folder or model, "--served-model-name", model]
-    if revision and not folder:
+    if revision != "main" and not folder:
         given += ["--revision", revision]
     return [
         *given,

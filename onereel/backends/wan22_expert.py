@@ -23,7 +23,7 @@ class ExpertSettings(Value):
     """What changes the experts, and how they are made faster."""
 
     repo: str = "Wan-AI/Wan2.2-I2V-A14B-Diffusers"
-    revision: str = "main"
+    revision: str = "596658fd9ca6b7b71d5057529bbf319ecbc61d74"
     path: str = Field(default="", description="A local folder with the weights.")
     dtype: Literal["bfloat16", "float16", "float32"] = "bfloat16"
     attention: str = Field(default="native", description="One of diffusers' attention backends.")
@@ -36,7 +36,7 @@ class ExpertSettings(Value):
     mag_high: tuple[float, ...] = Field(default=(), description="MagCache's ratios of the high-noise expert.")
     mag_low: tuple[float, ...] = Field(default=(), description="MagCache's ratios of the low-noise expert.")
     lora_repo: str = ""
-    lora_revision: str = "main"
+    lora_revision: str = "570044187a5219776ef30a5c60c6f76428a3a10a"
     lora_path: str = Field(default="", description="A local folder with the LoRA files.")
     lora_high: str = Field(default="", description="The high-noise expert's LoRA, a .safetensors file there.")
     lora_low: str = Field(default="", description="The low-noise expert's LoRA.")

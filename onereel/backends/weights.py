@@ -6,19 +6,21 @@ the network, `check` never does.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from importlib import resources
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 from pydantic import Field
 
@@ -31,6 +33,9 @@ Progress = Callable[[int, int], None]
 POLL_SECONDS = 0.25
 ROOM = 2 * 2**30
 """Bytes that stay free on the disk."""
+
+BEGUN = ".begun"
+"""The suffix of a large file that is not whole yet."""
 
 _CHUNK = 8 * 2**20
 
@@ -110,6 +115,11 @@ def known() -> tuple[Model, ...]:
     return tuple(Model.model_validate(entry) for entry in tomllib.loads(text)["model"])
 
 
+def pinned(repo: str) -> str:
+    """The commit of a repository that the crew was made for; “main” where none is known."""
+    return next((model.revision for model in known() if model.repo == repo), "main")
+
+
 def parts(repo: str) -> dict[str, list[str]]:
     """Which files of a repository count as all of it, as `snapshot_download` takes it."""
     for model in known():
@@ -156,7 +166,7 @@ def _needs_of(role: str, post: Post) -> Iterator[Need]:
         yield Need(
             roles=(role,),
             repo=repo,
-            revision=values[revision_key] or "main",
+            revision=values[revision_key] or pinned(repo),
             path=values[path_key],
             files=files,
             model=next((model for model in known() if model.repo == repo), None),
@@ -173,9 +183,9 @@ def pull(need: Need, progress: Progress = lambda done, total: None) -> Path:
         raise Missing(f"{need.repo} is in your own folder {need.path}: onereel fetches nothing there.")
     sizes = _fetch(need, "list", lambda: None)["files"]
     total, missing = sum(size for size, _ in sizes), sum(size for size, there in sizes if not there)
-    folder = _folder(need.repo)
+    folder = repository_folder(need.repo)
     free = shutil.disk_usage(_nearest(folder)).free
-    begun = sum(file.stat().st_size for file in folder.glob("blobs/*.incomplete"))
+    begun = sum(file.stat().st_size for file in folder.glob(f"blobs/*{BEGUN}"))
     if free + begun < missing + ROOM:
         raise Missing(
             f"{need.repo} needs {(missing - begun) / 1e9:.0f} GB more, {_nearest(folder)} has "
@@ -201,7 +211,7 @@ def check(need: Need, progress: Progress = lambda done, total: None, *, deep: bo
     if need.path:
         own = Path(need.path)
         return _own_folder(own) if own.is_dir() else _absent(need, f"There is no folder {own}.")
-    folder = _folder(need.repo)
+    folder = repository_folder(need.repo)
     commit = need.revision
     if not need.pinned:
         ref = folder / "refs" / need.revision
@@ -251,28 +261,31 @@ def _fetch(need: Need, work: str, poll: Callable[[], None]) -> dict[str, Any]:
     # A profile may have closed the network for everybody else.
     environment = os.environ | {"HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
     command = [sys.executable, "-m", "onereel.backends.weights_fetch", json.dumps(asked)]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
-    )
-    try:
-        while True:
-            try:
-                said, log = process.communicate(timeout=POLL_SECONDS)
-                break
-            except subprocess.TimeoutExpired:
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=log, env=environment)
+        try:
+            while process.poll() is None:
                 poll()
-    finally:
-        if process.poll() is None:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(POLL_SECONDS)
+        finally:
             process.kill()
-            process.communicate()
-    lines = said.strip().splitlines()
+            process.wait()
+            if process.stdin:
+                process.stdin.close()
+        lines, errors = _text(said).strip().splitlines(), _text(log)
     answer: dict[str, Any] = json.loads(lines[-1]) if lines else {}
     if "missing" in answer:
         raise Missing(answer["missing"])
     if process.returncode or not answer:
-        reason = answer.get("failed") or " ".join(log.split())[-300:] or f"exit code {process.returncode}"
+        reason = answer.get("failed") or " ".join(errors.split())[-300:] or f"exit code {process.returncode}"
         raise CannotMake(f"{need.repo} could not be fetched: {reason} Run the same command again to go on.")
     return answer
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "replace")
 
 
 def _further(progress: Progress, done: int, total: int, more: int) -> None:
@@ -333,7 +346,7 @@ def _absent(need: Need, problem: str) -> Finding:
     return Finding(folder="", commit="", files=0, bytes=0, hashed=0, problems=(f"{need.repo}: {problem}",))
 
 
-def _folder(repo: str) -> Path:
+def repository_folder(repo: str) -> Path:
     """Where the Hugging Face cache keeps a repository, by the hub library's own rule."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
     home = Path(os.environ.get("HF_HOME") or cache / "huggingface").expanduser()

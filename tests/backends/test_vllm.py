@@ -56,7 +56,7 @@ class Program:
 
     def server(self, **how: Any) -> VllmServer:
         environment = os.environ | {"VLLM_SERVER_DEV_MODE": "1"}
-        command = [str(self.bin / "vllm"), *vllm._arguments("tiny", "", "", 0.5)]
+        command = [str(self.bin / "vllm"), *vllm._arguments("tiny", "main", "", 0.5)]
         values = {"size": 0, "host_need": 0, "start_seconds": 20.0, "grace_seconds": 2.0} | how
         return VllmServer(name="tiny", command=command, environment=environment, **values)
 
@@ -196,7 +196,7 @@ def test_killing_us_leaves_no_process(program: Program) -> None:
     code = (
         "import os, time\nfrom onereel.backends.vllm import VllmServer, _arguments\n"
         f"server = VllmServer(name='tiny', command=[{str(program.bin / 'vllm')!r}, "
-        "*_arguments('tiny', '', '', 0.5)], environment=os.environ | {'VLLM_SERVER_DEV_MODE': '1'}, "
+        "*_arguments('tiny', 'main', '', 0.5)], environment=os.environ | {'VLLM_SERVER_DEV_MODE': '1'}, "
         "size=0, host_need=0, start_seconds=20, grace_seconds=2)\n"
         "server.arrive(lambda: None)\nprint('up', flush=True)\ntime.sleep(60)\n"
     )
@@ -312,7 +312,7 @@ def test_equal_settings_are_one_server(program: Program) -> None:
     settings: dict[str, Any] = {
         "device": "cuda:1",
         "model": "m",
-        "revision": "",
+        "revision": "main",
         "folder": "",
         "program": str(program.bin / "vllm"),
         "share": 0.5,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -72,6 +73,16 @@ class Raw:
 Turn = Say | Refuse | Raw
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a client that hung up."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class ChatServer:
     """Answers each request with the next turn (the last one for ever); 422 for fields not in `fields`."""
 
@@ -87,8 +98,7 @@ class ChatServer:
         self.requests: list[dict[str, Any]] = []
         self.complaints: list[str] = []
         self.closed = threading.Event()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._http.daemon_threads = True
+        self._http = QuietServer(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
 
     @property
