@@ -18,7 +18,7 @@ _EVERY = 4  # pictures between two ticks: a quarter of a second of work
 class AnimatorSettings(Value):
     """How a clip is encoded; what it shows follows from the order alone."""
 
-    crf: int = Field(default=20, ge=0, le=51, description="x264 quality: lower is better and larger.")
+    crf: int = Field(default=22, ge=0, le=51, description="x264 quality: lower is better and larger.")
     preset: str = Field(default="superfast", description="x264 preset.")
 
 

@@ -88,6 +88,7 @@ THINGS: dict[str, tuple[Drawer, float]] = {
     "ballet shoes": (house.ballet_shoes, 0.36),
     "hat": (house.hat, 0.15),
     "glove": (house.glove, 0.22),
+    "hands": (finds.hands, 0.30),
     "doll": (house.doll, 0.34),
     "bell": (house.bell, 0.16),
     "violin": (music.violin, 0.60),

@@ -240,3 +240,30 @@ def rope(p: Paper, c: RGB, t: float) -> None:
                     0.015,
                 ),
             )
+
+
+def hands(p: Paper, c: RGB, t: float) -> None:
+    """Two hands held out, the fingers opening and closing; the colour is the skin's."""
+    spread = 0.5 + 0.5 * math.sin(t * 1.3)
+    for side in (-1.0, 1.0):
+        x, nails = 0.30 * side, shade(c, 1.18)
+        tips = [
+            (
+                x + side * (-0.17 + 0.11 * k) * (1 + 0.25 * spread),
+                0.88 + (0.0, 0.07, 0.05, -0.05)[k] - 0.03 * spread,
+            )
+            for k in range(4)
+        ]
+        roots = [(x + side * (-0.13 + 0.088 * k), 0.56) for k in range(4)]
+        p.cut(
+            c,
+            *(bone(root, tip, 0.050, 0.038) for root, tip in zip(roots, tips, strict=True)),
+            bone((x - side * 0.16, 0.40), (x - side * (0.27 + 0.04 * spread), 0.62), 0.058, 0.044),
+            pad(x - 0.19, 0.16, x + 0.19, 0.62, 0.10),
+            bulge=0.10,
+        )
+        for root, tip in zip(roots, tips, strict=True):
+            p.mark(shade(c, 0.80), stroke(root, (root[0], root[1] - 0.05), 0.010))
+            p.mark(nails, stroke((tip[0], tip[1] - 0.01), (tip[0], tip[1] + 0.02), 0.022))
+        p.mark(shade(c, 0.82), stroke((x - 0.10, 0.42), (x + 0.12, 0.36), 0.010))
+        p.cut((0.30, 0.31, 0.36), pad(x - 0.23, 0.0, x + 0.23, 0.22, 0.05), bulge=0.06)
