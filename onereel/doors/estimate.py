@@ -93,7 +93,8 @@ def tell(console: Console, said: Forecast) -> None:
         table.add_row(
             cost.stage.value, f"{cost.role} {cost.maker}", str(cost.orders), time + where, memory, cost.source
         )
-    console.print(table)
+    if said.work.costs:
+        console.print(table)
     for line in sentences(said):
         console.print(line, highlight=False, soft_wrap=True)
 
