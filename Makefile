@@ -9,6 +9,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PROMPT ?= A lighthouse keeper in Lisbon dances alone in the rain at dawn
 TORCH ?= torch==2.13.0
+# For one test's server alone, in a folder of its own: with a CPU build of torch it cannot be imported.
+TORCHVISION ?= torchvision==0.28.0
 export PROMPT
 
 .PHONY: reel test bench clean
@@ -37,7 +39,8 @@ $(VENV)/.core: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.core pyproject.toml
 	$(BIN)/python -m pip install --quiet "$(TORCH)"
-	$(BIN)/python -m pip install --quiet --group dev --editable ".[studio]"
+	$(BIN)/python -m pip install --quiet --group dev --editable ".[studio]" "transformers[serving]"
+	$(BIN)/python -m pip install --quiet --no-deps --upgrade --target $(VENV)/torchvision "$(TORCHVISION)"
 	@touch $@
 
 clean:
