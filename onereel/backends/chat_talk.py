@@ -35,7 +35,9 @@ class ChatSettings(Value):
     """What both have in common: where the model is, and how it is sampled."""
 
     url: str = Field(
-        default="http://127.0.0.1:8000/v1", description="Not used where onereel starts the server."
+        default="http://127.0.0.1:8000/v1",
+        exclude=True,  # a film's credits are published, and a URL may hold a password
+        description="Not used where onereel starts the server.",
     )
     model: str = Field(default="Qwen/Qwen3.5-35B-A3B", description="The model's name at the server.")
     revision: str = Field(default="", description="Of the weights, where onereel starts the server.")
@@ -45,7 +47,9 @@ class ChatSettings(Value):
     seeded: bool = Field(default=True, description="Whether a seed is sent.")
     timeout_seconds: float = Field(default=180.0, gt=0, description="How long the server may say nothing.")
     serve: Literal["", "vllm"] = Field(default="", description="“vllm”: onereel starts and stops the server.")
-    vllm_path: str = Field(default="", description="vLLM's own environment, or its `vllm` program.")
+    vllm_path: str = Field(
+        default="", exclude=True, description="vLLM's own environment, or its `vllm` program."
+    )
     model_path: str = Field(default="", description="A local folder with the weights, for vLLM.")
     vllm_share: float = Field(default=0.85, gt=0, le=0.95, description="Part of the card's memory for vLLM.")
     vllm_arguments: tuple[str, ...] = Field(default=(), description="More arguments for `vllm serve`.")

@@ -82,6 +82,8 @@ def test_a_film_is_planned_filmed_and_rated(crew: Crew) -> None:
         "chat",
         2,
     )
+    published = "".join((crew.folder / name).read_text("utf-8") for name in ("credits.json", "report.html"))
+    assert "127.0.0.1" not in published
     again = crew.make(director, critic)
     assert sum(again.made.values()) == 0
     assert (len(director.requests), len(critic.requests)) == (1, SHOTS)
