@@ -315,12 +315,13 @@ def served(
 
 def find_program(path: str) -> list[str]:
     """The `vllm` program: in an environment's folder, at a path, or among the known programs."""
+    place = os.path.expanduser(path)  # no shell does it in the middle of a word
     if not path:
         found = shutil.which("vllm")
-    elif Path(path).is_dir():
-        found = shutil.which("vllm", path=str(Path(path) / "bin"))
+    elif Path(place).is_dir():
+        found = shutil.which("vllm", path=str(Path(place) / "bin"))
     else:
-        found = shutil.which(path)
+        found = shutil.which(place)
     if found is None:
         where = f"at {path}" if path else "on this machine"
         raise Missing(

@@ -342,6 +342,13 @@ def test_a_missing_program_says_how_to_get_it(tmp_path: Path, monkeypatch: pytes
     assert Director.problems(Director.Settings(serve="vllm"), Placement()) != []
 
 
+def test_the_program_is_found_in_the_home_folder(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(program.bin.parent.parent))
+    expected = [str(program.bin / "vllm")]
+    assert find_program(f"~/{program.bin.parent.name}") == expected
+    assert find_program(f"~/{program.bin.parent.name}/bin/vllm") == expected
+
+
 def test_only_a_few_logs_are_kept(program: Program) -> None:
     for _ in range(8):
         path, file = vllm._new_log("org/model 1")
