@@ -46,13 +46,16 @@ def find_object(text: str) -> Json:
     raise Flawed("There is no JSON object in the answer.")
 
 
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]', re.S)
+
+
 def _closing(text: str, start: int) -> int | None:
     """Where the object that begins at `start` ends, strings skipped; None: it does not."""
     depth = 0
-    for token in re.finditer(r'"(?:[^"\\]|\\.)*"|[{}]', text[start:], re.S):
+    for token in _TOKEN.finditer(text, start):
         depth += {"{": 1, "}": -1}.get(token[0], 0)
         if depth == 0:
-            return start + token.end()
+            return token.end()
     return None
 
 

@@ -231,11 +231,13 @@ def check(need: Need, progress: Progress = lambda done, total: None, *, deep: bo
         # A file in the cache is a link to a blob that is named by its hash.
         expected = expected or file.resolve().name
         if size != expected_size:
-            problems.append(f"{name} has {size} bytes instead of {expected_size}.")
+            problems.append(f"{name} has {size} bytes instead of {expected_size} ({file.resolve()}).")
         elif deep and len(expected) in (40, 64):
             hashed += size
             if _hash(file, len(expected), partial(_further, progress, done, total)) != expected:
-                problems.append(f"{name} is damaged: its content is not what was published.")
+                problems.append(
+                    f"{name} is damaged, its content is not what was published ({file.resolve()})."
+                )
         done += size
         progress(done, total)
     return Finding(

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onereel.backends import chat_prompts
 from onereel.backends.chat import Critic, Director, plan_of, plan_schema, plan_wishes, spread
@@ -392,6 +394,15 @@ def test_frames_are_spread_evenly_with_both_ends() -> None:
 def test_what_is_no_object_is_said(text: str, words: str) -> None:
     with pytest.raises(Flawed, match=words):
         find_object(text)
+
+
+@given(st.text(alphabet='{}[]":,\\ a1\n<>/think'))
+def test_any_text_holds_an_object_or_a_flaw(text: str) -> None:
+    try:
+        found = find_object(text)
+    except Flawed:
+        return
+    assert found
 
 
 def test_braces_and_quotes_within_strings_do_not_end_an_object() -> None:

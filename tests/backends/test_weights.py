@@ -126,17 +126,21 @@ def test_damage_is_found(hub: HubServer) -> None:
     data = bytearray(shard.read_bytes())
     data[1000] ^= 1
     shard.write_bytes(data)
-    (config,) = [(folder / "config.json").resolve()]
+    config = (folder / "config.json").resolve()
     config.write_bytes(b'{"layers": 2}')
     assert set(weights.check(need()).problems) == {
-        "unet/model-1.safetensors is damaged: its content is not what was published.",
-        "config.json is damaged: its content is not what was published.",
+        f"unet/model-1.safetensors is damaged, its content is not what was published ({shard}).",
+        f"config.json is damaged, its content is not what was published ({config}).",
     }
     assert weights.check(need(), deep=False).problems == ()
     shard.write_bytes(data[:-5])
     assert "899995 bytes instead of 900000" in weights.check(need(), deep=False).problems[0]
     (folder / "unet/model-2.safetensors").unlink()
     assert "unet/model-2.safetensors is missing." in weights.check(need(), deep=False).problems
+    for blob in (shard, config):
+        blob.unlink()
+    weights.pull(need())
+    assert weights.check(need()).problems == ()
 
 
 def test_what_cannot_be_fetched_says_why(hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
