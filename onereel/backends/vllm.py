@@ -55,6 +55,9 @@ _UNSET = (
     chat_wire.KEY_VARIABLE,
 )
 
+_VISIBLE = ("CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES")
+"""Which cards a process sees; ROCm reads both."""
+
 
 class VllmServer:
     """One `vllm serve` process; a guest of the card that sleeps (level 1) instead of leaving.
@@ -305,7 +308,7 @@ def served(
                 command=command,
                 environment=environment,
                 size=size,
-                host_need=_bytes_of(model) or size,
+                host_need=_weights_bytes(model, arguments) or size,
                 start_seconds=start_seconds,
             )
             atexit.register(server.stop)
@@ -351,27 +354,32 @@ def _arguments(model: str, revision: str, folder: str, share: float) -> list[str
 
 def _environment(index: str) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if key not in _UNSET}
+    # Where ROCm's own variable is set too, vLLM insists that both say the same.
+    seen = [name for name in _VISIBLE if name in os.environ] or list(_VISIBLE[:1])
     return kept | {
         "VLLM_SERVER_DEV_MODE": "1",  # else there are no sleep routes
         "VLLM_NO_USAGE_STATS": "1",
         "HF_HUB_OFFLINE": "1",  # 70 GB are pulled when asked for, not by surprise
         "CUDA_DEVICE_ORDER": "PCI_BUS_ID",
-        "CUDA_VISIBLE_DEVICES": index,
+        **dict.fromkeys(seen, index),
     }
 
 
 def _placed(device: str) -> tuple[str, int]:
-    """What CUDA_VISIBLE_DEVICES must say for a device of this process, and the card's bytes (0: unknown)."""
+    """A device of this process as the driver counts, and the card's bytes (0: unknown)."""
     number = int(device.partition(":")[2] or 0) if device.startswith("cuda") else 0
-    visible = [part for part in os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",") if part]
+    said = next((os.environ[name] for name in _VISIBLE if os.environ.get(name)), "")
+    visible = [part.strip() for part in said.split(",") if part.strip()]
     index = visible[number] if number < len(visible) else str(number)
     cards = machine.gpus()
     known = index.isdigit() and int(index) < len(cards)
     return index, cards[int(index)].total_bytes if known else 0
 
 
-def _bytes_of(model: str) -> int:
-    return next((entry.bytes for entry in weights.known() if entry.repo == model), 0)
+def _weights_bytes(model: str, arguments: tuple[str, ...]) -> int:
+    """What falls asleep into the host's memory; 0 for a model the catalogue does not know."""
+    stored = next((entry.bytes for entry in weights.known() if entry.repo == model), 0)
+    return stored // 2 if "fp8" in arguments else stored
 
 
 def _free_port() -> int:

@@ -327,11 +327,27 @@ def test_equal_settings_are_one_server(program: Program) -> None:
 
 
 def test_the_visible_cards_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HIP_VISIBLE_DEVICES", raising=False)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "3,5")
     assert vllm._placed("cuda:1")[0] == "5"
+    assert vllm._environment("5")["CUDA_VISIBLE_DEVICES"] == "5"
+    assert "HIP_VISIBLE_DEVICES" not in vllm._environment("5")
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES")
+    monkeypatch.setenv("HIP_VISIBLE_DEVICES", "6,7")
+    assert vllm._placed("cuda:0")[0] == "6"
+    assert vllm._environment("6")["HIP_VISIBLE_DEVICES"] == "6"
+    assert "CUDA_VISIBLE_DEVICES" not in vllm._environment("6")
+    monkeypatch.delenv("HIP_VISIBLE_DEVICES")
+    assert vllm._environment("2")["CUDA_VISIBLE_DEVICES"] == "2"
     assert vllm._placed("cuda:1")[0] == "1"
     assert vllm._placed("cuda")[0] == "0"
+
+
+def test_what_falls_asleep_is_counted_as_it_lies_on_the_card() -> None:
+    model = "Qwen/Qwen3.5-35B-A3B"
+    whole = vllm._weights_bytes(model, ())
+    assert vllm._weights_bytes(model, ("--quantization", "fp8")) == whole // 2 > 3e10
+    assert vllm._weights_bytes("somebody/else", ()) == 0
 
 
 def test_a_missing_program_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
