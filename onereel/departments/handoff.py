@@ -28,6 +28,10 @@ from onereel.studio import Studio
 POSTER_FRAME = 56  # two thirds into the hero: the move has opened the picture and not yet ended
 
 
+_LOCAL = {"path", "lora_path"}
+"""Settings that say where weights lie on this machine: nobody else's business."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """The finished film as measured on its file."""
@@ -92,11 +96,11 @@ def credits_of(production: Production, studio: Studio) -> dict[str, Any]:
     return {
         "title": production.plan.title,
         "made_with": "onereel, Apache-2.0",
-        "profile": studio.profile.name,
+        "profile": Path(studio.profile.name).stem,
         "crew": {
             role: {
                 "maker": post.maker,
-                "settings": post.settings.model_dump(mode="json"),
+                "settings": post.settings.model_dump(mode="json", exclude=_LOCAL),
                 "licence": post.licence,
             }
             for role, post in studio.profile.posts.items()
