@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,6 +122,20 @@ def test_a_cancelled_pull_goes_on_where_it_stopped(hub: HubServer) -> None:
     assert weights.check(need()).problems == ()
     assert first[0] > 2_000_000
     assert any(begin > 0 for _, begin in hub.ranges)
+
+
+def test_the_fetching_process_ends_with_whoever_asked(hub: HubServer) -> None:
+    hub.files, hub.slow = LARGE, 1.0
+    asked = {"work": "pull", "repo": REPO, "revision": "main", "allow": None, "ignore": []}
+    command = [sys.executable, "-m", "onereel.backends.weights_fetch", json.dumps(asked)]
+    online = os.environ | {"HF_HUB_OFFLINE": "0"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=online) as process:
+        until = time.monotonic() + 20
+        while not hub.ranges and time.monotonic() < until:
+            time.sleep(0.05)
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(2) == 1
 
 
 def test_damage_is_found(hub: HubServer) -> None:
