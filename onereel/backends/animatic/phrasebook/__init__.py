@@ -1,19 +1,25 @@
-"""Narration lines in nine languages, written in each as phrases of its own; no language model, no grammar.
+"""Narration in nine languages, written in each as phrases of its own: no language model, no grammar.
 
-One TOML file a language, one list a beat. An entry is `"tags | line"`, in Japanese `"tags | line | kana
-reading"`. Tags say when a line may be used: words are all required, `a/b` is one of them. A line without
-tags is always true; `she` and `he` need a cast they fit.
+One TOML file a language, one list a beat. An entry is `"tags | line"`, in Japanese `"tags | line | reading"`,
+where the reading is kana as it sounds (わ and え for the particles, ー for long vowels, a space after each
+phrase). Tags say when a line is true: all of them are required, `a/b` is either.
 
-    time      dawn morning noon afternoon sunset dusk night; day, dark
-    weather   clear cloudy rain storm snow fog wind; wet
-    setting   town sea wild inside sacred stage train space deep sky
-    cast      she he child they animal nobody; someone (any of the first four)
-    mood      bright soft low taut
+    time      dawn morning noon afternoon sunset dusk night; day (morning to afternoon), dark (dusk, night)
+    weather   clear cloudy rain storm snow fog wind; wet (rain, storm); sun and stars (a clear sky, its hour)
+    place     every set by its name (`old-town`, `cafe`); out, inside (a room), streets, town, sea, wild, home,
+              work, sacred, space, deep; lit (there are lamps)
+    cast      she he child they (two or more) pair group animal nobody; someone (any person)
+    mood      bright soft low taut, and every mood by its name
+
+A line without tags is true everywhere. Lines for `they`, `child` and `animal` are worded without gender in
+every language. A tag `@lamp` opens or takes up a thread: once one of its lines is spoken the others are
+likelier, which is how an ending answers its opening.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +27,10 @@ from importlib import resources
 
 from onereel.backends.animatic.stage import SetKind
 from onereel.planfile import Language, Mood, TimeOfDay, Weather
+
+BEATS = (
+    "opening", "setup", "detail", "want", "obstacle", "turn", "climax", "face", "release", "closing",
+)  # fmt: skip
 
 _FILES = {
     Language.EN_US: "en",
@@ -33,7 +43,6 @@ _FILES = {
     Language.PT_BR: "pt",
     Language.ZH: "zh",
 }
-
 _TIMES = {
     TimeOfDay.MORNING: ("day",),
     TimeOfDay.NOON: ("day",),
@@ -41,7 +50,7 @@ _TIMES = {
     TimeOfDay.DUSK: ("dark",),
     TimeOfDay.NIGHT: ("dark",),
 }
-_WEATHERS = {Weather.RAIN: ("wet",), Weather.STORM: ("wet", "rain")}
+_WEATHERS = {Weather.RAIN: ("wet",), Weather.STORM: ("wet",)}
 _MOODS = {
     Mood.JOYFUL: "bright",
     Mood.PLAYFUL: "bright",
@@ -60,46 +69,60 @@ _CASTS = {
     "man": ("he", "someone"),
     "boy": ("he", "child", "someone"),
     "child": ("child", "someone"),
-    "pair": ("they", "someone"),
-    "group": ("they", "someone"),
+    "pair": ("pair", "they", "someone"),
+    "group": ("group", "they", "someone"),
     "animal": ("animal",),
     "none": ("nobody",),
 }
-_SETTINGS: dict[str, tuple[SetKind, ...]] = {
-    "town": (
-        SetKind.STREET, SetKind.OLD_TOWN, SetKind.ROOFTOP, SetKind.VILLAGE, SetKind.MARKET, SetKind.STATION,
-    ),
-    "sea": (SetKind.HARBOUR, SetKind.BEACH, SetKind.SEA),
-    "wild": (
-        SetKind.RIVER, SetKind.FOREST, SetKind.MOUNTAINS, SetKind.DESERT, SetKind.FIELD, SetKind.SNOWFIELD,
-        SetKind.ROAD, SetKind.PARK,
-    ),
-    "inside": (
-        SetKind.KITCHEN, SetKind.BEDROOM, SetKind.STUDY, SetKind.CAFE, SetKind.WORKSHOP, SetKind.HOSPITAL,
-        SetKind.LABORATORY,
-    ),
-    "sacred": (SetKind.CHURCH, SetKind.TEMPLE),
-    "stage": (SetKind.STAGE,),
-    "train": (SetKind.TRAIN,),
-    "space": (SetKind.SPACE_STATION, SetKind.MOON),
-    "deep": (SetKind.UNDERWATER,),
-    "sky": (SetKind.SKY,),
-}  # fmt: skip
-_NO_WEATHER = frozenset({"space", "deep"})
-"""Settings that have neither weather nor hours worth telling."""
+_PLACES: dict[SetKind, tuple[str, ...]] = {
+    SetKind.STREET: ("out", "town", "streets", "lit"),
+    SetKind.OLD_TOWN: ("out", "town", "streets", "lit"),
+    SetKind.ROOFTOP: ("out", "town", "lit"),
+    SetKind.VILLAGE: ("out", "streets", "lit"),
+    SetKind.MARKET: ("out", "town", "lit"),
+    SetKind.STATION: ("out", "town", "lit"),
+    SetKind.HARBOUR: ("out", "sea", "lit"),
+    SetKind.BEACH: ("out", "sea"),
+    SetKind.SEA: ("out", "sea"),
+    SetKind.RIVER: ("out", "lit"),
+    SetKind.PARK: ("out", "lit"),
+    SetKind.FOREST: ("out", "wild"),
+    SetKind.MOUNTAINS: ("out", "wild"),
+    SetKind.DESERT: ("out", "wild"),
+    SetKind.FIELD: ("out", "wild"),
+    SetKind.SNOWFIELD: ("out", "wild"),
+    SetKind.ROAD: ("out", "wild"),
+    SetKind.KITCHEN: ("inside", "lit", "home", "work"),
+    SetKind.BEDROOM: ("inside", "lit", "home"),
+    SetKind.STUDY: ("inside", "lit", "home"),
+    SetKind.CAFE: ("inside", "lit"),
+    SetKind.WORKSHOP: ("inside", "lit", "work"),
+    SetKind.HOSPITAL: ("inside", "lit", "work"),
+    SetKind.LABORATORY: ("inside", "lit", "work"),
+    SetKind.CHURCH: ("sacred",),
+    SetKind.TEMPLE: ("sacred",),
+    SetKind.STAGE: (),
+    SetKind.TRAIN: (),
+    SetKind.SPACE_STATION: ("space",),
+    SetKind.MOON: ("space",),
+    SetKind.UNDERWATER: ("deep",),
+    SetKind.SKY: (),
+}
+_NO_HOURS = frozenset({SetKind.SPACE_STATION, SetKind.MOON, SetKind.UNDERWATER})
+_NO_WEATHER = _NO_HOURS | {SetKind.SKY}
 
-BEATS = (
-    "opening", "setup", "detail", "want", "obstacle", "turn", "climax", "face", "release", "closing",
-)  # fmt: skip
+_TAKEN_UP = 16.0  # how much likelier a line is whose thread has been opened
+_REPEATED = 0.35  # and how much less so for each word the lines before it have used
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A line of the book: every one of `tags` must be met by the scene, by any of its alternatives."""
 
-    tags: tuple[frozenset[str], ...]
     line: str
     reading: str = ""
+    tags: tuple[frozenset[str], ...] = ()
+    threads: frozenset[str] = frozenset()
 
     def fits(self, scene: frozenset[str]) -> bool:
         return all(scene & choice for choice in self.tags)
@@ -118,25 +141,46 @@ def narration(
 ) -> tuple[tuple[str, str], ...]:
     """A (line, kana reading or "") for every beat, none twice, all true of the scene.
 
-    `cast` is one of woman, girl, man, boy, child, pair, group, animal, none. Lines that speak of just this
-    scene are likelier than those that fit any. Deterministic in its arguments.
+    `cast` is one of woman, girl, man, boy, child, pair, group, animal, none. A beat may come twice. The more
+    a line says about just this scene the likelier it is. Deterministic in its arguments.
     """
     scene = scene_tags(mood, time, weather, set_kind, cast)
     chance = random.Random(f"{seed}/{language.value}/narration")
     spoken: list[Phrase] = []
     for beat in beats:
         fitting = [p for p in book(language)[beat] if p.fits(scene) and p not in spoken]
-        weights = [(1 + len(phrase.tags)) ** 2 for phrase in fitting]
-        spoken.append(chance.choices(fitting, weights)[0])
+        spoken.append(chance.choices(fitting, [_weight(phrase, spoken) for phrase in fitting])[0])
     return tuple((_local(phrase.line, language), phrase.reading) for phrase in spoken)
+
+
+def _weight(phrase: Phrase, spoken: list[Phrase]) -> float:
+    """How likely a line is after the others: told by what it says of the scene, by thread, by its words."""
+    weight = float((1 + len(phrase.tags)) ** 3)
+    if any(phrase.threads & before.threads for before in spoken):
+        return weight * _TAKEN_UP
+    used = frozenset().union(*(_words(before.line) for before in spoken))
+    return weight * _REPEATED ** len(_words(phrase.line) & used)
+
+
+@lru_cache(maxsize=4096)
+def _words(line: str) -> frozenset[str]:
+    """What a hearer would notice twice: longer words by their beginning; in Chinese and Japanese, kanji."""
+    kanji = re.findall(r"[\u4e00-\u9fff]", line)
+    if kanji:
+        return frozenset(kanji)
+    return frozenset(word[:5] for word in re.findall(r"\S{4,}", line.lower()))
 
 
 def scene_tags(mood: Mood, time: TimeOfDay, weather: Weather, set_kind: SetKind, cast: str) -> frozenset[str]:
     """Everything that is true of a scene, as tags."""
-    setting = next(name for name, kinds in _SETTINGS.items() if set_kind in kinds)
-    tags = {setting, _MOODS[mood], *_CASTS[cast]}
-    if setting not in _NO_WEATHER:
-        tags |= {time.value, *_TIMES.get(time, ()), weather.value, *_WEATHERS.get(weather, ())}
+    name = set_kind.value.replace(" ", "-").replace("é", "e")
+    tags = {name, *_PLACES[set_kind], _MOODS[mood], mood.value, *_CASTS[cast]}
+    if set_kind not in _NO_HOURS:
+        tags |= {time.value, *_TIMES.get(time, ())}
+    if set_kind not in _NO_WEATHER:
+        tags |= {weather.value, *_WEATHERS.get(weather, ())}
+        if weather is Weather.CLEAR and time is not TimeOfDay.DUSK:
+            tags.add("stars" if time is TimeOfDay.NIGHT else "sun")
     return frozenset(tags)
 
 
@@ -148,22 +192,27 @@ def book(language: Language) -> dict[str, tuple[Phrase, ...]]:
 
 
 def _phrase(entry: str) -> Phrase:
-    tags, line, *reading = (part.strip() for part in entry.split("|"))
-    choices = tuple(frozenset(word.split("/")) for word in tags.split())
-    return Phrase(choices, line, reading[0] if reading else "")
+    marks, line, *reading = (part.strip() for part in entry.split("|"))
+    return Phrase(
+        line=line,
+        reading=reading[0] if reading else "",
+        tags=tuple(frozenset(tag.split("/")) for tag in marks.split() if not tag.startswith("@")),
+        threads=frozenset(tag for tag in marks.split() if tag.startswith("@")),
+    )
 
 
 _BRITISH = {
-    "gray": "grey",
     "color": "colour",
-    "neighbor": "neighbour",
+    "gray": "grey",
     "harbor": "harbour",
-    "toward ": "towards ",
+    "neighbor": "neighbour",
+    "toward": "towards",
 }
 
 
 def _local(line: str, language: Language) -> str:
-    if language is Language.EN_GB:
-        for american, british in _BRITISH.items():
-            line = line.replace(american, british)
+    if language is not Language.EN_GB:
+        return line
+    for american, british in _BRITISH.items():
+        line = re.sub(rf"\b{american}(?=s?\b)", british, line)
     return line
