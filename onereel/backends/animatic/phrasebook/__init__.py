@@ -6,8 +6,8 @@ phrase). Tags say when a line is true: all of them are required, `a/b` is either
 
     time      dawn morning noon afternoon sunset dusk night; day (morning to afternoon), dark (dusk, night)
     weather   clear cloudy rain storm snow fog wind; wet (rain, storm); sun and stars (a clear sky, its hour)
-    place     every set by its name (`old-town`, `cafe`); out, inside (a room), streets, town, sea, wild, home,
-              work, sacred, space, deep; lit (there are lamps)
+    place     every set by its name (`old-town`, `cafe`); out, inside (a room), streets, town, sea, wild,
+              home, work, sacred, space, deep; lit (there are lamps)
     cast      she he child they (two or more) pair group animal nobody; someone (any person)
     mood      bright soft low taut, and every mood by its name
 
