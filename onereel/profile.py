@@ -25,7 +25,7 @@ V = TypeVar("V", bound=Value)
 def _size(value: object) -> object:
     """“1280x704” as well as [1280, 704]."""
     if isinstance(value, str) and value.count("x") == 1:
-        return tuple(int(part) if part.strip().isdigit() else part for part in value.split("x"))
+        return tuple(int(part) if part.strip().isdecimal() else part for part in value.split("x"))
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -258,7 +258,7 @@ def _named(refusal: _Refused, sent: Body) -> frozenset[str]:
 
 def _wait(headers: Mapping[str, str]) -> float | None:
     seconds = headers.get("retry-after", "")
-    return min(float(seconds), BUSY_SECONDS_AT_MOST) if seconds.isdigit() else None
+    return min(float(seconds), BUSY_SECONDS_AT_MOST) if seconds.isdecimal() else None
 
 
 def _rest(seconds: float, tick: Tick) -> None:

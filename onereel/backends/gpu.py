@@ -265,7 +265,7 @@ def _number(path: str) -> int | None:
             text = file.read().strip()
     except OSError:
         return None
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isdecimal() else None
 
 
 def _bytes_of(module: Any) -> int:

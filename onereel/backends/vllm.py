@@ -372,7 +372,7 @@ def _placed(device: str) -> tuple[str, int]:
     visible = [part.strip() for part in said.split(",") if part.strip()]
     index = visible[number] if number < len(visible) else str(number)
     cards = machine.gpus()
-    known = index.isdigit() and int(index) < len(cards)
+    known = index.isdecimal() and int(index) < len(cards)
     return index, cards[int(index)].total_bytes if known else 0
 
 

@@ -246,3 +246,8 @@ def test_style_changes_the_film():
     films = {style: direct(brief(PLAIN[0], style=style)) for style in Style}
     assert len({film.look for film in films.values()}) == 4
     assert films[Style.TRAILER].score.bpm > films[Style.POEM].score.bpm
+
+
+@pytest.mark.parametrize("sentence", ["²", "³ dogs in Rome", "x²³ horses run"])
+def test_digits_that_count_nothing_are_no_numbers(sentence: str) -> None:
+    assert direct(brief(sentence)).shots

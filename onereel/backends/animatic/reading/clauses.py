@@ -227,8 +227,8 @@ class Clauses(Gloss, ABC):
             if low in ORDINALS and det:
                 at += 1
                 continue
-            if low in NUMBERS or (low.isdigit() and len(low) < 4):
-                number = NUMBERS.get(low, int(low) if low.isdigit() else 1)
+            if low in NUMBERS or (low.isdecimal() and len(low) < 4):
+                number = NUMBERS.get(low, int(low) if low.isdecimal() else 1)
                 at += 1
                 continue
             if self._people_word(at):

@@ -82,7 +82,7 @@ class Reader(Staging):
         numbered = token.low in NUMBERS or token.low in people.AGE_WORDS or token.low in people.BUILD_WORDS
         known = token.low in little or numbered or any(token.low in table for table in airs())
         known = known or self._coloured(at)
-        if token.is_word and not token.low[0].isdigit() and not known:
+        if token.is_word and not token.low[0].isdecimal() and not known:
             self.unknown.append(token.text)
 
     def _break(self, at: int) -> None:

@@ -104,7 +104,7 @@ class Slots:
     @property
     def era(self) -> str:
         """The period by name, years sorted into their age; empty for now or not said."""
-        if not self.period.removesuffix("s").removeprefix("the ").isdigit():
+        if not self.period.removesuffix("s").removeprefix("the ").isdecimal():
             return self.period
         year = int(self.period.removesuffix("s").removeprefix("the "))
         return next(name for last, name in _ERAS if year <= last)
