@@ -3,7 +3,7 @@
 #   make test
 # torch is pinned to one version so that pip does not choose a multi-gigabyte build by itself.
 
-PYTHON ?= $(shell for p in python3.12 python3.11 python3 python3.13; do \
+PYTHON ?= $(shell for p in python3.11 python3.12 python3 python3.13; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
