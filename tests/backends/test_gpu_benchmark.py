@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from onereel.backends import wan22_expert
+from onereel.profile import load
 from tests.backends import tiny
 
 FOLDER = Path(__file__).parents[2] / "benchmarks"
@@ -20,6 +21,8 @@ def benchmark(monkeypatch: pytest.MonkeyPatch) -> object:
     tiny.need("diffusers")
     monkeypatch.syspath_prepend(str(FOLDER))
     monkeypatch.setattr(wan22_expert, "COMPILER", wan22_expert.COMPILER)
+    for name, value in load("h100").env.items():  # a process of its own sets them before torch
+        monkeypatch.setenv(name, value)
     spec = importlib.util.spec_from_file_location("gpu_benchmark", FOLDER / "gpu.py")
     assert spec
     assert spec.loader
