@@ -39,7 +39,7 @@ $(VENV)/.core: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.core pyproject.toml
 	$(BIN)/python -m pip install --quiet "$(TORCH)"
-	$(BIN)/python -m pip install --quiet --group dev --editable ".[studio]" "transformers[serving]"
+	$(BIN)/python -m pip install --quiet --group dev --editable ".[serve,studio]" "transformers[serving]"
 	$(BIN)/python -m pip install --quiet --no-deps --upgrade --target $(VENV)/torchvision "$(TORCHVISION)"
 	@touch $@
 

@@ -1,6 +1,6 @@
 """What happens to a film, as it happens. Every view of its progress is folded from these.
 
-A run ends with exactly one of ReelWrapped, FilmPaused, FilmFailed, FilmCancelled.
+A run ends with exactly one of ReelWrapped, FilmPaused, FilmFailed, FilmCancelled, FilmParked.
 """
 
 from __future__ import annotations
@@ -35,6 +35,21 @@ class Stage(StrEnum):
     DAILIES = "dailies"
     SOUND = "sound"
     EDITING = "editing"
+
+
+STAGE_OF = {
+    Kind.PLAN: Stage.WRITING,
+    Kind.PORTRAIT: Stage.CASTING,
+    Kind.PLATE: Stage.CASTING,
+    Kind.KEYFRAME: Stage.STORYBOARD,
+    Kind.TAKE: Stage.SHOOTING,
+    Kind.VERDICT: Stage.DAILIES,
+    Kind.LINE: Stage.SOUND,
+    Kind.SCORE: Stage.SOUND,
+    Kind.REEL: Stage.EDITING,
+}
+ROUNDS = (Stage.SHOOTING, Stage.DAILIES)
+"""The stages that begin anew each round."""
 
 
 class Event(Value):
@@ -145,7 +160,48 @@ class FilmCancelled(Event):
     pass
 
 
-ENDINGS = (ReelWrapped, FilmPaused, FilmFailed, FilmCancelled)
+class FilmQueued(Event):
+    """Work on the film was asked for; `run` is its name in the queue. A smaller priority goes first."""
+
+    run: str
+    until: Stage
+    priority: int
+
+
+class FilmTaken(Event):
+    """A worker of the office took the film in hand, for one run."""
+
+    worker: str
+    run: str
+
+
+class FilmReleased(Event):
+    """A worker let go of the film before an ending. `blame`: it died of it or was stuck in it."""
+
+    worker: str
+    reason: str
+    blame: bool
+
+
+class FilmParked(Event):
+    """Nobody takes the film up again by itself: its workers died of it, one after the other."""
+
+    error: str
+
+
+class FilmShared(Event):
+    """From now on its reel is for everybody, or is not."""
+
+    public: bool
+
+
+class PlanEdited(Event):
+    """Somebody changed the plan through the service; `version` is the digest of `plan.json`."""
+
+    version: str
+
+
+ENDINGS = (ReelWrapped, FilmPaused, FilmFailed, FilmCancelled, FilmParked)
 _BY_NAME: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__subclasses__()}
 
 

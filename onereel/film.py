@@ -130,12 +130,16 @@ class Film:
 
 def default_folder(brief: Brief, films: Path) -> Path:
     """Where a film goes when nobody says: equal briefs share a folder, so the same command goes on."""
-    plain = unicodedata.normalize("NFKD", brief.sentence).encode("ascii", "ignore").decode().lower()
+    return films / folder_name(brief.sentence, hashlib.sha256(brief.model_dump_json().encode()).hexdigest())
+
+
+def folder_name(sentence: str, tag: str) -> str:
+    """A name for a film's folder: the first words of its sentence, and six characters of a tag."""
+    plain = unicodedata.normalize("NFKD", sentence).encode("ascii", "ignore").decode().lower()
     words = [
         w for w in re.findall(r"[a-z0-9]+", plain) if w not in {"a", "an", "the", "of", "in", "at", "and"}
     ]
-    tag = hashlib.sha256(brief.model_dump_json().encode()).hexdigest()[:6]
-    return films / "-".join([*words[:5], tag])
+    return "-".join([*(word[:40] for word in words[:5]), tag[:6]])
 
 
 def check_sentence(sentence: str) -> str:

@@ -240,7 +240,7 @@ def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) ->
 class Standing(Value):
     """How a film stands: what is made, and what an edit has made stale."""
 
-    stale: tuple[str, ...]
+    stale: tuple[tuple[Kind, str], ...]
     takes: dict[str, tuple[TakeSummary, ...]]
 
 
@@ -251,9 +251,7 @@ def stand(film: Film, plan: Plan, booking: Booking) -> Standing:
     bar = survey.profile.format.pass_rating
     takes = {shot: [t for t in some if survey.knows(t.clip)] for shot, some in made.takes.items()}
     return Standing(
-        stale=tuple(
-            f"{kind.value} {label}" if label != kind.value else label for kind, label, _ in survey.missing
-        ),
+        stale=tuple((kind, label) for kind, label, _ in survey.missing),
         takes={
             shot: tuple(_take_summary(take, shooting.best({shot: some})[shot], bar) for take in some)
             for shot, some in takes.items()

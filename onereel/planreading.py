@@ -32,6 +32,28 @@ def read_plan(text: str, name: str = "plan.json", *, seed: int = 0) -> Plan:
         raise BadPlan(_explain(error, tree, text, name)) from error
 
 
+def mistakes(tree: object) -> list[tuple[str, str]]:
+    """Everything that keeps a plan's tree from being filmed: where (`shots.kiss.line`) and what is wrong."""
+    try:
+        Plan.model_validate(tree, by_name=False, by_alias=True)
+    except ValidationError as error:
+        return [_mistake(one["loc"], one["msg"], tree) for one in error.errors()]
+    return []
+
+
+def _mistake(loc: tuple[int | str, ...], message: str, tree: object) -> tuple[str, str]:
+    message = message.removeprefix("Value error, ")
+    if shot := re.match(r"shot “([^”]+)”, (\w+)", message):
+        return f"shots.{shot[1]}.{shot[2]}", message
+    path = [str(part) for part in loc if isinstance(part, int) or not part.startswith("function-")]
+    if len(loc) > 1 and loc[0] in ("shots", "characters") and isinstance(loc[1], int):
+        assert isinstance(tree, dict)
+        one = tree[loc[0]][loc[1]]
+        name = one.get("id" if loc[0] == "shots" else "key") if isinstance(one, dict) else None
+        path[1] = name if isinstance(name, str) and name else path[1]
+    return ".".join(path), message
+
+
 def _no_constant(word: str) -> float:
     raise ValueError(f"{word} is not a number a plan can hold")
 

@@ -74,7 +74,7 @@ def test_an_edit_makes_only_what_depends_on_it(make_fake, again, tmp_path):
     film = Film.at(folder)
     plan = film.plan()
     assert plan is not None
-    assert stand(film, plan, film.booking()).stale == ("line shot-3", "reel")
+    assert stand(film, plan, film.booking()).stale == ((Kind.LINE, "shot-3"), (Kind.REEL, "reel"))
     assert made(again()) == {"line": 1, "reel": 1}
 
     edit(folder, lambda tree: tree["shots"][2].update(action="She sets the lamp down and weeps."))

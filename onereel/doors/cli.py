@@ -273,6 +273,50 @@ def models_check(
         fetching.check(Console(), crew, cancel, deep=not quick)
 
 
+@app.command()
+def serve(
+    films: Annotated[Path, typer.Option(metavar="DIR", help="Where the films are kept.")] = api.FILMS,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")] = 8080,
+    token_env: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The environment variable that holds the token.")
+    ] = None,
+    token_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The file that holds the token.")
+    ] = None,
+    profile: Profile = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="How many films at once (one a card).")
+    ] = None,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", envvar="ONEREEL_DATABASE", help="The queue's database (SQLite, beside the films)."
+        ),
+    ] = None,
+    stall: Annotated[
+        float, typer.Option(min=1, help="Seconds without progress after which a film's worker is replaced.")
+    ] = 900,
+    queue: Annotated[int, typer.Option(min=1, help="How many films may wait.")] = 100,
+    verbose: Verbose = False,
+) -> None:
+    """Make films for a browser and for programs, one after the other."""
+    with _told(verbose):
+        from onereel.doors import serve as serving
+
+        serving.serve(
+            films,
+            host=host,
+            port=port,
+            token=serving.read_token(token_env, token_file),
+            profile=profile or default_profile(),
+            workers=workers,
+            database=database,
+            stall_seconds=stall,
+            most_waiting=queue,
+        )
+
+
 @app.callback()
 def _top(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,

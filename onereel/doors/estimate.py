@@ -45,6 +45,11 @@ def of_film(folder: Path, booking: Booking) -> Forecast:
     return _forecast(film.plan(), booking, film.store())
 
 
+def of_plan(plan: Plan, film: Film, booking: Booking) -> Forecast:
+    """What would be to do for a film that is begun, if this were its plan."""
+    return _forecast(plan, booking, film.store())
+
+
 def of_brief(booking: Booking) -> Forecast:
     """What a film of a sentence costs, counted on a plan by the embedded director."""
     with tempfile.TemporaryDirectory(prefix="onereel-") as folder:

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from onereel.events import (
+    ROUNDS,
+    STAGE_OF,
     Event,
-    Kind,
     LineChanged,
     Stage,
     StageBegan,
@@ -22,20 +23,6 @@ from onereel.events import (
     WorkFailed,
     WorkTicked,
 )
-
-STAGE_OF = {
-    Kind.PLAN: Stage.WRITING,
-    Kind.PORTRAIT: Stage.CASTING,
-    Kind.PLATE: Stage.CASTING,
-    Kind.KEYFRAME: Stage.STORYBOARD,
-    Kind.TAKE: Stage.SHOOTING,
-    Kind.VERDICT: Stage.DAILIES,
-    Kind.LINE: Stage.SOUND,
-    Kind.SCORE: Stage.SOUND,
-    Kind.REEL: Stage.EDITING,
-}
-ROUNDS = (Stage.SHOOTING, Stage.DAILIES)
-"""The stages that begin anew each round."""
 
 
 class Watcher:

@@ -49,7 +49,10 @@ def film(console: Console, film: Film, made: Plan, standing: Standing) -> None:
         if shot.note:
             console.print(f"{shot.id}: wish: {shot.note}", highlight=False)
     if standing.stale:
-        console.print(f"To be made by the next run: {', '.join(standing.stale)}.", highlight=False)
+        things = ", ".join(
+            label if label == kind.value else f"{kind.value} {label}" for kind, label in standing.stale
+        )
+        console.print(f"To be made by the next run: {things}.", highlight=False)
     elif film.reel_path.exists():
         console.print(f"Nothing is stale. The film: {film.reel_path}", highlight=False)
 

@@ -1,0 +1,125 @@
+"""`onereel serve`: the office and the API from one process tree."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from pathlib import Path
+
+from onereel.errors import BadInput, Missing
+from onereel.machine import gpus
+from onereel.profile import load
+
+try:
+    import uvicorn
+
+    from onereel.doors.server.access import LEAST_TOKEN, Access
+    from onereel.doors.server.app import create_app
+    from onereel.doors.server.guard import Rates, is_loopback, loopback_names
+    from onereel.doors.server.house import House
+    from onereel.doors.server.stream import Tails
+    from onereel.doors.server.views import Views
+except ModuleNotFoundError as error:
+    raise Missing(f"The service needs {error.name}: pip install 'onereel[serve]'") from error
+
+from onereel.office.desk import Desk
+from onereel.office.foreman import Foreman
+from onereel.office.queue import Queue, database_url, prepare
+
+REQUESTS_A_SECOND, BURST = 100.0, 1000.0
+GRACE_SECONDS = 3
+"""How long open answers may last after a SIGTERM: an event stream never ends by itself."""
+
+
+def serve(
+    films: Path,
+    *,
+    host: str,
+    port: int,
+    token: str | None,
+    profile: str,
+    workers: int | None,
+    database: str | None,
+    stall_seconds: float,
+    most_waiting: int,
+) -> None:
+    """Serve until SIGTERM or Ctrl-C. BadInput for what cannot work, before anything is started."""
+    if token is None and not is_loopback(host):
+        raise BadInput(
+            f"{host} can be reached from elsewhere: give a token with --token-file or --token-env, or bind"
+            " to 127.0.0.1."
+        )
+    crew = load(profile)
+    cards = sum(post.placement.device != "cpu" for post in crew.posts.values()) and len(gpus())
+    bound = _bind(host, port)
+    films = films.resolve()
+    url = database_url(films, database)
+    try:
+        (films / ".office").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"Cannot write to {films} ({error.strerror}): choose another with --films.") from error
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for chatty in ("uvicorn.error", "dbos"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    prepare(url)
+    desk = Desk(films, Queue(url), profile=profile, most_waiting=most_waiting)
+    foreman = Foreman(desk, count=workers or max(1, cards), stall_seconds=stall_seconds, cards=cards)
+    house = House(
+        desk=desk,
+        views=Views(desk),
+        foreman=foreman,
+        access=Access(token),
+        tails=Tails(foreman.beat_of),
+    )
+    app = create_app(house, Rates(REQUESTS_A_SECOND, BURST), loopback_names(host))
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=20,
+        limit_concurrency=1000,
+    )
+    foreman.start()
+    logging.getLogger("onereel").info(
+        "http://%s:%d, films in %s, profile %s", host, bound.getsockname()[1], films, profile
+    )
+    try:
+        uvicorn.Server(config).run(sockets=[bound])
+    finally:
+        foreman.stop()
+        desk.queue.close()
+
+
+def read_token(variable: str | None, path: Path | None) -> str | None:
+    """The token from an environment variable or a file. BadInput when it is missing or too short."""
+    if path is not None:
+        try:
+            token = path.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadInput(f"Cannot read the token from {path}: {error}.") from error
+    elif variable is not None:
+        token = os.environ.get(variable, "").strip()
+        if not token:
+            raise BadInput(f"The environment variable {variable} holds no token.")
+    else:
+        return None
+    if len(token) < LEAST_TOKEN or not token.isascii():
+        raise BadInput(f"A token has at least {LEAST_TOKEN} plain characters: try openssl rand -hex 24.")
+    return token
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise BadInput(
+            f"Cannot listen on {host}:{port} ({error.strerror}): choose another --port."
+        ) from error
+    return bound

@@ -1,0 +1,9 @@
+"""The service's door: `/v1` over HTTP, and the page.
+
+- `app`       puts it together
+- `guard`     what every request passes: host, size, rate, who it is, and the headers of every answer
+- `access`    tokens and sessions
+- `problems`  errors as RFC 9457 problem details
+- `films` `plans` `media` `stream` `about`  the routes
+- `views`     a film as it is told, from desk, store and worker
+"""

@@ -1,0 +1,208 @@
+"""One worker: a process that makes one film at a time. The foreman starts it:
+
+python -m onereel.office.worker --films DIR --name HOST:NUMBER --parent PID, the queue's URL on its stdin
+(it may hold a password, and arguments can be read by everybody).
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+import filelock
+
+from onereel.errors import Busy, Missing, OneReelError
+from onereel.events import (
+    Event,
+    FilmCancelled,
+    FilmFailed,
+    FilmParked,
+    FilmTaken,
+    Stage,
+    WorkDone,
+    WorkFailed,
+    WorkTicked,
+)
+from onereel.film import Film, replace_text
+from onereel.making import make_film
+from onereel.office.folding import fold
+from onereel.office.queue import APP_VERSION, WORKFLOW, Queue
+from onereel.office.tether import tie_to
+from onereel.planfile import Value
+
+try:
+    from dbos import DBOS
+except ModuleNotFoundError as error:
+    raise Missing(f"The service needs {error.name}: pip install 'onereel[serve]'") from error
+
+FRUITLESS_AT_MOST = 3
+"""A film is parked after so many workers in a row lost it without having made anything."""
+
+BEAT_SECONDS = 1.0
+CANCEL_SECONDS = 0.4
+"""How often a worker looks whether its run was cancelled."""
+
+BUSY_SECONDS = 1.0
+
+
+class Beat(Value):
+    """What a worker says of itself, every second, in a file of its own."""
+
+    pid: int
+    name: str
+    film: str | None
+    run: str | None
+    progressed: float
+    """When the film last came forward, or when the worker fell idle, in seconds since 1970."""
+    ticks: dict[str, float]
+    """How far what is in hand is, by “kind label”."""
+
+
+def beat_path(films: Path, name: str) -> Path:
+    """Where a worker's beat is."""
+    return films / ".office" / "workers" / f"{name.replace(':', '-')}.json"
+
+
+class Worker:
+    """The state of this process: what it has in hand, and since when nothing moved."""
+
+    def __init__(self, films: Path, name: str, queue: Queue) -> None:
+        self._films, self._name, self._queue = films, name, queue
+        self._film: str | None = None
+        self._run: str | None = None
+        self._progressed = time.time()
+        self._ticks: dict[str, float] = {}
+
+    def make(self, film_id: str, run: str, until: Stage) -> None:
+        """One run, to whatever end; how it ended is in the film's journal."""
+        film = Film(self._films / film_id)
+        if not film.exists:
+            return  # deleted while it waited
+        self._film, self._run, self._progressed = film_id, run, time.time()
+        over = threading.Event()
+        cancel = threading.Event()
+        watcher = threading.Thread(target=self._watch, args=(run, cancel, over), daemon=True)
+        watcher.start()
+        try:
+            if self._take(film, run):
+                self._make(film, until, cancel)
+        finally:
+            over.set()
+            watcher.join()
+            self._film = self._run = None
+            self._ticks = {}
+            self._progressed = time.time()
+
+    def beat(self) -> None:
+        """Say how it goes."""
+        beat = Beat(
+            pid=os.getpid(),
+            name=self._name,
+            film=self._film,
+            run=self._run,
+            progressed=self._progressed,
+            ticks=dict(self._ticks),
+        )
+        replace_text(beat_path(self._films, self._name), beat.model_dump_json())
+
+    def _take(self, film: Film, run: str) -> bool:
+        """Take a film in hand; False when it is not to be made after all."""
+        with contextlib.closing(film.journal()) as journal:
+            standing = fold(journal.read())
+            if self._queue.cancelled(run):
+                if standing.at_work:
+                    journal.append(FilmCancelled())
+                return False
+            if standing.fruitless >= FRUITLESS_AT_MOST:
+                lost = next((r for r in reversed(standing.remarks) if r.startswith("Taken away")), "")
+                told = f"{FRUITLESS_AT_MOST} workers in a row lost this film without making anything."
+                journal.append(FilmParked(error=f"{told} {lost} Retry when the cause is mended.".strip()))
+                return False
+            journal.append(FilmTaken(worker=self._name, run=run))
+        return True
+
+    def _make(self, film: Film, until: Stage, cancel: threading.Event) -> None:
+        error: OneReelError | None = None
+        while True:
+            try:
+                make_film(film, film.booking(), until=until, listen=self._listen, cancel=cancel)
+                return
+            except Busy:
+                # A command line, or another host's worker that was slow to die, has it in hand.
+                self._progressed = time.time()
+                if cancel.wait(BUSY_SECONDS):
+                    break
+            except OneReelError as failure:
+                error = failure
+                break
+        with contextlib.closing(film.journal()) as journal:
+            if fold(journal.read()).ended is None:
+                journal.append(FilmFailed(error=str(error)) if error else FilmCancelled())
+
+    def _listen(self, event: Event) -> None:
+        self._progressed = time.time()
+        match event:
+            case WorkTicked():
+                self._ticks[f"{event.kind.value} {event.label}"] = round(event.done, 3)
+            case WorkDone() | WorkFailed():
+                self._ticks.pop(f"{event.kind.value} {event.label}", None)
+
+    def _watch(self, run: str, cancel: threading.Event, over: threading.Event) -> None:
+        while not over.wait(CANCEL_SECONDS):
+            with contextlib.suppress(OneReelError):  # a database that is away now is asked again
+                if self._queue.cancelled(run):
+                    cancel.set()
+                    return
+
+
+def main() -> None:
+    """The process. Exit 3: another worker has this name."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--films", type=Path, required=True)
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--parent", type=int, required=True)
+    said = parser.parse_args()
+    tie_to(said.parent)
+    url = json.loads(sys.stdin.readline())["database"]
+    path = beat_path(said.films, said.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = filelock.FileLock(path.with_suffix(".lock"))
+    try:
+        lock.acquire(timeout=2)
+    except filelock.Timeout:
+        sys.stderr.write(f"onereel: another worker is called {said.name}; this one does not start.\n")
+        sys.exit(3)
+    serve(said.films, said.name, url)
+
+
+def serve(films: Path, name: str, url: str) -> None:
+    """Make films until killed."""
+    DBOS(
+        config={
+            "name": "onereel",
+            "system_database_url": url,
+            "executor_id": name,
+            "application_version": APP_VERSION,
+            "log_level": "WARNING",
+        }
+    )
+    worker = Worker(films, name, Queue(url))
+
+    @DBOS.workflow(name=WORKFLOW)
+    def film(film_id: str, run: str, until: str) -> None:
+        worker.make(film_id, run, Stage(until))
+
+    DBOS.launch()
+    while True:
+        worker.beat()
+        time.sleep(BEAT_SECONDS)
+
+
+if __name__ == "__main__":
+    main()
