@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -52,6 +55,28 @@ def test_probe_says_length_and_size(tmp_path: Path) -> None:
 def test_equal_pictures_give_equal_bytes(tmp_path: Path) -> None:
     one, two = (written(tmp_path / name, audio=True).read_bytes() for name in ("a.mp4", "b.mp4"))
     assert one == two
+
+
+DIRTY = """
+import hashlib, pathlib, sys
+import numpy as np
+from onereel.media import video
+from tests.media.test_video import FPS
+noise = np.random.default_rng(1)
+with video.ClipWriter(pathlib.Path(sys.argv[1]), 320, 176, FPS) as clip:
+    for number in range(8):
+        clip.write(noise.integers(90, 160, (176, 320, 3), np.uint8) + np.uint8(number))
+print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest())
+"""
+
+
+def test_memory_that_nobody_has_written_changes_no_byte(tmp_path: Path) -> None:
+    said = set()
+    for pattern in ("0", "85", "170"):  # what glibc fills new memory with
+        env = os.environ | {"MALLOC_PERTURB_": pattern, "PYTHONPATH": str(Path(__file__).parents[2])}
+        command = [sys.executable, "-c", DIRTY, str(tmp_path / "clip.mp4")]
+        said.add(subprocess.check_output(command, env=env, text=True))
+    assert len(said) == 1
 
 
 def test_the_index_lies_before_the_pictures(tmp_path: Path) -> None:
