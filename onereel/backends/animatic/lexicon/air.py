@@ -86,8 +86,8 @@ triumphant | triumphant, triumph, victory, win, wins, winning, champion, hero, h
 
 PERIODS = """
 ancient times | ancient egypt, ancient rome, ancient greece, pharaoh, roman empire, bronze age, stone age,
- antiquity, gladiator, centurion, prehistoric, viking, caveman, cave dweller, ice age, aztec, mayan, inca,
- ancient
+ antiquity, gladiator, centurion, roman soldier, roman legion, roman army, legionary, prehistoric, viking,
+ caveman, cave dweller, ice age, aztec, mayan, inca, ancient
 the middle ages | medieval, middle ages, knight, crusader, feudal, crusades, jester, black death
 the samurai age | samurai, ronin, shogun, edo, edo period, ninja, feudal japan
 the age of sail | pirate, galleon, age of sail, renaissance, colonial, baroque, musketeer,

@@ -112,6 +112,10 @@ filmmaker, director, film director, cameraman, documentarian | a | a | black jac
  street
 writer, novelist, author, playwright, screenwriter | a | a | tawny jacket, grey sweater, notebook | study
 poet | a | y | charcoal coat, burgundy scarf, notebook | café
+telegraph operator, telegraphist, radio operator, switchboard operator, operator, telephonist | a | a |
+ grey vest, white shirt, dark trousers | study
+grandmaster, chess grandmaster, chess player, chess champion, gambler | a | o | tawny jacket,
+ grey sweater | café
 journalist, reporter, war correspondent | a | a | beige coat, white shirt, notebook | street
 librarian, archivist, bookbinder, bookseller | a | o | green cardigan, cream shirt, brown skirt, book |
  library
@@ -297,7 +301,8 @@ old man, elderly man, old gentleman, old fellow, greybeard | m | o
 girl, little girl, small girl, young girl, schoolgirl friend | f | c
 boy, little boy, small boy, young boy | m | c
 child, kid, toddler, youngster, little one, infant, baby, newborn, tot | a | c
-teenager, teen, adolescent, young person | a | y
+teenager, teen, adolescent, young person, younger self | a | y
+older self, future self | a | o
 person, human, human being, somebody, someone, individual, figure, soul, silhouette, adult, character,
  everyman, citizen, villager, townsman, islander, local, passer-by, passerby, pedestrian | a | a
 bachelor | m | a

@@ -96,7 +96,7 @@ park | park, garden, gardens, botanical garden, greenhouse=greenhouse, cemetery=
  palace garden=fountain, cherry blossoms=blossom, rose bush, sculpture park=statue, statue=statue,
  monument=statue, grave=graves, tree, oak=tree, schoolyard, campus, garden wall, treehouse garden
 kitchen | kitchen, bakery, dining room, pantry, galley, cookhouse, pizzeria kitchen, stove, dinner table,
- noodle stall kitchen, kitchen table, scullery, restaurant kitchen, farmhouse kitchen, tiny kitchen
+ noodle stall kitchen, scullery, restaurant kitchen, farmhouse kitchen, tiny kitchen
 bedroom | bedroom, bed, room, attic, nursery, apartment, flat, hotel room, motel room, hotel, cell, prison,
  prison cell, dormitory, living room, sofa, bathroom, bathtub, hallway, corridor, parlour, parlor,
  window seat, lounge, dressing room, tent, cabin bunk,

@@ -96,6 +96,9 @@ OFFSTAGE_VERBS = bag(
 )
 """Verbs whose object is not on the stage: “misses her father”."""
 
+REACHING = bag("marry meet find see save rescue join visit reach win bring fetch hug kiss free")
+"""Verbs behind “to” whose object the film comes to in the end: “flies out to bring her brother home”."""
+
 SEEKING = bag("search seek look hunt find chase pursue follow track")
 """Verbs whose “for” is what the film wants: “searches for her dog”."""
 

@@ -22,12 +22,15 @@ from onereel.backends.animatic.reading.stock import (
     SMALL,
     SUBJECTS,
     TRAILING,
+    WEAK_SCENES,
     Clause,
     Head,
     Phrase,
     airs,
 )
 from onereel.backends.animatic.stage import Act
+
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "smith", "monger", "wright", "eer")
 
 
 class Clauses(Gloss, ABC):
@@ -79,9 +82,8 @@ class Clauses(Gloss, ABC):
         follows = (
             at + 1 >= len(self.words) or not self.words[at + 1].is_word or self.lows[at + 1] in AFTER_VERB
         )
-        known = (
-            low in SMALL or low in PREPS or low in ADVERBS or low in BREAKS or any(low in t for t in airs())
-        )
+        small = low in (SMALL | PREPS | ADVERBS | BREAKS | DETS)
+        known = small or any(low in table for table in airs())
         if not follows or known or self._coloured(at):
             return None
         many = self.clause.many or len(subjects) > 1 or any(d.number > 1 for d in subjects)
@@ -98,12 +100,13 @@ class Clauses(Gloss, ABC):
             following = self.lows[at + 1] if at + 1 < len(self.words) else ""
             adjective = not self.after_np and self._noun_at(at + 1) and following not in DETS
             return not noun_too and not adjective
-        if before in AUXILIARIES:
+        if before in AUXILIARIES and (before != "never" or form.shape == "base"):
             return form.shape == "base"
         if self._ends_relative(at):
             return form.shape == "third" and not (noun_too and before in DETS)
-        if not self.after_np and before not in ADVERBS and not joined:
-            return form.shape == "base" and at == 0 and not noun_too and self._noun_follows(at)
+        if not self.after_np and before not in ADVERBS and before != "never" and not joined:
+            shaped = form.shape in ("base", "third")  # “Run!”, “runs through the night the boy”
+            return shaped and at == 0 and not noun_too and self._noun_follows(at)
         return (joined or not self.clause.finite) and self._finite_fits(form, at, noun_too)
 
     def _finite_fits(self, form: Form, at: int, noun_too: bool) -> bool:
@@ -131,7 +134,7 @@ class Clauses(Gloss, ABC):
         before_noun = self.after_np and not (
             self.clause.verb and not self.clause.outer and self.clause.finite
         )
-        plural_subject = any(d.number > 1 for d in self.clause.subjects)
+        plural_subject = not self.clause.carried and any(d.number > 1 for d in self.clause.subjects)
         return before_noun and not plural_subject
 
     def _ends_phrase(self, at: int) -> bool:
@@ -145,10 +148,21 @@ class Clauses(Gloss, ABC):
             return False
         if self.lows[at] in SUBJECTS or self.lows[at] in ADVERBS:
             return True
+        if self.lows[at] in DETS and self.clause.finite:
+            return self._subject_and_verb(at + 1)
         self.after_np, kept = True, self.after_np
         verb = self._verb_form(at, joined=True) is not None
         self.after_np = kept
         return verb
+
+    def _subject_and_verb(self, at: int) -> bool:
+        """Whether some words and then a verb in -s follow: “and the evening goes through it”."""
+        for i in range(at + 1, min(at + 4, len(self.words))):
+            if not self.words[i - 1].is_word or self.lows[i - 1] in PREPS:
+                return False
+            if self._main_verb_at(i):
+                return True
+        return False
 
     def _rest(self, at: int) -> str:
         """The words of a verb phrase behind its verb, without where and when."""
@@ -202,10 +216,11 @@ class Clauses(Gloss, ABC):
         """Whether the noun only describes a next one: “harbour cat”, “fire station”."""
         if end >= len(self.words) or not self.words[end].is_word or head.many or end in self.taken:
             return False
-        if self.lows[end] in (DETS | PREPS) or (self.words[end].capital and not self.shouts):
+        little = self.lows[end] == "home" or self.lows[end] in (DETS | PREPS)
+        if little or (self.words[end].capital and not self.shouts):
             return False
-        following = self._head(end, False)
-        if following is None:
+        following = self._head(end, False) or self._agent(end)
+        if following is None or self._part_of(head, following):
             return False
         self.after_np, kept = True, self.after_np
         verb = self._verb_form(end)
@@ -213,6 +228,12 @@ class Clauses(Gloss, ABC):
         if verb is None:
             return True
         return following.table == "role" and not following.many
+
+    @staticmethod
+    def _part_of(whole: Head, part: Head) -> bool:
+        """“The kitchen table” is in the kitchen: the place is the head, whatever stands in it."""
+        placed = whole.table == "scene" and part.table in ("object", "scene")
+        return placed and part.entry.noun in WEAK_SCENES and whole.entry.noun not in WEAK_SCENES
 
     def _noun_phrase(self, at: int) -> Phrase | None:
         first, det, mods, number = at, "", [], 1
@@ -245,7 +266,11 @@ class Clauses(Gloss, ABC):
                     Head("name", self._written(at, named), named, False),
                     owner,
                 )
+            if at > first and self._main_verb_at(at):
+                break  # “her memory finds a key”
             head = self._head(at, preposed)
+            if head is None and at > first:
+                head = self._agent(at)
             if head is not None:
                 end = at + head.count
                 if self.words[end - 1].possessive and end < len(self.words):
@@ -264,6 +289,16 @@ class Clauses(Gloss, ABC):
                 continue
             break
         return self._strange(first, at, det, mods, number)
+
+    def _agent(self, at: int) -> Head | None:
+        """Someone of a trade nobody knows, told by the word's end and the verb behind it: “operator”."""
+        if at >= len(self.words) or at in self.taken or not self.words[at].is_word or self._noun_at(at):
+            return None
+        low = self.lows[at]
+        known = low in (PREPS | BREAKS | SMALL | ADVERBS) or any(low in table for table in airs())
+        if known or not low.endswith(_AGENT_ENDINGS) or not self._verb_follows(at + 1):
+            return None
+        return Head("strange", low, 1, False)
 
     def _strange(self, first: int, at: int, det: str, mods: list[str], number: int) -> Phrase | None:
         """A noun nobody knows, where only a noun can stand: “a gruffalo walks”."""

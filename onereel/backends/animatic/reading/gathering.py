@@ -27,16 +27,23 @@ def gather(reader: Reader) -> Slots:
     sought = tuple(_being(draft, keys[id(draft)]) for draft in reader.sought)
     deeds = tuple(
         Deed(
-            who=tuple(keys[id(d)] for d in who if id(d) in keys),
+            who=tuple(
+                keys[id(d)] for d in who or (() if deed.thing else reader.main_subjects) if id(d) in keys
+            ),
             lemma=deed.lemma,
             act=deed.act,
             phrase=deed.phrase,
             thing=deed.thing,
+            aside=deed.aside,
         )
         for who, deed in reader.deeds
     )
     place = places.best(reader.places) or _homeland(beings)
     scene, setting = _setting(reader)
+    onward = _onward(reader, scene)
+    if scene is not None and reader.goal and scene is reader.goal[0] and len(reader.scenes) > 1:
+        scene, setting = reader.scenes[0][1:]
+        onward = _onward(reader, scene)
     words = [t.bare for t in reader.words]
     written = context.language_of(reader.sentence)
     return Slots(
@@ -50,6 +57,7 @@ def gather(reader: Reader) -> Slots:
         language=place.language if place and not (place.people and written) else written or Language.EN_US,
         scene=scene,
         setting=setting,
+        onward=onward,
         landmarks=tuple(
             dict.fromkeys(
                 [
@@ -126,6 +134,13 @@ def _being(draft: Draft, key: str) -> Being:
         carries=" and ".join(draft.carries),
         number=draft.number,
     )
+
+
+def _onward(reader: Reader, scene: Scene | None) -> str:
+    """Where it goes from there: “leaves a letter in the kitchen and walks to the station”."""
+    if scene is None or reader.goal is None or reader.goal[0].kind is scene.kind:
+        return ""
+    return reader.goal[1]
 
 
 def _setting(reader: Reader) -> tuple[Scene | None, str]:

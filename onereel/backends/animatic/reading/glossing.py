@@ -53,6 +53,7 @@ class Gloss:
             at >= len(self.words)
             or not self.words[at].is_word
             or (at in self.taken and not self._people_word(at))
+            or self.lows[at] == "does"
         ):
             return None
         best: Head | None = None
@@ -67,7 +68,11 @@ class Gloss:
     def _modifier(self, at: int, first: int) -> bool:
         """An adjective: known by its look or standing before a noun of the lexicon."""
         low, token = self.lows[at], self.words[at]
-        if not token.is_word or low in (PREPS | BREAKS | SMALL) or (token.capital and at and not self.shouts):
+        if (
+            not token.is_word
+            or low in (PREPS | BREAKS | SMALL | DETS)
+            or (token.capital and at and not self.shouts)
+        ):
             return False
         if (
             low in people.AGE_WORDS
@@ -78,6 +83,8 @@ class Gloss:
             return True
         if low in lexicon.moods() or low in lexicon.weathers() or low in lexicon.seasons() or low in GONE:
             return self._head(at + 1, False) is not None or at > first
+        if low in lexicon.times():
+            return self._head(at + 1, False) is not None
         ahead = any(self._head(i, False) for i in range(at + 1, min(at + 3, len(self.words))))
         det = at > first
         return ahead and (det or low.endswith(("y", "ed", "ing", "ful", "less", "ous", "al", "ic", "n", "t")))

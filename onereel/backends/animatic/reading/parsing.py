@@ -24,10 +24,12 @@ from onereel.backends.animatic.reading.stock import (
     PREPS,
     SMALL,
     SUBJECTS,
+    TEACHING,
     Clause,
     Draft,
     airs,
 )
+from onereel.backends.animatic.stage import Act
 
 
 def read_sentence(sentence: str) -> Slots:
@@ -55,6 +57,13 @@ class Reader(Staging):
 
     def _step(self, at: int) -> int:
         low = self.lows[at]
+        if (
+            self.lows[at : at + 2] == ["the", "way"]
+            and self.lows[at + 2 : at + 3][:1]
+            and self.lows[at + 2] in (DETS | set(SUBJECTS))
+        ):
+            self.clause = Clause(outer=self.clause, hidden=True)  # “the way her grandmother did”
+            return at + 2
         if at in self.taken and not self._people_word(at):
             self.after_np = True
         elif self._relative(at):
@@ -93,7 +102,12 @@ class Reader(Staging):
             return  # still before the verb: “Maria, a baker, …”
         outer = self.clause.outer
         subjects = outer.subjects if outer and low in (",",) else self.clause.subjects
-        self.clause = Clause(subjects=list(subjects or self.main_subjects), carried=True)
+        anew = low == "and" and self.lows[at + 1] in DETS  # “and the evening goes …”
+        self.clause = (
+            Clause(thing=self.lows[at + 2])
+            if anew
+            else Clause(subjects=list(subjects or self.main_subjects), carried=True)
+        )
         self.after_np = low in (",", "and", "but", "then", "or")
         self.dressing = False
 
@@ -141,19 +155,21 @@ class Reader(Staging):
             self.clause = self.clause.outer  # the relative clause is over
         self.clause.finite = self.clause.finite or form.shape in ("third", "base", "past")
         self.clause.verb = form.lemma
-        denied = bool(NEVER & set(self.lows[max(0, at - 2) : at])) or (
-            at and self.words[at - 1].low.endswith("n't")
-        )
-        subjects = list(self.clause.subjects or self.main_subjects)
+        aside = self.clause.outer is not None
+        denied = self._denied(at)
+        subjects = list(self.clause.subjects or ([] if self.clause.thing else self.main_subjects))
         chained = self.lows[at - 1] == "to" or (self.deeds and self._chained(at))
         self.after_np, self.dressing = False, False
         if denied or self.clause.hidden or form.lemma in ("be", "have"):
-            return at + 1
+            suffered = form.lemma == "be" and not denied and self.clause.thing and self._suffered(at)
+            return at + (2 if suffered else 1)
         if chained and self.deeds and self.deeds[-1][1].lemma in CATENATIVE:
             drafts, deed = self.deeds[-1]
             self.deeds[-1] = (drafts, Deed(who=(), lemma=form.lemma, act=act or deed.act, phrase=deed.phrase))
             return at + 1
         if chained and self.lows[at - 1] == "to" and self.deeds:
+            self.clause.purpose = form.lemma
+            self._pupil(at, form.lemma, act)
             return at + 1  # a purpose, part of the phrase before
         if act is None and form.lemma not in lexicon.thing_verbs() | verbs.OFFSTAGE_VERBS:
             self.unknown.append(self.words[at].text)
@@ -169,8 +185,30 @@ class Reader(Staging):
                 alone=len(self.drafts) < 2,
             )
         thing = "" if subjects else self.clause.thing
-        self.deeds.append((subjects, Deed(who=(), lemma=form.lemma, act=act, phrase=phrase, thing=thing)))
+        self.deeds.append(
+            (subjects, Deed(who=(), lemma=form.lemma, act=act, phrase=phrase, thing=thing, aside=aside))
+        )
         return at + 1
+
+    def _denied(self, at: int) -> bool:
+        """Whether a verb is said not to happen: “never looks”, “does not quite answer”, “can't swim”."""
+        before = at - 2 if at > 1 and self.lows[at - 1] in ADVERBS else at - 1
+        return before >= 0 and (self.lows[before] in NEVER or self.words[before].low.endswith("n't"))
+
+    def _suffered(self, at: int) -> bool:
+        """“A watch is passed from a father to his son”: what is done to a thing, nobody says by whom."""
+        if at + 1 >= len(self.words) or not any(f.shape == "past" for f in verb_forms(self.lows[at + 1])):
+            return False
+        phrase = f"be {self.lows[at + 1]}{self._rest(at + 2)}"
+        self.deeds.append(([], Deed(who=(), lemma="be", act=None, phrase=phrase, thing=self.clause.thing)))
+        return True
+
+    def _pupil(self, at: int, lemma: str, act: Act | None) -> None:
+        """“Teaches the boy to ride a bicycle”: what the boy does, said in passing."""
+        drafts, deed = self.deeds[-1]
+        if deed.lemma in TEACHING and self.latest in self.drafts and self.latest not in drafts:
+            phrase = f"{lemma}{self._rest(at + 1)}"
+            self.deeds.append(([self.latest], Deed(who=(), lemma=lemma, act=act, phrase=phrase, aside=True)))
 
     def _chained(self, at: int) -> bool:
         return self.lows[at - 1] in verb_lemmas(self.deeds[-1][1].lemma)

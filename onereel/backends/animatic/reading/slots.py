@@ -49,13 +49,16 @@ class Being:
 class Deed:
     """What somebody does: `phrase` begins with the verb's lemma (“dance alone in the rain”).
 
-    Where no being does it, `thing` is what does (“waves”)."""
+    Where no being does it, `thing` is what does (“waves”). `aside`: said in passing (“a girl who talks to
+    birds”).
+    """
 
     who: tuple[str, ...]
     lemma: str
     act: Act | None
     phrase: str
     thing: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,7 @@ class Slots:
     language: Language = Language.EN_US
     scene: Scene | None = None
     setting: str = ""
+    onward: str = ""
     landmarks: tuple[str, ...] = ()
     time: TimeOfDay | None = None
     weather: Weather | None = None
@@ -134,6 +138,7 @@ class Slots:
             ("place", self.place.words if self.place else ""),
             ("language", self.language.value),
             ("setting", self.setting),
+            ("and then", self.onward),
             ("landmarks", ", ".join(self.landmarks)),
             ("time of day", self.time.value if self.time else ""),
             ("weather", self.weather.value if self.weather else ""),

@@ -18,14 +18,20 @@ from onereel.backends.animatic.reading.stock import (
     MOTION,
     POSSESSIVES,
     PREPS,
+    TOO_BIG,
     WEAK_SCENES,
     Draft,
     Head,
     Phrase,
 )
+from onereel.backends.animatic.stage import Act
 
 _BEHIND = {"from": 3.0, "to": 2.0, "for": 1.2, "of": 0.9, "about": 0.6, "like": 0.2, "without": 0.2}
 """How much a place behind such a word is where it happens; behind “in” and “on” it is 3."""
+
+
+_TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})
+_GOING = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.SWIM, Act.FLY, Act.CARRY})
 
 
 class Staging(Clauses):
@@ -38,11 +44,13 @@ class Staging(Clauses):
         self.sought: list[Draft] = []
         self.props: list[Prop] = []
         self.scenes: list[tuple[float, Scene, str]] = []
+        self.goal: tuple[Scene, str] | None = None
         self.crowd = False
         self.main_subjects: list[Draft] = []
         self.latest: Draft | None = None
         self.last_table = ""
         self.dressing = False
+        self.group_of = False
 
     def _owner(self, head: Head) -> None:
         """“Her grandfather's violin”: who owns a thing need not be there."""
@@ -58,6 +66,8 @@ class Staging(Clauses):
         before = self.lows[phrase.first - 1] if phrase.first else ""
         if head is None:
             return
+        if self.group_of and before == "of":
+            before, self.group_of = "", False
         self.last_table = head.table
         match head.table:
             case "name":
@@ -85,6 +95,8 @@ class Staging(Clauses):
             return True
         if before == "of" and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
             return True
+        if verb == "lose" and before == "to":
+            return False  # who wins is there
         if before in ("for", "to", "of", "from") and verb in (verbs.OFFSTAGE_VERBS | verbs.SEEKING):
             return True
         if before in ("from", "to") and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
@@ -100,7 +112,8 @@ class Staging(Clauses):
         head = phrase.head
         assert head is not None
         noun = head.entry if head.table == "strange" else head.entry.noun
-        if head.table == "strange" and not (self._verb_follows(phrase.last + 1)):
+        if head.table == "strange" and (before in PREPS or not self._verb_follows(phrase.last + 1)):
+            self._unknown_thing(phrase, noun, before)
             return
         if before in ("is", "was", "are", "becomes", "become", "be"):
             return  # what somebody is said to be
@@ -108,6 +121,9 @@ class Staging(Clauses):
             self._away(" ".join([*(m for m in phrase.mods if m in GONE), noun]))
             if self.clause.verb in verbs.SEEKING and not set(phrase.mods) & DEAD:
                 self.sought.append(self._draft(head, noun, phrase))
+            return
+        if self.clause.purpose and before not in PREPS and not self._same(noun, "the"):
+            self._aimed_at(head, noun, phrase)
             return
         if before == "as" and self.latest is not None and head.table == "role":
             self.latest.noun, self.latest.role = noun, head.entry
@@ -119,6 +135,18 @@ class Staging(Clauses):
                 return
             self.drafts.append(draft)
         self._subject(draft, before)
+
+    def _unknown_thing(self, phrase: Phrase, noun: str, before: str) -> None:
+        """“With a slingshot”: a word nobody knows is a thing in the hand, not a person."""
+        if before == "with" and phrase.det in ("a", "an", "her", "his"):
+            self.unknown = [word for word in self.unknown if word.lower() != noun]
+            self.props.append(Prop(noun=noun, words=" ".join([*phrase.mods, noun])))
+
+    def _aimed_at(self, head: Head, noun: str, phrase: Phrase) -> None:
+        """“To marry a stranger”, “to find her sister”: whom somebody wants comes at the end, if at all."""
+        self._away(noun)
+        if self.clause.purpose in verbs.REACHING and not set(phrase.mods) & DEAD and head.table != "vehicle":
+            self.sought.append(self._draft(head, noun, phrase))
 
     def _draft(self, head: Head, noun: str, phrase: Phrase) -> Draft:
         sort = {"role": "person", "strange": "person"}.get(head.table, head.table)
@@ -221,6 +249,9 @@ class Staging(Clauses):
         head = phrase.head
         assert head is not None
         group: Group = head.entry
+        if self.lows[phrase.last + 1 : phrase.last + 2] == ["of"] and self._head(phrase.last + 2, False):
+            self.group_of = True  # “an army of machines”, “a band of musicians”: those are who
+            return
         if group.size == 0:
             self.crowd = self.crowd or phrase.det != "no"
             if not self.drafts and before not in PREPS and phrase.det != "no":
@@ -269,13 +300,16 @@ class Staging(Clauses):
             self.main_subjects = self.clause.subjects
 
     def _clothes(self, phrase: Phrase, before: str) -> None:
+        owned = [i for i in range(phrase.first, phrase.last + 1) if self.words[i].possessive]
+        first = owned[-1] + 1 if owned else phrase.first
         words = " ".join(
             self.sentence[self.words[i].start : self.words[i].end]
-            for i in range(phrase.first, phrase.last + 1)
+            for i in range(first, phrase.last + 1)
             if self.lows[i] not in DETS
         )
         worn = (
-            before in ("in", "wearing", "wears", "with")
+            before in ("in", "wearing", "wears")
+            or (before == "with" and not self.clause.finite and not owned)
             or (before in ("and", ",") and self.dressing)
             or self.clause.verb == "wear"
         )
@@ -303,15 +337,20 @@ class Staging(Clauses):
             who is None
             or who.sort != "person"
             or prop.noun not in lexicon.carried()
+            or prop.noun in TOO_BIG
             or who not in self.drafts
         ):
             return
-        if (before == "with" and not self.clause.finite) or self.clause.verb in HOLDING:
+        if before == "with" or self.clause.verb in HOLDING:
             who.carries.append(
                 f"{'an' if prop.words[0] in 'aeiou' else 'a'} {prop.words}"
                 if not prop.words.endswith("s")
                 else prop.words
             )
+
+    def _under_way(self) -> bool:
+        """Whether the verb before takes somebody elsewhere: “walks to the station”."""
+        return lexicon.acts().get(self.clause.verb) in _GOING
 
     def _thing_acts(self, phrase: Phrase, before: str, words: str) -> None:
         """A thing or place named before the verb, with nobody before it, is what the clause is about."""
@@ -348,4 +387,6 @@ class Staging(Clauses):
         )
         text = " ".join(w for w in (det, *mods, noun) if w)
         self.scenes.append((weight, scene, text))
+        if before in _TOWARDS and (self.lows[0] == "from" or self._under_way()):
+            self.goal = (scene, text)
         self._thing_acts(phrase, before, " ".join([*mods, noun]))

@@ -75,6 +75,10 @@ WEAK_SCENES = bag(
     """
 )
 HOLDING = bag("hold carry clutch grip bring haul balance wave")
+TOO_BIG = bag("piano cello")
+"""Instruments nobody holds up."""
+TEACHING = bag("teach help let show lead ask invite urge watch")
+"""Verbs behind whose object “to …” tells what that one does."""
 MOTION = bag(
     """
     cross climb enter leave sail explore wander roam reach descend ascend circle search haunt visit
@@ -90,7 +94,7 @@ nobody noone none nothing something everything everyone dr mr mrs ms sir st name
 that where when why there here is are was were be been being has have had will would can could shall should
 may might must do does did if not than too very much more most less least up down out off over again ever
 yet almost every nearly through what how why him them me us himself herself itself themselves own other
-others same such it i you we my your our last first next
+others same such already awake once it i you we my your our last first next
 """)  # fmt: skip
 WORDS_TOO = bag(
     """
@@ -151,6 +155,8 @@ class Clause:
     thing: str = ""
     many: bool = False
     carried: bool = False
+    purpose: str = ""
+    """The verb of “to …” behind the main one: “takes the train to marry a stranger”."""
 
 
 def tables() -> tuple[tuple[str, Mapping[str, Any]], ...]:
