@@ -241,23 +241,47 @@ def choose(cast: str, style: Style, seed: int) -> Arc:
     return next(arc for arc in pool if arc.name == name)
 
 
-def lay_out(arc: Arc, shots: int, seed: int, *, shoulders: bool = False) -> list[Setup]:
+def lay_out(arc: Arc, shots: int, seed: int, *, shoulders: bool = False, deeds: int = 2) -> list[Setup]:
     """The arc as `shots` set-ups: ranked beats in order, neighbours unlike in size and in move.
 
-    `shoulders`: whether there are two people to shoot over the shoulder of one at the other.
+    `shoulders`: whether there are two people to shoot over the shoulder of one at the other. `deeds`: how
+    much there is to tell; with one deed only, another beat may stand where the set-up would tell it twice.
+    The last move answers the first.
     """
-    kept = sorted(arc.beats, key=lambda beat: beat.rank)[:shots]
+    kept = _kept(arc, shots, seed, deeds)
     beats = [beat for beat in arc.beats if beat in kept]
     setups: list[Setup] = []
     for number, beat in enumerate(beats):
         before = setups[-1] if setups else None
         sizes = beat.sizes if shoulders else tuple(s for s in beat.sizes if s is not O) or (M,)
         size = _unlike(sizes, before.size if before else None, seed, "size", number)
-        move = _unlike(beat.moves, before.move if before else None, seed, "move", number)
+        moves = beat.moves
+        if beat.beat == "closing" and before and (answer := _ANSWERS.get(setups[0].move)) != before.move:
+            moves = (answer,) if answer else moves
+        move = _unlike(moves, before.move if before else None, seed, "move", number)
         used = {setup.id for setup in setups}
         names = [name for name in beat.ids if name not in used] or [f"{beat.ids[0]}-{number + 1}"]
         setups.append(Setup(beat=beat, id=pick(names, "id", seed, number), size=size, move=move))
     return _continue_one(setups, seed)
+
+
+_ANSWERS = {IN: OUT, LEFT: RIGHT, RIGHT: LEFT, UP: DOWN, TRACK: STATIC, CRANE: HIGH, LOW: CRANE}
+
+
+def _kept(arc: Arc, shots: int, seed: int, deeds: int) -> list[Beat]:
+    """The beats a film of this length has: by rank, the set-up at times giving way to a harder one."""
+    ranked = sorted(arc.beats, key=lambda beat: beat.rank)
+    kept = ranked[:shots]
+    spare = [beat for beat in ranked[shots:] if beat.beat in ("want", "obstacle", "turn")]
+    setup = next((beat for beat in kept if beat.beat == "setup"), None)
+    if deeds > 1 or shots < 5 or setup is None or not spare:
+        return kept
+    names = [beat.beat for beat in spare]
+    chosen = pick(["setup", "setup", "setup", *names], "kept", seed)
+    if chosen == "setup":
+        return kept
+    harder = next(beat for beat in spare if beat.beat == chosen)
+    return [harder if beat is setup else beat for beat in kept]
 
 
 _OTHER_SIZES = (M, W, C)
@@ -277,9 +301,9 @@ _LADDER = (W, M, C)
 
 
 def _continue_one(setups: list[Setup], seed: int) -> list[Setup]:
-    """In one film of two, one shot goes on from the one before: the camera has come nearer, or gone away."""
+    """In two films of three, if it can be, a shot goes on from the one before, nearer or farther off."""
     pairs = [(n, move) for n in range(1, len(setups)) if (move := _bridge(setups, n))]
-    if not pairs or pick(("yes", "no"), "continue", seed) == "no":
+    if not pairs or pick(("yes", "yes", "no"), "continue", seed) == "no":
         return setups
     number, move = pairs[draw(len(pairs), "which", seed)]
     bridged = list(setups)

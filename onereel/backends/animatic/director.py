@@ -23,7 +23,7 @@ class Director:
 
     Settings = DirectorSettings
     own_process = False
-    credit = "animatic.director@1"
+    credit = "animatic.director@2"
     suffix = ".json"
     licence = "onereel, Apache-2.0; place names from GeoNames, CC BY 4.0"
 

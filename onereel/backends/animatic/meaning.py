@@ -15,6 +15,7 @@ _SPORTS = bag(
     football soccer tennis ball hopscotch tag catch hide-and-seek marbles basketball cricket outside
     """
 )
+_CARRIERS = bag("train bus tram ferry boat ship plane taxi coach")
 _HOLDS = bag("hold cradle clasp rescue save cling protect keep")
 _UNFOLDS = bag("open receive examine inspect check find discover")
 
@@ -33,6 +34,8 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
         return Act.WORK
     if act is Act.EMBRACE and not someone:
         return Act.CARRY if things and lemma in _HOLDS else Act.LOOK if alone else act
+    if lemma in ("take", "catch", "board") and words & _CARRIERS:
+        return Act.SIT
     flown = lemma == "fly" and things  # kites, a paper plane, an aeroplane: it flies, not the person
     unread = act is Act.READ and lemma in _UNFOLDS and not things
     return Act.LOOK if flown or unread else act

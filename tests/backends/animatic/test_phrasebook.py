@@ -3,12 +3,13 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onereel.backends.animatic.phrasebook import BEATS, Phrase, book, narration, scene_tags
+from onereel.backends.animatic.phrasebook import BEATS, THEMES, Phrase, book, narration, scene_tags
 from onereel.backends.animatic.stage import SetKind
 from onereel.planfile import Language, Mood, TimeOfDay, Weather, foreign_letters, outside_kana
 
@@ -19,7 +20,7 @@ SCENES = frozenset(
     scene_tags(mood, time, weather, kind, cast)
     for mood, time, weather, kind, cast in itertools.product(MOODS, TimeOfDay, Weather, SetKind, CASTS)
 )
-KNOWN = frozenset().union(*SCENES) | {mood.value for mood in Mood}
+KNOWN = frozenset().union(*SCENES) | THEMES | {mood.value for mood in Mood}
 BOOKS = [language for language in Language if language is not Language.EN_GB]
 SPACED = [language for language in BOOKS if language not in (Language.JA, Language.ZH)]
 
@@ -88,11 +89,14 @@ def test_every_thread_is_taken_up_in_another_beat(language):
     st.sampled_from(Language), st.sampled_from(Mood), st.sampled_from(TimeOfDay), st.sampled_from(Weather),
     st.sampled_from(SetKind), st.sampled_from(CASTS), st.integers(0, 2**31 - 1),
     st.lists(st.sampled_from(BEATS), min_size=1, max_size=10).filter(lambda b: max(map(b.count, b)) <= 2),
+    st.sets(st.sampled_from(sorted(THEMES)), max_size=3),
 )  # fmt: skip
-def test_any_scene_has_different_lines_for_every_beat(language, mood, time, weather, kind, cast, seed, beats):
+def test_any_scene_has_different_lines_for_every_beat(
+    language, mood, time, weather, kind, cast, seed, beats, themes
+):
     arguments = {
         "beats": tuple(beats), "language": language, "mood": mood, "time": time, "weather": weather,
-        "set_kind": kind, "cast": cast, "seed": seed,
+        "places": (kind,) * len(beats), "cast": cast, "themes": frozenset(themes), "seed": seed,
     }  # fmt: skip
     lines = narration(**arguments)
     assert len(lines) == len({line for line, _ in lines}) == len(beats)
@@ -100,11 +104,13 @@ def test_any_scene_has_different_lines_for_every_beat(language, mood, time, weat
 
 
 def film(seed: int, **changes: object) -> tuple[tuple[str, str], ...]:
-    scene = {
+    scene: dict[str, Any] = {
         "beats": ARC, "language": Language.EN_US, "mood": Mood.TENDER, "time": TimeOfDay.NIGHT,
-        "weather": Weather.RAIN, "set_kind": SetKind.STREET, "cast": "woman", "seed": seed,
+        "weather": Weather.RAIN, "cast": "woman", "seed": seed,
     }  # fmt: skip
-    return narration(**(scene | changes))  # type: ignore[arg-type]
+    scene |= changes
+    scene.setdefault("places", (SetKind.STREET,) * len(scene["beats"]))
+    return narration(**scene)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -176,9 +182,10 @@ def test_a_line_says_only_what_the_scene_has(word, needed):
 
 def test_british_spelling():
     for seed in range(40):
-        american = film(seed, set_kind=SetKind.HARBOUR, beats=BEATS)
-        british = film(seed, set_kind=SetKind.HARBOUR, beats=BEATS, language=Language.EN_GB)
+        american = film(seed, places=(SetKind.HARBOUR,) * len(BEATS), beats=BEATS)
+        british = film(seed, places=(SetKind.HARBOUR,) * len(BEATS), beats=BEATS, language=Language.EN_GB)
         assert not any(re.search(r"\b(colou?r|gray|harbors?|toward)\b", line) for line, _ in british)
         assert len(american) == len(british)
-    harbours = [film(s, set_kind=SetKind.HARBOUR, language=Language.EN_GB)[0][0] for s in range(60)]
+    at_sea = (SetKind.HARBOUR,) * len(ARC)
+    harbours = [film(s, places=at_sea, language=Language.EN_GB)[0][0] for s in range(60)]
     assert any("harbour" in line for line in harbours)

@@ -10,6 +10,7 @@ phrase). Tags say when a line is true: all of them are required, `a/b` is either
               home, work, sacred, space, deep; lit (there are lamps)
     cast      she he child they (two or more) pair group animal nobody; someone (any person)
     mood      bright soft low taut, and every mood by its name
+    theme     dance music flight search wait craft road meet lesson garden letter: what the story is about
 
 A line without tags is true everywhere. Lines for `they`, `child` and `animal` are worded without gender in
 every language. A tag `@lamp` opens or takes up a thread: once one of its lines is spoken the others are
@@ -108,10 +109,27 @@ _PLACES: dict[SetKind, tuple[str, ...]] = {
     SetKind.UNDERWATER: ("deep",),
     SetKind.SKY: (),
 }
+THEMES = frozenset(
+    {
+        "dance",
+        "music",
+        "flight",
+        "search",
+        "wait",
+        "craft",
+        "road",
+        "meet",
+        "lesson",
+        "garden",
+        "letter",
+    }
+)
+"""What a story may be about; the director tells which of them it is."""
+
 _NO_HOURS = frozenset({SetKind.SPACE_STATION, SetKind.MOON, SetKind.UNDERWATER})
 _NO_WEATHER = _NO_HOURS | {SetKind.SKY}
 
-_TAKEN_UP = 16.0  # how much likelier a line is whose thread has been opened
+_TAKEN_UP = 20.0  # how much likelier a line is whose thread has been opened
 _REPEATED = 0.35  # and how much less so for each word the lines before it have used
 
 
@@ -135,19 +153,21 @@ def narration(
     mood: Mood,
     time: TimeOfDay,
     weather: Weather,
-    set_kind: SetKind,
+    places: tuple[SetKind, ...],
     cast: str,
+    themes: frozenset[str] = frozenset(),
     seed: int,
 ) -> tuple[tuple[str, str], ...]:
     """A (line, kana reading or "") for every beat, none twice, all true of the scene.
 
-    `cast` is one of woman, girl, man, boy, child, pair, group, animal, none. A beat may come twice. The more
-    a line says about just this scene the likelier it is. Deterministic in its arguments.
+    `places` holds a set for every beat, `themes` what the story is about; `cast` is one of woman, girl, man,
+    boy, child, pair, group, animal, none. A beat may come twice. The more a line says about just this scene
+    the likelier it is. Deterministic in its arguments.
     """
-    scene = scene_tags(mood, time, weather, set_kind, cast)
     chance = random.Random(f"{seed}/{language.value}/narration")
     spoken: list[Phrase] = []
-    for beat in beats:
+    for beat, place in zip(beats, places, strict=True):
+        scene = scene_tags(mood, time, weather, place, cast) | themes
         fitting = [p for p in book(language)[beat] if p.fits(scene) and p not in spoken]
         spoken.append(chance.choices(fitting, [_weight(phrase, spoken) for phrase in fitting])[0])
     return tuple((_local(phrase.line, language), phrase.reading) for phrase in spoken)
@@ -155,7 +175,8 @@ def narration(
 
 def _weight(phrase: Phrase, spoken: list[Phrase]) -> float:
     """How likely a line is after the others: told by what it says of the scene, by thread, by its words."""
-    weight = float((1 + len(phrase.tags)) ** 3)
+    about = any(choice <= THEMES for choice in phrase.tags)
+    weight = float((1 + len(phrase.tags) + 2 * about) ** 2)
     if any(phrase.threads & before.threads for before in spoken):
         return weight * _TAKEN_UP
     used = frozenset().union(*(_words(before.line) for before in spoken))

@@ -25,14 +25,13 @@ def gather(reader: Reader) -> Slots:
     keys = _keys([*reader.drafts, *reader.sought])
     beings = tuple(_being(draft, keys[id(draft)]) for draft in reader.drafts)
     sought = tuple(_being(draft, keys[id(draft)]) for draft in reader.sought)
+    heroes = reader.main_subjects or reader.drafts[:1]
     deeds = tuple(
         Deed(
-            who=tuple(
-                keys[id(d)] for d in who or (() if deed.thing else reader.main_subjects) if id(d) in keys
-            ),
+            who=tuple(keys[id(d)] for d in who or (() if deed.thing else heroes) if id(d) in keys),
             lemma=deed.lemma,
             act=deed.act,
-            phrase=deed.phrase,
+            phrase=deed.phrase if who else _before_subject(deed.phrase, heroes),
             thing=deed.thing,
             aside=deed.aside,
         )
@@ -134,6 +133,11 @@ def _being(draft: Draft, key: str) -> Being:
         carries=" and ".join(draft.carries),
         number=draft.number,
     )
+
+
+def _before_subject(phrase: str, subjects: Sequence[Draft]) -> str:
+    """“run through night the boy”: a deed told before who does it."""
+    return phrase.partition(f" the {subjects[0].noun}")[0] if subjects else phrase
 
 
 def _onward(reader: Reader, scene: Scene | None) -> str:

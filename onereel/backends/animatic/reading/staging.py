@@ -115,14 +115,20 @@ class Staging(Clauses):
         if head.table == "strange" and (before in PREPS or not self._verb_follows(phrase.last + 1)):
             self._unknown_thing(phrase, noun, before)
             return
-        if before in ("is", "was", "are", "becomes", "become", "be"):
-            return  # what somebody is said to be
+        said_of = phrase.det in POSSESSIVES and self.lows[phrase.first + 1] == "only"
+        if said_of or before in ("is", "was", "are", "becomes", "become", "be"):
+            return  # what somebody is said to be: “a lantern his only friend”
         if self._offstage(phrase, before):
             self._away(" ".join([*(m for m in phrase.mods if m in GONE), noun]))
             if self.clause.verb in verbs.SEEKING and not set(phrase.mods) & DEAD:
                 self.sought.append(self._draft(head, noun, phrase))
             return
-        if self.clause.purpose and before not in PREPS and not self._same(noun, "the"):
+        if (
+            self.clause.purpose
+            and before not in PREPS
+            and head.table != "vehicle"
+            and not self._same(noun, "the")
+        ):
             self._aimed_at(head, noun, phrase)
             return
         if before == "as" and self.latest is not None and head.table == "role":

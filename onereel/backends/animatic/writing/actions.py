@@ -10,6 +10,7 @@ import re
 
 from onereel.backends.animatic.lexicon.forms import third
 from onereel.backends.animatic.stage import Act
+from onereel.planfile import Weather
 
 OPENINGS: dict[Act, tuple[str, ...]] = {
     Act.WALK: ("{A} [walk] slowly into view, small {at}", "{A} slowly [cross] {place}, looking ahead"),
@@ -96,6 +97,66 @@ CLIMAXES: dict[Act, tuple[str, ...]] = {
     ),
 }
 
+_Beats = dict[str, tuple[str, ...]]
+_SEEKING: _Beats = {
+    "opening": (
+        "{A} [walk] slowly into view, eyes on the ground",
+        "{A} slowly [cross] {place}, looking at every corner",
+    ),
+    "setup": ("{A} [crouch] down and slowly [look] closer", "{A} [walk] on slowly, searching, one hand out"),
+}
+_AWAITING: _Beats = {
+    "opening": ("{A} [walk] slowly into view, alone {at}", "{A} [stand] waiting, small {at}"),
+    "setup": ("{A} [look] around slowly, hoping for a face", "{A} [walk] on, looking from side to side"),
+}
+_COMING: _Beats = {
+    "opening": ("{A} [walk] slowly into view from far away", "{A} slowly [cross] {place}, tired but upright"),
+    "setup": ("{A} [stop] and [look] around, as if counting what is left",),
+}
+_GOING: _Beats = {
+    "opening": ("{A} [look] slowly around {place}, taking it in", "{A} [stand] quite still {at}"),
+    "setup": ("{A} slowly [turn] towards the light and [wait]", "{A} [look] at it all, breathing slowly"),
+}
+_AT_STAKE: _Beats = {
+    "opening": ("{A} [sit] very still, thinking, small {at}",),
+    "setup": ("{A} [sit] leaning forward, hardly breathing",),
+}
+SUDDEN: dict[str, _Beats] = (
+    dict.fromkeys(("find", "discover", "spot", "glimpse", "notice", "unearth", "steal"), _SEEKING)
+    | dict.fromkeys(("meet", "reunite", "marry", "recognise", "recognize", "rescue", "receive"), _AWAITING)
+    | dict.fromkeys(("come", "return", "arrive", "appear", "enter"), _COMING)
+    | dict.fromkeys(("leave", "depart", "disappear", "vanish", "escape"), _GOING)
+    | dict.fromkeys(("win", "lose"), _AT_STAKE)
+)
+"""Deeds that take a moment: what leads up to them, by beat; the deed itself is the climax."""
+
+OBSTACLES: dict[Weather, tuple[str, ...]] = {
+    Weather.WIND: ("{A} [walk] against the wind, step by slow step", "{A} [lean] into the wind and [stop]"),
+    Weather.STORM: ("{A} [walk] against the storm, step by slow step", "{A} [crouch] low as the storm rises"),
+    Weather.RAIN: ("{A} [stop] in the rain and slowly [lower] {their} head",),
+    Weather.SNOW: ("{A} [walk] on through the snow, slower and slower",),
+    Weather.FOG: ("{A} [stop], looking slowly around, quite lost",),
+}
+
+CLOSING_WITH: tuple[str, ...] = (
+    "{A} [walk] away slowly, still holding {C}",
+    "{A} [stand] small {at}, {C} still in one hand",
+)
+
+GIVING: dict[str, tuple[str, ...]] = {
+    "setup": ("{A} [look] down at {T}, turning it slowly",),
+    "climax": ("{A} [give] {T} to {B}, slowly letting go",),
+    "release": ("{A} and {B} [look] at {T} together",),
+}
+"""What two people do where the film is about a thing that is handed on."""
+
+UNMANNED: dict[str, tuple[str, ...]] = {
+    "setup": ("slowly, again and again", "slowly, as it always has", "quietly, unseen"),
+    "climax": ("stronger and stronger", "until nothing else is left", "filling everything"),
+    "release": ("more and more quietly", "slower and slower"),
+}
+"""How a thing does what it does where nobody is."""
+
 BEATS: dict[str, tuple[str, ...]] = {
     "want": (
         "{A} [look] up slowly, leaning towards something out of sight",
@@ -104,7 +165,7 @@ BEATS: dict[str, tuple[str, ...]] = {
     ),
     "obstacle": (
         "{A} [stop] and slowly [lower] {their} head, breathing hard",
-        "{A} [walk] against the wind, step by slow step",
+        "{A} [turn] away and slowly [walk] a few steps back",
         "{A} [stand] quite still, shoulders slowly sinking",
     ),
     "turn": (

@@ -19,6 +19,8 @@ def cast_of(slots: Slots, language: Language, seed: int) -> list[Being]:
     beings = [*slots.people, *slots.animals]
     if not beings and slots.vehicles:
         beings = [replace(slots.vehicles[0], number=1)]
+    if not beings and (owner := _owner_of(slots, seed)):
+        beings = [owner]
     if not beings and not _speaks_of_a_place(slots):
         beings = [_stranger(seed)]
     beings = [_gendered(being, seed) for being in _hero_first(beings, slots)]
@@ -35,6 +37,18 @@ def cast_of(slots: Slots, language: Language, seed: int) -> list[Being]:
             named.append(replace(being, number=1))
     found = [_gendered(being, seed) for being in slots.sought if being.sort != "vehicle"]
     return (named[: MOST_CAST - len(found[:1])] + found[:1]) if found else named[:MOST_CAST]
+
+
+def _owner_of(slots: Slots, seed: int) -> Being | None:
+    """“Her heart is a lighthouse”, “My father's hands smelled of oranges”: whoever says or owns it."""
+    words = {word.strip(".,;:!?").lower() for word in slots.sentence.split()}
+    gender = "female" if "her" in words else "male" if "his" in words else ""
+    if slots.nobody or not (gender or words & {"my", "i", "me"}):
+        return None
+    someone = _stranger(seed)
+    gender = gender or someone.gender
+    noun = {"female": "woman", "male": "man"}[gender]
+    return replace(someone, key=noun, noun=noun, gender=gender)
 
 
 def _speaks_of_a_place(slots: Slots) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.breakdown import scenes_in
 from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.reading.slots import Slots
 from onereel.backends.animatic.reading.stock import WEAK_SCENES
-from onereel.backends.animatic.stage import Act, Region, SetKind
+from onereel.backends.animatic.stage import INDOORS, Act, Region, SetKind
 from onereel.backends.animatic.writing import tone, whereabouts, wording
 from onereel.backends.animatic.writing.portraits import role_of
 from onereel.orders import Brief
@@ -29,6 +31,16 @@ class Ground:
     mood: Mood
     language: Language
 
+    @property
+    def noun(self) -> str:
+        """The place in a word or two, with its article: “the harbour”."""
+        return noun_of(self)
+
+    @property
+    def at(self) -> str:
+        """“in the harbour”."""
+        return whereabouts.at_place(self.noun, self.kind)
+
 
 def ground_of(slots: Slots, brief: Brief, seed: int) -> Ground:
     kind, setting = _set(slots, seed)
@@ -37,7 +49,7 @@ def ground_of(slots: Slots, brief: Brief, seed: int) -> Ground:
         wording.clean(slots.place.words) if slots.place else whereabouts.NOWHERE.get(kind, "an unnamed town")
     )
     weather = slots.weather or _weather(slots, kind, seed)
-    mood = slots.mood or tone.mood_for((), slots.weather, seed)
+    mood = slots.mood or tone.mood_for(slots, brief.style, seed)
     return Ground(
         place=place,
         setting=setting,
@@ -51,7 +63,7 @@ def ground_of(slots: Slots, brief: Brief, seed: int) -> Ground:
 
 
 def _set(slots: Slots, seed: int) -> tuple[SetKind, str]:
-    if slots.scene is not None:
+    if slots.scene is not None and not _passed_by(slots):
         kind, text = slots.scene.kind, wording.clean(slots.setting)
         named = scenes_in(text)
         weak = slots.scene.noun in WEAK_SCENES or len(text.split()) < 2
@@ -60,6 +72,8 @@ def _set(slots: Slots, seed: int) -> tuple[SetKind, str]:
     else:
         text = _usual_setting(slots, seed)
         kind = scenes_in(text)[0].kind
+    if kind is SetKind.SEA and _ashore(slots):
+        text = whereabouts.SETTINGS[kind]
     sight = next((name for name in slots.landmarks if name in _VISIBLE and name not in text), "")
     return kind, f"{text} below the {sight}" if sight and len(text.split()) < 7 else text
 
@@ -79,13 +93,54 @@ _VISIBLE = frozenset(
 )
 
 
+def _passed_by(slots: Slots) -> bool:
+    """“The spaceship drifts past Saturn”: the film is aboard."""
+    aboard = any(_sort_of(v.noun) == "spaceship" for v in slots.vehicles)
+    on_it = re.search(r"\b(on|to) (the )?(moon|mars|planet|surface)|\blands?\b|\bcrash", slots.sentence, re.I)
+    return bool(slots.scene and slots.scene.kind is SetKind.MOON and aboard and not on_it)
+
+
+def _ashore(slots: Slots) -> bool:
+    """People at the sea without a ship stand above it."""
+    afloat = slots.vehicles or any(deed.act in (Act.SWIM, Act.FLY) for deed in slots.deeds)
+    deck = slots.scene is not None and slots.scene.noun not in ("sea", "ocean")
+    return bool(slots.people) and not afloat and not deck
+
+
+def _sort_of(noun: str) -> str:
+    sort = lexicon.vehicles().get(noun) or lexicon.animals().get(noun)
+    return sort.kind if sort else ""
+
+
 def _usual_setting(slots: Slots, seed: int) -> str:
     aloft = slots.vehicles and any(deed.lemma == "fly" for deed in slots.deeds)
-    return _BY_ACT[Act.FLY] if aloft else _haunt(slots) or _by_what_is_there(slots, seed)
+    if aloft:
+        return _BY_ACT[Act.FLY]
+    return _aboard(slots) or _haunt(slots) or _by_what_is_there(slots, seed)
+
+
+_ABOARD = {
+    "ship": "the deck of a ship at sea",
+    "train": "a railway carriage",
+    "spaceship": "the inside of a space station",
+}
+
+
+def _aboard(slots: Slots) -> str:
+    """Where people are who are on their way in something."""
+    if not slots.people or any(deed.lemma in _FROM_OUTSIDE for deed in slots.deeds):
+        return ""
+    return next((_ABOARD[s] for v in slots.vehicles if (s := _sort_of(v.noun)) in _ABOARD), "")
+
+
+_FROM_OUTSIDE = bag("build watch see wait miss repair paint draw find await")
 
 
 def _haunt(slots: Slots) -> str:
     for being in slots.people:
+        said = next((lexicon.settings()[w] for w in being.said if w in lexicon.settings()), None)
+        if said is not None:
+            return whereabouts.SETTINGS[said.kind]  # a street violinist, a village teacher
         role = role_of(being)
         if role and role.haunt in whereabouts.HAUNTS and role.wears:
             haunt = "street" if role.haunt == "road" and slots.place else role.haunt
@@ -94,21 +149,20 @@ def _haunt(slots: Slots) -> str:
 
 
 def _by_what_is_there(slots: Slots, seed: int) -> str:
-    for deed in slots.deeds:
-        for word in deed.phrase.split():
-            if word in _BY_WORD:
-                return _BY_WORD[word]
+    words = [*(w for deed in slots.deeds for w in deed.phrase.split()), *(p.noun for p in slots.props)]
+    for word in words:
+        if word in _BY_WORD:
+            return _BY_WORD[word]
     for being in (*slots.vehicles, *slots.animals):
         if being.noun in _BY_NOUN:
             return _BY_NOUN[being.noun]
-        sort = lexicon.vehicles().get(being.noun) or lexicon.animals().get(being.noun)
-        if sort and sort.kind in _BY_SORT:
-            return _BY_SORT[sort.kind]
+        if _sort_of(being.noun) in _BY_SORT:
+            return _BY_SORT[_sort_of(being.noun)]
     for deed in slots.deeds:
         if deed.act in _BY_ACT:
             return _BY_ACT[deed.act]
     kinds = (
-        (SetKind.STREET, SetKind.STREET, SetKind.OLD_TOWN, SetKind.PARK, SetKind.ROOFTOP)
+        (SetKind.STREET, SetKind.STREET, SetKind.STREET, SetKind.OLD_TOWN, SetKind.OLD_TOWN)
         if slots.place
         else (
             SetKind.STREET,
@@ -147,6 +201,12 @@ _BY_WORD = {
     "fish": "a quiet river bank",
     "boat": "a quiet river bank",
     "kite": "an open field",
+    "teapot": "a small kitchen",
+    "kettle": "a small kitchen",
+    "oranges": "a walled garden",
+    "feathers": "a deep forest",
+    "heart": "a wide beach",
+    "nets": "a fishing harbour",
     "spaceship": "the inside of a space station",
     "waves": "a wide beach",
     "tide": "a wide beach",
@@ -235,6 +295,8 @@ def _weather(slots: Slots, kind: SetKind, seed: int) -> Weather:
         return Weather.CLEAR
     if kind is SetKind.SNOWFIELD or (slots.season is not None and slots.season.value == "winter"):
         return Weather(pick(("snow", "snow", "clear", "cloudy"), "weather", seed))
+    if kind in INDOORS:
+        return Weather(pick(("clear", "clear", "cloudy", "rain"), "weather", seed))
     return Weather(pick(("clear", "clear", "clear", "cloudy", "wind", "rain", "fog"), "weather", seed))
 
 
@@ -246,16 +308,28 @@ def _time(slots: Slots, mood: Mood, seed: int) -> TimeOfDay:
     return TimeOfDay(pick(options, "time", seed))
 
 
+def onward_of(slots: Slots, ground: Ground) -> Ground | None:
+    """The ground of a film's second part, where the sentence goes somewhere else."""
+    named = scenes_in(slots.onward)
+    if not named or named[0].kind is ground.kind:
+        return None
+    weak = named[0].noun in WEAK_SCENES or len(slots.onward.split()) < 3
+    kind = named[0].kind
+    return replace(ground, kind=kind, setting=whereabouts.SETTINGS[kind] if weak else slots.onward)
+
+
 def noun_of(ground: Ground) -> str:
-    """The place in a word or two, with its article: “the harbour”."""
     if ground.kind is SetKind.SKY:
         return "the sky"
     noun = scenes_in(ground.setting)[0].noun
+    if noun == "city" and ground.kind is SetKind.STREET and "street" in ground.setting:
+        return "the street"
     odd = (
         noun
         in (
             "under water",
             "outside",
+            "lighthouse",
             "in the air",
             "among the stars",
             "home",

@@ -2,142 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.arcs import Setup
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon import scenes
-from onereel.backends.animatic.lexicon.forms import plural
-from onereel.backends.animatic.reading.slots import Being, Deed, Slots
-from onereel.backends.animatic.stage import Act, SetKind
+from onereel.backends.animatic.reading.slots import Being, Deed
+from onereel.backends.animatic.stage import Act
 from onereel.backends.animatic.writing import actions, wording
-from onereel.backends.animatic.writing.portraits import held_by, role_of
+from onereel.backends.animatic.writing.matter import Matter, is_plural
 from onereel.planfile import Mood, Size
 
 
 @dataclass(frozen=True, kw_only=True)
-class Script:
-    """What the words of a film's shots are made from; `place` is “the harbour”, `at` “in the harbour”."""
-
-    slots: Slots
-    cast: list[Being]
-    place: str
-    at: str
-    kind: SetKind
-    mood: Mood
-    seed: int
-
-    # ------------------------------------------------------------------ who
-
-    def cast_for(self, setup: Setup) -> list[Being]:
-        """Who is in a shot, the subject first."""
-        hero, others = self.cast[:1], self.cast[1:]
-        if setup.size is Size.OVER_THE_SHOULDER:
-            return self.cast[:2]
-        by_who = {
-            "none": [],
-            "pair": self.cast[:2],
-            "all": self.cast,
-            "other": others[:1] or hero,
-            "found": [*hero, *others[-1:]],
-            "hero": hero,
-        }
-        return by_who[setup.beat.who]
-
-    def with_named(self, beings: list[Being], action: str, setup: Setup) -> list[Being]:
-        """A shot's cast, with whoever else of the cast its action names."""
-        if not beings or setup.size in (Size.CLOSE_UP, Size.INSERT):
-            return beings
-        words = set(action.lower().replace(",", " ").split())
-        late = {being.key for being in self.slots.sought}
-        free = [b for b in self.cast if b not in beings and b.key not in late]
-        named = [b for b in free if {(b.name or b.noun).split()[-1].lower()} & words]
-        return [*beings, *named][:4]
-
-    def call(self, beings: list[Being]) -> str:
-        """How the words speak of some of the cast: “the keeper and the dog”, “the three children”."""
-        if not beings:
-            return self.place
-        nouns = {being.noun for being in beings}
-        if len(beings) > 2 and len(nouns) == 1:
-            number = {3: "three ", 4: "four "}.get(max(beings[0].number, len(beings)), "")
-            return f"the {number}{plural(beings[0].noun)}"
-        if len(beings) > 2:
-            return f"{beings[0].call} and the others"
-        return " and ".join(being.call for being in beings)
-
-    def who_indefinite(self) -> str:
-        """The hero (or what the film is about) as a logline introduces it."""
-        if not self.cast:
-            return f"the {self.deed.thing}" if self.deed and self.deed.thing else self.place
-        beings = self._doers()
-        if len(beings) == 2:
-            return f"{_introduced(beings[0])} and {_introduced(beings[1], beings[0])}"
-        return self.call(beings).removeprefix("the ") if len(beings) > 2 else _introduced(beings[0])
-
-    @property
-    def many(self) -> bool:
-        if not self.cast:
-            thing = self.deed.thing if self.deed else ""
-            return _plural(thing)
-        return len(self._doers()) > 1
-
-    def _doers(self) -> list[Being]:
-        """Those who do the main deed together."""
-        if not self.deed or not self.deed.who:
-            return self.cast[:1]
-        nouns = {b.noun for b in self.slots.beings if b.key in self.deed.who}
-        names = {b.name for b in self.slots.beings if b.key in self.deed.who and b.name}
-        found = [b for b in self.cast if b.name in names or (b.noun in nouns and b.noun != "person")]
-        return found or self.cast[:1]
-
-    @property
-    def _person(self) -> Being:
-        """The first person of the cast, or whoever is first."""
-        return next((being for being in self.cast if being.sort == "person"), self.cast[0])
-
-    # ------------------------------------------------------------------ what
-
-    @cached_property
-    def deed(self) -> Deed | None:
-        """What the film is about: the first thing the hero does, or a thing does where nobody is."""
-        if not self.cast:
-            return next((deed for deed in self.slots.deeds if deed.thing), None)
-        return next((deed for deed in self.slots.deeds if deed.who), None)
-
-    @cached_property
-    def last_deed(self) -> Deed | None:
-        """The last thing the hero does, if that is another than the first."""
-        hero = self.deed.who if self.deed else ()
-        deeds = [deed for deed in self.slots.deeds if deed.who and set(deed.who) & set(hero)]
-        return deeds[-1] if len(deeds) > 1 else None
-
-    @cached_property
-    def thing_words(self) -> str:
-        """The object that matters, without an article: “red kite”; empty for none."""
-        props = [p for p in self.slots.props if not self.deed or p.words != self.deed.thing]
-        fitting = [p for p in props if p.noun in lexicon.carried()] or props
-        if fitting:
-            return wording.clean(fitting[0].words)
-        held = next(
-            (held_by(role_of(b)) for b in self.cast if b.sort == "person" and held_by(role_of(b))), ""
-        )
-        return held.partition(" ")[2]
-
-    @cached_property
-    def thing(self) -> str:
-        """The object of an insert, with its article; a telling detail of the place where there is none."""
-        if self.thing_words:
-            return f"the {self.thing_words}"
-        return (
-            ""
-            if any(being.sort == "person" for being in self.cast)
-            else _DETAILS_OF.get(self.kind, "a small stone")
-        )
-
-    # ------------------------------------------------------------------ the words
+class Script(Matter):
+    """What the words of a film's shots are made from."""
 
     def subject(self, setup: Setup) -> str:
         """What a shot is of."""
@@ -150,6 +31,10 @@ class Script:
             return f"{beings[1].call} past the shoulder of {beings[0].call}"
         called = self.call(beings)
         return f"{called} {self.at}" if setup.size is Size.WIDE and len(called.split()) < 6 else called
+
+    @property
+    def _person(self) -> Being:
+        return next((being for being in self.cast if being.sort == "person"), self.cast[0])
 
     def _part_of_place(self, setup: Setup) -> str:
         thing = self.deed.thing if self.deed else ""
@@ -166,45 +51,84 @@ class Script:
             return self._detail(beat)
         if not beings:
             return self._without_people(beat)
-        told = self._told(beat, beings, setup)
-        if told:
-            return told
+        return self._told(beat, beings, setup) or self._played(beat, beings, setup)
+
+    def _played(self, beat: str, beings: list[Being], setup: Setup) -> str:
+        """What the beat's own phrases have these do."""
+        if self._passed_on(beings) and beat in actions.GIVING:
+            return self._formed(actions.GIVING[beat], beings, beat)
         if setup.size is Size.OVER_THE_SHOULDER and len(beings) > 1:
             return self._formed(actions.BEATS["answer"], beings[1:2], beat, other=beings[0])
+        doing = self.doing(beings)
+        others = [being for being in beings if being not in doing]
+        apart = self._act_of(doing) not in (Act.WALK, Act.LOOK, Act.EMBRACE) and _can_watch(others)
+        if apart and beat in ("opening", "climax") and setup.beat.who != "found":
+            acted = self._formed(self._phrases(beat, doing, setup), doing, beat)
+            return acted + self._looking_on(others, beat)
         return self._formed(self._phrases(beat, beings, setup), beings, beat)
+
+    def _passed_on(self, beings: list[Being]) -> bool:
+        """Whether the film is about a thing that goes from one of these to the other."""
+        passive = self.deed is not None and self.deed.lemma == "be" and bool(self.deed.thing)
+        return passive and bool(self.thing_words) and len(self.cast) == 2 and beings[:1] == self.cast[:1]
+
+    def _looking_on(self, others: list[Being], beat: str) -> str:
+        """“ while the little girl looks on”: what those do who have no part in the deed."""
+        folk = [being for being in others if being.sort == "person"] or others
+        watching = ("[look] on", "[watch] closely") if folk[0].sort == "person" else ("[sit] by and [watch]",)
+        text = actions.conjugate(pick(watching, self.seed, "others", beat), len(folk) > 1)
+        return f" while {self.call(folk)} {text}"
+
+    # ------------------------------------------------------------------ the sentence's own deeds
 
     def _told(self, beat: str, beings: list[Being], setup: Setup) -> str:
         """The sentence's own deed, in the shots that are there to show it."""
-        own = [d for d in self.slots.deeds if d.who and self._does(d, beings)]
-        if (
-            beat not in ("setup", "climax", "turn")
-            or setup.beat.who == "found"
-            or not own
-            or setup.size is Size.OVER_THE_SHOULDER
-        ):
+        deed = self._deed_for(beat, beings, setup)
+        if deed is None:
             return ""
-        deed = own[-1] if beat == "climax" else own[0]
-        if beat == "turn" and (len(own) < 3 or deed is own[0]):
-            return ""
-        if len(deed.who) > 1 and len(beings) == 1:
-            return ""
-        if beat == "climax" and len(own) == 1 and deed.act not in _TOLD and beings[0].sort == "person":
-            return ""
-        doers = [b for b in beings if self._does(deed, [b])] or beings[:1]
+        doers = [b for b in beings if self.does(deed, [b])] or beings[:1]
         phrase = _shortened(wording.clean(deed.phrase), 8)
-        manner = _ENDINGS[self.mood] if beat == "climax" else _MANNERS[self.mood]
-        tail = (
-            pick(manner, self.seed, beat, phrase)
-            if beings[0].sort == "person"
-            else pick(_STEADY, self.seed, beat)
-        )
-        called = self.call(doers)
-        return wording.capital(f"{called} {wording.verb_of(phrase, len(doers) > 1)}, {tail}")
+        if beat == "climax" and deed.act in _STAYING:
+            phrase = _unplaced(phrase, self.thing_words)
+        text = f"{self.call(doers)} {wording.verb_of(phrase, len(doers) > 1)}"
+        others = [b for b in beings if b not in doers]
+        if _can_watch(others) and beat == "climax" and not self._speaks_of(others, phrase):
+            return wording.capital(text + self._looking_on(others, beat))
+        return wording.capital(f"{text}, {self._manner(deed, doers[0], beat, phrase)}")
 
-    def _does(self, deed: Deed, beings: list[Being]) -> bool:
-        names = {b.name for b in self.slots.beings if b.key in deed.who and b.name}
-        nouns = {b.noun for b in self.slots.beings if b.key in deed.who and not b.name}
-        return any(b.key in deed.who or b.name in names - {""} or b.noun in nouns for b in beings)
+    def _speaks_of(self, others: list[Being], phrase: str) -> bool:
+        words = set(re.findall(r"\w+", phrase.lower()))
+        return any((b.name or b.noun).split()[-1].lower() in words for b in others)
+
+    def _manner(self, deed: Deed, who: Being, beat: str, phrase: str) -> str:
+        """How it is done, by the mood; animals and machines have few ways."""
+        if who.sort != "person":
+            return pick(_STRONGLY if beat == "climax" else _STEADY, self.seed, beat)
+        if deed.lemma in actions.SUDDEN:
+            return pick(_SUDDENLY, self.seed, beat, phrase)
+        return pick((_ENDINGS if beat == "climax" else _MANNERS)[self.mood], self.seed, beat, phrase)
+
+    def _deed_for(self, beat: str, beings: list[Being], setup: Setup) -> Deed | None:
+        """The deed a shot tells: the first at the set-up, the last at the climax, one between at the turn."""
+        own = [d for d in self.slots.deeds if d.who and self.does(d, beings)]
+        if beat not in ("setup", "climax", "turn") or setup.beat.who == "found" or not own:
+            return None
+        if setup.size is Size.OVER_THE_SHOULDER:
+            return None
+        pupil = next((d for d in own if d.aside and not self.does(d, self.cast[:1])), None)
+        own = [d for d in own if self.does(d, self.cast[:1])] or own
+        deed = (pupil or own[-1]) if beat == "climax" else own[0]
+        if beat == "turn" and (len(own) < 3 or own[1] is own[-1]):
+            return None
+        deed = own[1] if beat == "turn" else deed
+        once = beat == "setup" and deed.lemma in actions.SUDDEN
+        together = len(deed.who) > 1 and len(beings) == 1
+        least = 2 if deed.act in _TOLD else 4 if deed.act is Act.STAND else 99
+        shown = len(deed.phrase.split()) >= least or len(own) > 1
+        shaped = beat == "climax" and not shown and beings[0].sort == "person"
+        return None if once or together or shaped else deed
+
+    # ------------------------------------------------------------------ the beats' phrases
 
     def _phrases(self, beat: str, beings: list[Being], setup: Setup) -> tuple[str, ...]:
         hero = beings[0]
@@ -230,25 +154,38 @@ class Script:
             return actions.BEATS["pair"]
         if act is Act.EMBRACE or self.mood in (Mood.TENDER, Mood.SAD):
             return actions.BEATS["meet"]
-        return actions.CLIMAXES[act] if self.deed and len(self._doers()) > 1 else actions.BEATS["pair"]
+        shared = self.deed is not None and len(self._doers()) > 1
+        return actions.CLIMAXES[act] if shared else actions.BEATS["pair"]
 
     def _alone(self, beat: str, beings: list[Being]) -> tuple[str, ...]:
         """What one (or a whole group) does on a beat that is not told by the sentence."""
-        act = self._act_of(beings)
+        act, lemma = self._act_of(beings), self.deed.lemma if self.deed else ""
         shared = self.deed is not None and len(self.deed.who) > 1 and len(beings) == 1
-        if beat == "opening":
-            if self.deed and self.deed.lemma in actions.STEERING:
-                return (f"{{A}} [{self.deed.lemma}] slowly into view {{at}}",)
-            return actions.OPENINGS[Act.WALK if shared else act]
-        if beat == "climax":
-            return actions.CLIMAXES[Act.LOOK if act is Act.EMBRACE else act]
-        if beat == "setup":
-            return actions.BEATS["want"] if shared else actions.OPENINGS[act]
-        return actions.BEATS[beat]
+        before = actions.SUDDEN.get(lemma, {}).get(beat)
+        options = before or actions.BEATS.get(beat, ())
+        match beat:
+            case "opening" if lemma in actions.STEERING:
+                options = (f"{{A}} [{lemma}] slowly into view {{at}}",)
+            case "opening" if not before:
+                options = actions.OPENINGS[Act.WALK if shared else act]
+            case "climax":
+                options = actions.CLIMAXES[Act.LOOK if act is Act.EMBRACE else act]
+            case "setup" if not before:
+                options = actions.BEATS["want"] if shared else actions.OPENINGS[act]
+            case "obstacle":
+                options = actions.OBSTACLES.get(self.weather, options)
+            case "closing" if carried := self._carried(beings):
+                options = tuple(text.replace("{C}", carried) for text in actions.CLOSING_WITH)
+        return options
+
+    def _carried(self, beings: list[Being]) -> str:
+        """The thing one of them still holds at the end: “the red umbrella”."""
+        held = beings[0].carries.partition(" ")[2] if len(beings) == 1 else ""
+        return f"the {wording.clean(held)}" if held and " and " not in held else ""
 
     def _act_of(self, beings: list[Being]) -> Act:
         for deed in self.slots.deeds:
-            if deed.act and self._does(deed, beings):
+            if deed.act and self.does(deed, beings):
                 loud = deed.act is Act.SING and deed.lemma not in actions.SINGING
                 return Act.LOOK if loud else deed.act
         return Act.WALK if not self.slots.deeds else Act.STAND if beings[0] is not self.cast[0] else Act.WALK
@@ -262,28 +199,23 @@ class Script:
             beings[1] if len(beings) > 1 else next((b for b in self.cast if b not in beings), beings[0])
         )
         text = pick(options, self.seed, beat, len(beings), acting[0].key)
-        joint = "{A} and {B}" in text
-        many = len(acting) > 1 or joint
+        many = len(acting) > 1 or "{A} and {B}" in text
         text = actions.conjugate(text, many)
         their = "their" if many else {"she": "her", "he": "his", "it": "its"}.get(acting[0].pronoun, "their")
-        return wording.capital(
-            text.format(
-                A=self.call(acting), B=second.call, T=self.thing, their=their, at=self.at, place=self.place
-            )
+        text = text.format(
+            A=self.call(acting), B=second.call, T=self.thing, their=their, at=self.at, place=self.place
         )
+        if many:
+            text = re.sub(r"\btheir (whole )?(head|face|body)\b", _several, text)
+        return wording.capital(text)
 
     def _without_people(self, beat: str) -> str:
         deed = self.deed
         if deed and beat in ("setup", "climax", "release"):
             thing = wording.clean(deed.thing)
-            many = _plural(thing)
-            tail = {
-                "setup": "slowly, again and again",
-                "climax": "with all its force",
-                "release": "more and more quietly",
-            }[beat]
+            many = is_plural(thing)
             phrase = _shortened(wording.clean(deed.phrase), 7)
-            tail = tail.replace("its", "their") if many else tail
+            tail = pick(actions.UNMANNED[beat], self.seed, beat, phrase)
             return wording.capital(f"the {thing} {wording.verb_of(phrase, many)}, {tail}")
         text = pick(actions.STILLS[beat], self.seed, beat)
         return wording.capital(text.format(place=self.place, at=self.at, place_=wording.capital(self.place)))
@@ -296,11 +228,17 @@ class Script:
             options = actions.HANDS + actions.DETAILS
         else:
             options = actions.DETAILS
-        text = actions.conjugate(pick(options, self.seed, "detail", beat), _plural(self.thing))
+        text = actions.conjugate(pick(options, self.seed, "detail", beat), is_plural(self.thing))
         return wording.capital(text.format(T=self.thing, T_=wording.capital(self.thing)))
 
 
-_TOLD = frozenset({Act.WORK, Act.READ, Act.CARRY, Act.WALK, None})
+def _several(found: re.Match[str]) -> str:
+    """“their head” of several people."""
+    return f"their {found[1] or ''}{'bodies' if found[2] == 'body' else found[2] + 's'}"
+
+
+_STAYING = frozenset({Act.WORK, Act.READ, Act.SIT, Act.LOOK})
+_TOLD = _STAYING | {Act.CARRY, Act.WALK, None}
 """Acts whose height is the deed itself; the others have phrases of their own."""
 
 _MANNERS: dict[Mood, tuple[str, ...]] = {
@@ -317,67 +255,35 @@ _MANNERS: dict[Mood, tuple[str, ...]] = {
 }
 _ENDINGS: dict[Mood, tuple[str, ...]] = {
     Mood.JOYFUL: ("laughing out loud", "faster and happier"),
-    Mood.TENDER: ("never looking away", "closer and closer"),
-    Mood.SERENE: ("at peace at last", "breathing slowly and deeply"),
-    Mood.PLAYFUL: ("faster and faster, grinning", "bubbling over"),
-    Mood.WISTFUL: ("one last time", "and will not stop now"),
-    Mood.SAD: ("one last time", "eyes brimming"),
+    Mood.TENDER: ("never looking away", "with infinite care"),
+    Mood.SERENE: ("at peace at last", "breathing slowly and deeply", "as if there were nothing else"),
+    Mood.PLAYFUL: ("faster and faster, grinning", "hardly able to stop laughing"),
+    Mood.WISTFUL: ("as if remembering everything", "eyes far away"),
+    Mood.SAD: ("hardly able to go on", "eyes brimming"),
     Mood.MYSTERIOUS: ("and the air seems to answer", "light gathering all around"),
     Mood.TENSE: ("faster and faster, breath held", "against all odds"),
     Mood.DARK: ("against the dark", "and does not turn round"),
     Mood.TRIUMPHANT: ("higher than ever before", "with everything there is"),
 }
+_SUDDENLY = ("eyes widening", "hardly believing it", "breath held", "hands trembling slightly")
+_STRONGLY = ("stronger and stronger", "without looking back", "against the light")
 _STEADY = ("slowly and steadily", "on and on", "without a pause")
 
-_DETAILS_OF = {
-    SetKind.STREET: "the wet kerbstone",
-    SetKind.OLD_TOWN: "the worn stone step",
-    SetKind.ROOFTOP: "the old antenna",
-    SetKind.HARBOUR: "the wet mooring rope",
-    SetKind.BEACH: "the white shell",
-    SetKind.SEA: "the breaking wave",
-    SetKind.RIVER: "the floating leaf",
-    SetKind.FOREST: "the curled fern",
-    SetKind.MOUNTAINS: "the bare rock",
-    SetKind.DESERT: "the crest of sand",
-    SetKind.FIELD: "the bending grass",
-    SetKind.SNOWFIELD: "the ice crystal",
-    SetKind.VILLAGE: "the wooden door",
-    SetKind.MARKET: "the hanging lantern",
-    SetKind.STATION: "the station clock",
-    SetKind.TRAIN: "the rain-streaked window",
-    SetKind.ROAD: "the bent sign",
-    SetKind.PARK: "the empty swing",
-    SetKind.KITCHEN: "the steaming kettle",
-    SetKind.BEDROOM: "the white curtain",
-    SetKind.STUDY: "the open book",
-    SetKind.CAFE: "the white cup",
-    SetKind.WORKSHOP: "the row of tools",
-    SetKind.STAGE: "the red curtain",
-    SetKind.TEMPLE: "the bronze bell",
-    SetKind.CHURCH: "the single candle",
-    SetKind.HOSPITAL: "the white curtain",
-    SetKind.LABORATORY: "the glass beaker",
-    SetKind.SPACE_STATION: "the blinking red button",
-    SetKind.MOON: "the lone footprint",
-    SetKind.UNDERWATER: "the white shell",
-    SetKind.SKY: "the torn white cloud",
-}
+
+def _can_watch(others: list[Being]) -> bool:
+    """Whether those with no part in a deed are ones to look on: people, and beasts that sit by."""
+    sorts = lexicon.animals()
+    beasts = [b for b in others if b.noun in sorts and sorts[b.noun].kind in ("dog", "cat", "horse", "fox")]
+    return bool(others) and (all(b.sort == "person" for b in others) or len(beasts) == len(others))
 
 
-def _plural(thing: str) -> bool:
-    return thing.endswith("s") and not thing.endswith("ss")
-
-
-def _introduced(being: Being, first: Being | None = None) -> str:
-    """“an old fisherman”, and “his granddaughter” where the first one is hers or his."""
-    if being.name:
-        return being.name
-    role = role_of(being)
-    words = " ".join(dict.fromkeys([*being.said, being.noun]))
-    if first is not None and role is not None and role.of and first.sort == "person":
-        return f"{'her' if first.gender == 'female' else 'his'} {words}"
-    return f"{'an' if words[:1].lower() in 'aeio' else 'a'} {words}"
+def _unplaced(phrase: str, thing: str) -> str:
+    """A deed without where it is done, if enough of it is left: “builds a robot dog” (in his garage)."""
+    words = phrase.split()
+    whole = phrase.lower().find(thing) + len(thing) if thing else 0
+    least = max(3, len(phrase[:whole].split()))
+    cut = next((n for n, w in enumerate(words) if n >= least and w.lower() in ("in", "on", "at")), len(words))
+    return " ".join(words[:cut])
 
 
 def _shortened(phrase: str, most: int) -> str:

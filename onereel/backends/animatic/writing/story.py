@@ -8,11 +8,12 @@ from onereel.backends.animatic.clothing import draw, pick
 from onereel.backends.animatic.meaning import INSTRUMENTS
 from onereel.backends.animatic.reading.slots import Being, Slots
 from onereel.backends.animatic.stage import Act
-from onereel.backends.animatic.writing import tone, whereabouts, wording
+from onereel.backends.animatic.writing import tone, wording
 from onereel.backends.animatic.writing.casting import cast_of, fits_of
-from onereel.backends.animatic.writing.ground import Ground, ground_of, noun_of
+from onereel.backends.animatic.writing.ground import Ground, ground_of, onward_of
 from onereel.backends.animatic.writing.portraits import Sitter, held_by, portrait, role_of
 from onereel.backends.animatic.writing.scripting import Script
+from onereel.backends.animatic.writing.themes import themes_of
 from onereel.orders import Brief
 from onereel.planfile import (
     Character,
@@ -33,15 +34,24 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
     ground = ground_of(slots, brief, seed)
     cast = cast_of(slots, ground.language, seed)
     fits = fits_of(cast, slots)
-    setups = arcs.lay_out(arcs.choose(fits, brief.style, seed), brief.shots, seed, shoulders=fits == "two")
-    place = noun_of(ground)
-    at = whereabouts.at_place(place, ground.kind)
-    script = Script(slots=slots, cast=cast, place=place, at=at, kind=ground.kind, mood=ground.mood, seed=seed)
-    shots = [_shot(setup, script, number, ground, seed) for number, setup in enumerate(setups)]
+    own = [deed for deed in slots.deeds if deed.who]
+    setups = arcs.lay_out(
+        arcs.choose(fits, brief.style, seed), brief.shots, seed, shoulders=fits == "two", deeds=len(own)
+    )
+    grounds = _grounds(slots, ground, setups)
+    script = _script(slots, cast, ground, seed)
+    shots = [
+        _shot(setup, _script(slots, cast, there, seed), number, there, seed)
+        for number, (setup, there) in enumerate(zip(setups, grounds, strict=True))
+    ]
+    shots = [
+        shot.model_copy(update={"setting": there.setting if there is not ground else ""})
+        for shot, there in zip(shots, grounds, strict=True)
+    ]
     shots = [
         _cut_where_others_come(shot, before) for shot, before in zip(shots, [None, *shots], strict=False)
     ]
-    lines = _lines(setups, slots, cast, ground, brief)
+    lines = _lines(setups, slots, cast, grounds, seed)
     shots = [
         shot.model_copy(update={"line": line, "reading": kana})
         for shot, (line, kana) in zip(shots, lines, strict=True)
@@ -49,10 +59,9 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
     used = {key for shot in shots for key in shot.cast}
     seen = [being for being in cast if being.key in used]
     characters = _characters(seen, shots, slots, ground, seed)
-    hero = cast[0] if cast else None
     return Plan(
         schema=1,
-        title=wording.title_of(slots, hero, script.thing_words, ground.time, ground.weather, seed),
+        title=wording.title_of(slots, script.deed, script.thing_words, ground, cast, seed),
         logline=wording.logline_of(
             slots, script.who_indefinite(), script.many, script.deed, ground.place, ground.time, seed
         ),
@@ -71,6 +80,28 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
         characters=characters,
         shots=tuple(shots),
     )
+
+
+def _script(slots: Slots, cast: list[Being], ground: Ground, seed: int) -> Script:
+    return Script(
+        slots=slots,
+        cast=cast,
+        place=ground.noun,
+        at=ground.at,
+        kind=ground.kind,
+        mood=ground.mood,
+        weather=ground.weather,
+        seed=seed,
+    )
+
+
+def _grounds(slots: Slots, ground: Ground, setups: list[Setup]) -> list[Ground]:
+    """Where each shot plays: from the climax on in the second place, if the sentence goes to one."""
+    there = onward_of(slots, ground)
+    if there is None:
+        return [ground] * len(setups)
+    climax = next((n for n, setup in enumerate(setups) if setup.beat.beat == "climax"), len(setups))
+    return [ground if n < climax else there for n in range(len(setups))]
 
 
 def _seed(slots: Slots, brief: Brief) -> int:
@@ -141,26 +172,28 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
 
 
 def _cut_where_others_come(shot: Shot, before: Shot | None) -> Shot:
-    """A picture can only go on uncut with the same people in it."""
-    if before is None or shot.cut or set(shot.cast) == set(before.cast):
+    """A picture can only go on uncut in the same place with the same people in it."""
+    if before is None or shot.cut or (set(shot.cast) == set(before.cast) and shot.setting == before.setting):
         return shot
     return shot.model_copy(update={"cut": True})
 
 
 def _lines(
-    setups: list[Setup], slots: Slots, cast: list[Being], ground: Ground, brief: Brief
+    setups: list[Setup], slots: Slots, cast: list[Being], grounds: list[Ground], seed: int
 ) -> tuple[tuple[str, str], ...]:
     from onereel.backends.animatic import phrasebook
 
+    ground = grounds[0]
     return phrasebook.narration(
         beats=tuple(setup.beat.beat for setup in setups),
         language=ground.language,
         mood=ground.mood,
         time=ground.time,
         weather=ground.weather,
-        set_kind=ground.kind,
+        places=tuple(there.kind for there in grounds),
         cast=_told_as(cast),
-        seed=brief.seed,
+        themes=themes_of(slots),
+        seed=seed,
     )
 
 

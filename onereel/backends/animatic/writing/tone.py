@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onereel.backends.animatic.clothing import draw, pick
-from onereel.backends.animatic.stage import INDOORS, Region, SetKind
+from onereel.backends.animatic.reading.slots import Slots
+from onereel.backends.animatic.stage import INDOORS, Act, Region, SetKind
 from onereel.planfile import Mood, Style, TimeOfDay, Weather
 
 LIGHT = {
@@ -321,10 +320,33 @@ MOODS_BY_WEATHER = {
 }
 
 
-def mood_for(words: Sequence[str], weather: Weather | None, *seed: object) -> Mood:
-    """A mood where the sentence has none: the weather's, or any gentle one."""
-    if weather in MOODS_BY_WEATHER:
-        return MOODS_BY_WEATHER[weather]
-    return Mood(
-        pick([m.value for m in (Mood.WISTFUL, Mood.TENDER, Mood.SERENE, Mood.PLAYFUL)], "mood", *seed)
-    )
+_M = Mood
+MOODS_BY_STYLE = {Style.TRAILER: (_M.TENSE, _M.TRIUMPHANT, _M.MYSTERIOUS)}
+MOODS_BY_ACT: dict[Act | None, tuple[Mood, ...]] = {
+    Act.DANCE: (_M.JOYFUL, _M.TENDER),
+    Act.RUN: (_M.PLAYFUL, _M.TRIUMPHANT, _M.TENSE),
+    Act.RIDE: (_M.JOYFUL, _M.PLAYFUL),
+    Act.FLY: (_M.JOYFUL, _M.TRIUMPHANT),
+    Act.EMBRACE: (_M.TENDER,),
+    Act.PLAY: (_M.TENDER, _M.WISTFUL),
+    Act.SING: (_M.TENDER, _M.WISTFUL),
+    Act.WORK: (_M.SERENE, _M.TENDER),
+    Act.SIT: (_M.WISTFUL, _M.SERENE),
+    Act.SLEEP: (_M.SERENE,),
+    Act.LOOK: (_M.WISTFUL, _M.MYSTERIOUS),
+    Act.SWIM: (_M.SERENE, _M.JOYFUL),
+}
+GENTLE = (_M.WISTFUL, _M.TENDER, _M.SERENE, _M.PLAYFUL)
+
+
+def mood_for(slots: Slots, style: Style, seed: int) -> Mood:
+    """A mood where the sentence has none: the style's, the weather's, what is done, or any gentle one."""
+    done = next((deed.act for deed in slots.deeds if deed.act in MOODS_BY_ACT), None)
+    options: tuple[Mood, ...] = MOODS_BY_STYLE.get(style) or MOODS_BY_ACT.get(done) or GENTLE
+    lively = done in (Act.RUN, Act.DANCE, Act.RIDE)
+    if slots.weather in MOODS_BY_WEATHER and not lively and style is not Style.TRAILER:
+        options = (MOODS_BY_WEATHER[slots.weather],)
+    young = style is not Style.TRAILER and any(being.age == "child" for being in slots.beings)
+    if young and done in (Act.RUN, Act.WORK, Act.LOOK):
+        options = (_M.PLAYFUL, _M.TENDER)
+    return Mood(pick([mood.value for mood in options], "mood", seed))

@@ -9,7 +9,7 @@ _ON = frozenset({SetKind.ROOFTOP, SetKind.BEACH, SetKind.SEA, SetKind.MOON, SetK
 
 _ON_NOUNS = bag("""
 bridge hill hills hilltop summit peak pier deck quay jetty platform island balcony terrace train bus tram
-mountain farm glacier ice cliff plain shore
+mountain farm glacier ice cliff plain shore airfield dunes pasture savanna lane
 """)
 
 _AT_NOUNS = bag("window station counter crossroads airport bar desk fountain lighthouse") | {
@@ -17,7 +17,10 @@ _AT_NOUNS = bag("window station counter crossroads airport bar desk fountain lig
     "petrol station",
 }
 
-_BY_NOUNS = bag("river lake pond stream canal riverbank waterfall well riverside")
+_BY_NOUNS = bag("river bank lake pond stream canal riverbank waterfall well riverside") | {
+    "river bank",
+    "coral reef",
+}
 
 _IN_NOUNS = bag("cave car taxi tunnel ballroom cinema circus theatre gym opera") | {
     "concert hall",
