@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
+from onereel.orders import Note, Outcome
 from onereel.planfile import Value
 
 
@@ -120,12 +121,36 @@ class StoreDamaged(Event):
 
 
 class TakeRated(Event):
-    """The critic's rating of one take; None: not assessable, neither a pass nor a fail."""
+    """The critic's answer about one take; a rating of None: not assessable, neither a pass nor a fail.
+
+    `notes` are the ones that are acted on, `told` says each in a person's words; `remark` is the critic's
+    sentence, or why there is no rating.
+    """
 
     shot: str
     take: int
     rating: float | None
-    passed: bool
+    outcome: Outcome
+    notes: tuple[Note, ...] = ()
+    told: tuple[str, ...] = ()
+    remark: str = ""
+
+
+class TakeOrdered(Event):
+    """A shot is shot again. `why` is what was wrong and `change` what is done about it, for people."""
+
+    shot: str
+    take: int
+    why: str
+    change: str
+
+
+class TakeLost(Event):
+    """A take there will not be: rejected as unfit, or beyond the budget."""
+
+    shot: str
+    take: int
+    reason: str
 
 
 class LineChanged(Event):

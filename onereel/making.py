@@ -13,9 +13,11 @@ from pydantic import Field
 from onereel import production
 from onereel.backends.gpu import prepare_environment
 from onereel.crew import Explains
-from onereel.departments import derive, handoff, seed_of, shooting
-from onereel.departments.dailies import Take
-from onereel.errors import BadInput, Cancelled, OneReelError
+from onereel.departments import derive, handoff, seed_of
+from onereel.departments.dailies import Kept, Take, choose
+from onereel.departments.remedies import heeded, told
+from onereel.departments.shooting import Rushes
+from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError
 from onereel.events import (
     Event,
     FilmCancelled,
@@ -32,7 +34,7 @@ from onereel.events import (
     WorkTicked,
 )
 from onereel.film import Booking, Film
-from onereel.orders import Brief
+from onereel.orders import Brief, Note, Outcome, Ratings, Verdict
 from onereel.planfile import Plan, Value
 from onereel.profile import Profile, load
 from onereel.studio import Floor, Survey
@@ -41,16 +43,34 @@ Listener = Callable[[Event], None]
 
 
 class TakeSummary(Value):
+    """One take and what came of it; `why` and `change` are what it was to do better than the one before."""
+
     number: int
     rating: float | None
-    passed: bool
+    outcome: Outcome
     kept: bool
-    faults: tuple[str, ...]
+    ratings: Ratings
+    notes: tuple[Note, ...]
+    told: tuple[str, ...] = Field(description="The notes that are acted on, in a person's words.")
+    remark: str
+    why: str
+    change: str
+
+
+class LostSummary(Value):
+    """A take there is not, and why."""
+
+    number: int
+    reason: str
 
 
 class ShotSummary(Value):
+    """A shot's takes, those lost, and why the kept one is kept."""
+
     id: str
     takes: tuple[TakeSummary, ...]
+    lost: tuple[LostSummary, ...]
+    kept_because: str
 
 
 class Loudness(Value):
@@ -174,8 +194,6 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         if made.board:
             handoff.pin_up(film, made, floor)
         log.emit(FilmPaused(after=until))
-    kept = shooting.best(made.takes)
-    bar = floor.profile.format.pass_rating
     return Summary(
         film=film.folder,
         title=plan.title,
@@ -184,15 +202,12 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         reel=film.reel_path if delivery else None,
         seconds=delivery.seconds if delivery else None,
         loudness=Loudness(lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp) if delivery else None,
-        shots=tuple(
-            ShotSummary(id=shot, takes=tuple(_take_summary(take, kept[shot], bar) for take in takes))
-            for shot, takes in made.takes.items()
-        ),
+        shots=tuple(_shot_summary(shot, made.rushes, floor.profile) for shot in made.rushes.takes),
         made={kind: log.made[kind] for kind in Kind},
         reused={kind: log.reused[kind] for kind in Kind},
         timings=log.timings,
         understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
-        remarks=(*log.damaged, *map(_remark, log.changed), *_unrated(made.takes)),
+        remarks=(*log.damaged, *map(_remark, log.changed), *_of_takes(made.rushes)),
     )
 
 
@@ -201,13 +216,29 @@ def _understood(brief: Brief, floor: Floor) -> tuple[tuple[str, str], ...]:
     return tuple(director.understood(brief)) if isinstance(director, Explains) else ()
 
 
-def _take_summary(take: Take, kept: Take, bar: float) -> TakeSummary:
+def _shot_summary(shot: str, rushes: Rushes, profile: Profile) -> ShotSummary:
+    kept = rushes.kept.get(shot)
+    return ShotSummary(
+        id=shot,
+        takes=tuple(_take_summary(take, kept, profile) for take in rushes.takes[shot]),
+        lost=tuple(LostSummary(number=o.number, reason=o.reason) for o in rushes.lost if o.shot == shot),
+        kept_because=kept.why if kept else "",
+    )
+
+
+def _take_summary(take: Take, kept: Kept | None, profile: Profile) -> TakeSummary:
+    verdict = take.verdict or Verdict()
     return TakeSummary(
         number=take.number,
-        rating=take.verdict.rating if take.verdict else None,
-        passed=take.passes(bar),
-        kept=take.number == kept.number,
-        faults=tuple(note.fault.value for note in take.verdict.notes) if take.verdict else (),
+        rating=take.rating,
+        outcome=take.outcome(profile.format.pass_rating),
+        kept=kept is not None and take.number == kept.take.number,
+        ratings=verdict.ratings,
+        notes=verdict.notes,
+        told=tuple(told(note, profile) for note in heeded(verdict, profile)),
+        remark=verdict.remark,
+        why=take.remedy.why,
+        change=take.remedy.change,
     )
 
 
@@ -216,13 +247,17 @@ def _remark(line: LineChanged) -> str:
     return f"the line of shot “{line.shot}” {what}: {line.reason}"
 
 
-def _unrated(takes: dict[str, list[Take]]) -> list[str]:
-    return [
+def _of_takes(rushes: Rushes) -> list[str]:
+    """What is to be said of takes: chosen ones that are gone, lost ones, and those nobody could assess."""
+    gone = [kept.remark for kept in rushes.kept.values() if kept.remark]
+    lost = [f"there is no take {lost.number} of shot “{lost.shot}”: {lost.reason}" for lost in rushes.lost]
+    unrated = [
         f"take {take.number} of shot “{shot}” could not be assessed: neither a pass nor a fail"
-        for shot, some in takes.items()
+        for shot, some in rushes.takes.items()
         for take in some
-        if take.verdict is None
+        if take.rating is None
     ]
+    return [*gone, *lost, *unrated]
 
 
 def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) -> Plan:
@@ -232,7 +267,8 @@ def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) ->
         known = ", ".join(s.id for s in plan.shots)
         raise BadInput(f"There is no shot “{shot_id}” in this film. Its shots: {known}.")
     fresh = derive(seed_of(plan, shot), "retake") if seed is None else seed
-    again = shot.model_copy(update={"seed": fresh, "note": shot.note if note is None else note.strip()})
+    wish = shot.note if note is None else note.strip()
+    again = shot.model_copy(update={"seed": fresh, "keep": None, "note": wish})
     tree = plan.model_copy(update={"shots": tuple(again if s is shot else s for s in plan.shots)})
     return Plan.model_validate(tree.model_dump(by_alias=True))
 
@@ -241,19 +277,27 @@ class Standing(Value):
     """How a film stands: what is made, and what an edit has made stale."""
 
     stale: tuple[tuple[Kind, str], ...]
-    takes: dict[str, tuple[TakeSummary, ...]]
+    shots: tuple[ShotSummary, ...]
+    trouble: str = Field(default="", description="Why the next run could not make the reel.")
 
 
 def stand(film: Film, plan: Plan, booking: Booking) -> Standing:
     """Look through the store as the next run would, making nothing."""
-    survey = Survey(staffed(booking), film.store())
-    made = production.produce(plan, survey)
-    bar = survey.profile.format.pass_rating
-    takes = {shot: [t for t in some if survey.knows(t.clip)] for shot, some in made.takes.items()}
+    survey, trouble = Survey(staffed(booking), film.store()), ""
+    try:
+        made = production.produce(plan, survey)
+    except CannotMake as error:
+        survey, trouble = Survey(survey.profile, film.store()), str(error)
+        made = production.produce(plan, survey, Stage.DAILIES)
+    rushes = made.rushes
+    for shot in plan.shots:
+        there = [take for take in rushes.takes[shot.id] if survey.knows(take.clip)]
+        rushes.takes[shot.id] = there
+        rushes.kept.pop(shot.id, None)
+        if there:
+            rushes.kept[shot.id] = choose(shot, there, survey.profile.format.pass_rating)
     return Standing(
         stale=tuple((kind, label) for kind, label, _ in survey.missing),
-        takes={
-            shot: tuple(_take_summary(take, shooting.best({shot: some})[shot], bar) for take in some)
-            for shot, some in takes.items()
-        },
+        shots=tuple(_shot_summary(shot.id, rushes, survey.profile) for shot in plan.shots),
+        trouble=trouble,
     )

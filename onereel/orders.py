@@ -10,9 +10,9 @@ import hashlib
 import json
 from enum import StrEnum
 from fractions import Fraction
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from onereel.planfile import (
     Aspect,
@@ -86,7 +86,8 @@ class View(Value):
     action: str
     ambient: str
     boundary: str
-    note: str = Field(default="", description="A wish for this take, from a retake or a remedy.")
+    note: str = Field(default="", description="A wish for this take, from a retake.")
+    direction: str = Field(default="", description="What a remedy tells the models beside the plan.")
     continues: View | None = Field(default=None, description="The shot this one goes on from, uncut.")
 
 
@@ -103,17 +104,35 @@ class Plate(Value):
     world: World
 
 
+class Moment(StrEnum):
+    """Which picture of a shot."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
 class Still(Order):
     """To the painter: one picture (`.png`), width × height pixels, RGB."""
 
     scene: Sitting | Plate | View
     prompt: str
     references: tuple[Media, ...] = Field(
-        default=(), description="Portraits of the cast in order, then the picture it continues from."
+        default=(),
+        description="Portraits of the cast in order, then the picture it continues from; a portrait that"
+        " comes again counts more.",
     )
+    moment: Moment = Field(default=Moment.FIRST, description="Of a View: before it happens, or after.")
     width: int = Field(ge=64, le=4096, multiple_of=16)
     height: int = Field(ge=64, le=4096, multiple_of=16)
     seed: int
+
+
+class Tuning(Value):
+    """Factors on how an animator that denoises is set; others have nothing to turn. 1 is as it is set."""
+
+    steps: float = Field(default=1.0, ge=0.25, le=4)
+    shift: float = Field(default=1.0, ge=0.25, le=4)
+    guidance: float = Field(default=1.0, ge=0.25, le=4)
 
 
 class Motion(Order):
@@ -129,20 +148,46 @@ class Motion(Order):
     first: Media
     last: Media | None = None
     hero: bool
+    tuning: Tuning = Tuning()
     frames: int = CLIP_FRAMES
     width: int = Field(ge=64, le=4096, multiple_of=16)
     height: int = Field(ge=64, le=4096, multiple_of=16)
     seed: int
 
 
+class Axis(StrEnum):
+    """What a take is rated by."""
+
+    CHARACTER_MATCH = "character_match"
+    SCENE_MATCH = "scene_match"
+    COMPOSITION = "composition"
+    ARTIFACT_FREE = "artifact_free"
+
+
+FaultSlug = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{1,39}$")]
+"""A kind of fault by its name: “CAMERA_IGNORED”. Which there are is data: see `onereel.faults`."""
+
+
+class Fault(Value):
+    """A kind of thing that goes wrong in a take, as a critic is asked to look for it."""
+
+    slug: FaultSlug
+    axis: Axis = Field(description="The rating it lowers.")
+    sign: str = Field(description="What it looks like, in a sentence.")
+
+
 class Review(Order):
-    """To the critic: watch one take. The result is a verdict (`.json`)."""
+    """To the critic: watch one take. The result is a verdict (`.json`).
+
+    Raises Rejected when the take is unfit to keep whatever it shows: black, frozen, flickering, broken.
+    """
 
     take: Media
     keyframe: Media
     portraits: tuple[Media, ...]
     view: View
     prompt: str
+    faults: tuple[Fault, ...] = Field(description="What to look for; no note is about anything else.")
 
 
 class Cue(Order):
@@ -184,49 +229,118 @@ class Cut(Order):
     height: int = Field(ge=64, le=4096, multiple_of=16)
 
 
-class Fault(StrEnum):
-    """The ten things that go wrong in a take."""
+class Box(Value):
+    """A part of the picture: its sides as parts of width and height, from the top left corner."""
 
-    CAMERA_IGNORED = "camera_ignored"
-    ACTION_MISSING = "action_missing"
-    IDENTITY_DRIFT = "identity_drift"
-    WARDROBE_CHANGED = "wardrobe_changed"
-    EXTRA_PEOPLE = "extra_people"
-    BROKEN_ANATOMY = "broken_anatomy"
-    FROZEN = "frozen"
-    FLICKER = "flicker"
-    WRONG_LIGHT = "wrong_light"
-    SOFT_PICTURE = "soft_picture"
+    left: float = Field(ge=0, le=1)
+    top: float = Field(ge=0, le=1)
+    right: float = Field(ge=0, le=1)
+    bottom: float = Field(ge=0, le=1)
+
+    @model_validator(mode="after")
+    def _has_an_area(self) -> Self:
+        if self.left >= self.right or self.top >= self.bottom:
+            raise ValueError("left must be less than right, and top less than bottom")
+        return self
+
+
+class Span(Value):
+    """A part of a take, in seconds from its beginning."""
+
+    start: float = Field(ge=0)
+    end: float = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if self.start > self.end:
+            raise ValueError("start must not be later than end")
+        return self
+
+
+class Witness(StrEnum):
+    """Who saw a fault: a model that looks, or a measurement."""
+
+    EYES = "eyes"
+    INSTRUMENTS = "instruments"
 
 
 class Note(Value):
-    """One thing wrong with a take, and where."""
+    """One thing wrong with a take: what, where, when, and how sure whoever saw it is."""
 
-    fault: Fault
-    detail: str = Field(default="", max_length=400)
+    fault: FaultSlug
+    detail: str = Field(default="", max_length=400, description="What is wrong, in a person's words.")
+    measured: str = Field(default="", max_length=200, description="The figure: “zoom 0.4 %, 4 % wanted”.")
+    where: Box | None = Field(default=None, description="None: all over the picture, or nobody could tell.")
+    when: Span | None = Field(default=None, description="None: throughout, or nobody could tell.")
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    seen_by: tuple[Witness, ...] = Field(min_length=1)
+
+
+Rating = Annotated[float, Field(ge=1, le=10)]
 
 
 class Ratings(Value):
-    """The four axes, 1 (unusable) to 10 (nothing to mend)."""
+    """The four axes, 1 (unusable) to 10 (nothing to mend); None where a critic cannot judge."""
 
-    identity: float = Field(ge=1, le=10, description="The cast looks like its portraits throughout.")
-    action: float = Field(ge=1, le=10, description="What the plan says happens, happens.")
-    camera: float = Field(ge=1, le=10, description="The one camera move of the plan is made.")
-    picture: float = Field(ge=1, le=10, description="Light, sharpness, anatomy, steadiness.")
+    character_match: Rating | None = Field(
+        default=None,
+        description="The cast are the people of their portraits, face, build and clothes, from first frame"
+        " to last.",
+    )
+    scene_match: Rating | None = Field(
+        default=None,
+        description="Place, time, weather, light and what happens are those of the shot, and nobody else is"
+        " in it.",
+    )
+    composition: Rating | None = Field(
+        default=None, description="It is framed as asked, and the camera makes the one move asked for."
+    )
+    artifact_free: Rating | None = Field(
+        default=None,
+        description="Bodies, hands, gait, things and texture look filmed: nothing melts, morphs or flickers.",
+    )
+
+    def judged(self) -> dict[Axis, float]:
+        """The axes that were judged."""
+        return {axis: value for axis in Axis if (value := getattr(self, axis.value)) is not None}
+
+
+class Outcome(StrEnum):
+    """What a verdict means for the take."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_ASSESSABLE = "not assessable"
 
 
 class Verdict(Value):
-    """The critic's answer about one take."""
+    """The critic's answer about one take. One in which no axis could be judged is not assessable."""
 
-    ratings: Ratings
-    notes: tuple[Note, ...] = Field(default=(), max_length=10)
+    ratings: Ratings = Field(default_factory=Ratings)
+    notes: tuple[Note, ...] = Field(default=(), max_length=20)
+    abstained: tuple[FaultSlug, ...] = Field(default=(), description="Faults this critic could not judge.")
     remark: str = Field(default="", max_length=600)
 
     @property
-    def rating(self) -> float:
-        """One figure for the take: the mean of the axes, one decimal."""
-        r = self.ratings
-        return round((r.identity + r.action + r.camera + r.picture) / 4, 1)
+    def rating(self) -> float | None:
+        """One figure for the take, one decimal: midway between the mean and the worst of its judged axes.
+
+        The plain mean would let three good axes carry a broken one over the bar (9, 9, 9 and 3 are 7.5);
+        the worst alone would not tell a take with one flaw from one with four. Midway, a take that is
+        plainly wrong in one thing (5) stays below 7 whatever else it is.
+        """
+        judged = self.ratings.judged().values()
+        if not judged:
+            return None
+        return round((sum(judged) / len(judged) + min(judged)) / 2, 1)
+
+    def outcome(self, bar: float) -> Outcome:
+        """What it means where `bar` is the rating that is good enough."""
+        match self.rating:
+            case None:
+                return Outcome.NOT_ASSESSABLE
+            case rating:
+                return Outcome.PASSED if rating >= bar else Outcome.FAILED
 
     @classmethod
     def parse(cls, text: str | bytes) -> Self:

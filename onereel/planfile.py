@@ -158,6 +158,7 @@ class Shot(Value):
     reading: str = Field(default="", max_length=300, description="The line in kana (Japanese only).")
     note: str = Field(default="", max_length=300, description="A wish for the next take of this shot.")
     seed: int | None = Field(default=None, ge=0, lt=2**31, description="Empty: from the film's seed.")
+    keep: int | None = Field(default=None, ge=1, le=3, description="The take to keep; empty: the best rated.")
 
 
 class Plan(Value):

@@ -29,9 +29,9 @@ def produce(plan: Plan, studio: Studio, until: Stage = Stage.EDITING) -> Product
     film.board = storyboard.paint(plan, film.faces, studio)
     if until is Stage.STORYBOARD:
         return film
-    film.takes = shooting.shoot(plan, film.faces, film.board, studio)
+    film.rushes = shooting.shoot(plan, film.faces, film.board, studio)
     if tracks is None:
         return film
     film.tracks = tracks.result()
-    film.reel = editing.cut(plan, shooting.best(film.takes), film.tracks, studio)
+    film.reel = editing.cut(plan, film.rushes.kept, film.tracks, studio)
     return film

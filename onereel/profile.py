@@ -7,19 +7,20 @@ import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, cast
+from typing import Annotated, Any, cast
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field
 
+from onereel import faults, tables
 from onereel.backends import MAKERS
 from onereel.crew import Maker, Placement
 from onereel.errors import BadInput
+from onereel.faults import Catalogue
 from onereel.planfile import Aspect, Value
 
 ROLES = ("director", "painter", "animator", "critic", "composer", "narrator", "editor")
+TABLES = ("format", "dailies", *ROLES)
 QUALITIES = ("draft", "fast", "final")
-
-V = TypeVar("V", bound=Value)
 
 
 def _size(value: object) -> object:
@@ -56,6 +57,16 @@ class Format(Value):
                 return side, side
 
 
+class Dailies(Value):
+    """How takes are watched, and what more of them may cost."""
+
+    faults: str = Field(default="", description="A file of faults of yours, laid over the ten of onereel.")
+    heed: float = Field(default=0.5, ge=0, le=1, description="The confidence from which a note is acted on.")
+    budget: float | None = Field(
+        default=None, gt=0, description="Minutes a film's pictures may cost; no take is shot beyond them."
+    )
+
+
 class Post(Value):
     """One role filled: which maker, with what settings, where."""
 
@@ -72,6 +83,8 @@ class Profile(Value):
     about: str
     env: dict[str, str] = Field(default_factory=dict)
     format: Format
+    dailies: Dailies = Dailies()
+    faults: Catalogue = Field(description="What takes are watched for, and the remedies.")
     posts: dict[str, Post]
 
 
@@ -89,21 +102,31 @@ def load(name: str, quality: str = "fast", sets: Iterable[str] = ()) -> Profile:
     if quality not in QUALITIES:
         raise BadInput(f"No quality called “{quality}”. Known: {', '.join(QUALITIES)}.")
     tree = _read(name)
-    tables = tree.pop("quality", {})
-    if unknown := sorted(set(tree) - {"about", "env", "format", *ROLES}):
-        known = ", ".join(("about", "env", "format", "quality", *ROLES))
+    qualities = tree.pop("quality", {})
+    if unknown := sorted(set(tree) - {"about", "env", *TABLES}):
+        known = ", ".join(("about", "env", "quality", *TABLES))
         raise BadInput(f"Profile {name}: no table or key “{unknown[0]}”. Known: {known}.")
     if missing := [role for role in ("format", *ROLES) if role not in tree]:
         raise BadInput(f"Profile {name}: the table [{missing[0]}] is missing.")
-    for table, values in tables.get(quality, {}).items():
+    tree.setdefault("dailies", {})
+    for table, values in qualities.get(quality, {}).items():
         if table not in tree:
             raise BadInput(f"Profile {name}, quality.{quality}: no table “{table}”.")
         tree[table].update(values)
+    if own := tree["dailies"].get("faults"):  # beside the profile that names it
+        tree["dailies"]["faults"] = str(Path(name).parent / str(own))
     for item in sets:
         _apply(tree, item)
-    posts = {role: _post(f"profile {name}, [{role}]", role, tree[role]) for role in ROLES}
-    shape = _parse(f"profile {name}, [format]", Format, tree["format"])
-    return Profile(name=name, about=tree.get("about", ""), env=tree.get("env", {}), format=shape, posts=posts)
+    dailies = tables.parse(f"profile {name}, [dailies]", Dailies, tree["dailies"])
+    return Profile(
+        name=name,
+        about=tree.get("about", ""),
+        env=tree.get("env", {}),
+        format=tables.parse(f"profile {name}, [format]", Format, tree["format"]),
+        dailies=dailies,
+        faults=faults.load(Path(dailies.faults) if dailies.faults else None),
+        posts={role: _post(f"profile {name}, [{role}]", role, tree[role]) for role in ROLES},
+    )
 
 
 def hire(role: str, post: Post) -> Maker[Any]:
@@ -127,25 +150,18 @@ def maker_class(role: str, maker: str) -> Any:
 def _read(name: str) -> dict[str, Any]:
     path = Path(name)
     if path.suffix == ".toml":
-        if not path.is_file():
-            raise BadInput(f"There is no profile file {path}.")
-        text = path.read_text("utf-8")
-    elif name in names():
-        text = (resources.files("onereel.profiles") / f"{name}.toml").read_text("utf-8")
-    else:
-        raise BadInput(f"No profile called “{name}”. Known: {', '.join(names())}, or a path to a .toml file.")
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"Profile {name} is not valid TOML: {error}.") from error
+        return tables.read(path, "profile")
+    if name in names():
+        return tomllib.loads((resources.files("onereel.profiles") / f"{name}.toml").read_text("utf-8"))
+    raise BadInput(f"No profile called “{name}”. Known: {', '.join(names())}, or a path to a .toml file.")
 
 
 def _apply(tree: dict[str, Any], item: str) -> None:
     """One `--set table.key=value` onto the tree. Another maker in a role starts from its own defaults."""
     target, equals, text = item.partition("=")
     table, dot, key = target.strip().partition(".")
-    if not equals or not dot or table not in ("format", *ROLES):
-        raise BadInput(f"--set {item}: write role.key=value, with a role out of: format, {', '.join(ROLES)}.")
+    if not equals or not dot or table not in TABLES:
+        raise BadInput(f"--set {item}: write role.key=value, with a role out of: {', '.join(TABLES)}.")
     try:
         value = tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
@@ -163,19 +179,7 @@ def _post(where: str, role: str, table: dict[str, Any]) -> Post:
         raise BadInput(f"In {where}: “maker” is missing; name one of the {role}s.")
     cls = maker_class(role, maker)
     place = {key: values.pop(key) for key in Placement.model_fields if key in values}
-    settings = _parse(where, cls.Settings, values, extra=tuple(Placement.model_fields))
+    settings = tables.parse(where, cls.Settings, values, extra=tuple(Placement.model_fields))
     return Post(
-        maker=maker, settings=settings, placement=_parse(where, Placement, place), licence=cls.licence
+        maker=maker, settings=settings, placement=tables.parse(where, Placement, place), licence=cls.licence
     )
-
-
-def _parse(where: str, cls: type[V], values: dict[str, Any], extra: tuple[str, ...] = ()) -> V:
-    known = (*cls.model_fields, *extra)
-    if unknown := [key for key in values if key not in known]:
-        raise BadInput(f"In {where}: no key “{unknown[0]}”. Known: {', '.join(sorted(known)) or 'none'}.")
-    try:
-        return cls.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"In {where}: {key}: {first['msg']}.") from error

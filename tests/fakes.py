@@ -20,7 +20,6 @@ from onereel.orders import (
     SAMPLE_RATE,
     Brief,
     Cue,
-    Fault,
     Line,
     Motion,
     Note,
@@ -28,6 +27,7 @@ from onereel.orders import (
     Review,
     Still,
     Verdict,
+    Witness,
 )
 from onereel.planfile import Value
 from tests import plans
@@ -99,7 +99,7 @@ class CriticSettings(Value):
     bar: float = Field(default=9.0, description="What it rates a take that pleases it.")
     fails: tuple[str, ...] = Field(default=(), description="Subjects it rates 3.")
     mute: tuple[str, ...] = Field(default=(), description="Subjects it cannot assess.")
-    fault: Fault = Fault.CAMERA_IGNORED
+    faults: tuple[str, ...] = Field(default=("CAMERA_IGNORED",), description="What it notes of those.")
 
 
 class Critic(Fake):
@@ -114,9 +114,15 @@ class Critic(Fake):
         # A failed take is a little better or worse by its content, so that the best one is not the last.
         wobble = int(order.take.digest[:2], 16) / 128
         rating = 3.0 + wobble if fails else self.settings.bar
-        ratings = Ratings(identity=rating, action=rating, camera=rating, picture=rating)
-        notes = (Note(fault=self.settings.fault, detail="it does not move"),) if fails else ()
-        out.write_text(Verdict(ratings=ratings, notes=notes).model_dump_json(), "utf-8")
+        ratings = Ratings(
+            character_match=rating, scene_match=rating, composition=rating, artifact_free=rating
+        )
+        notes = [
+            Note(fault=fault, detail="it does not move", seen_by=(Witness.EYES,))
+            for fault in self.settings.faults
+        ]
+        verdict = Verdict(ratings=ratings, notes=tuple(notes) if fails else ())
+        out.write_text(verdict.model_dump_json(), "utf-8")
 
 
 class Composer(Fake):

@@ -25,6 +25,7 @@ from onereel.events import (
 from onereel.film import Film
 from onereel.making import Summary, stand
 from onereel.media import video
+from onereel.orders import Outcome
 
 
 def made(summary: Summary) -> dict[str, int]:
@@ -112,16 +113,16 @@ def test_failed_takes_are_shot_again_and_the_best_is_kept(make_fake):
     assert film.made[Kind.VERDICT] == 6 + 2, "the last take is rated too"
     takes = film.shots[1].takes
     assert [t.number for t in takes] == [1, 2, 3]
-    assert not any(t.passed for t in takes)
+    assert not any(t.outcome is Outcome.PASSED for t in takes)
     kept = next(t for t in takes if t.kept)
     assert kept.rating == max(t.rating for t in takes if t.rating is not None)
-    assert takes[0].faults == ("camera_ignored",)
+    assert takes[0].told == ("the camera's move was ignored (it does not move)",)
     assert [len(s.takes) for s in film.shots] == [1, 3, 1, 1, 1, 1]
 
 
 def test_a_remedy_may_paint_the_keyframe_again(make_fake):
-    film = make_fake(sets=('critic.fails=["Ana at work 2"]', "critic.fault=identity_drift"), takes=2)
-    assert film.made[Kind.KEYFRAME] == 7
+    film = make_fake(sets=('critic.fails=["Ana at work 2"]', 'critic.faults=["CHARACTER_DRIFT"]'), takes=2)
+    assert film.made[Kind.KEYFRAME] == 6 + 2, "the first picture again, and the last"
     assert film.made[Kind.TAKE] == 7
 
 
@@ -134,7 +135,7 @@ def test_a_take_nobody_could_assess_is_neither_pass_nor_fail_and_said(make_fake)
     film = make_fake(sets=('critic.mute=["Ana at work 4"]',))
     assert film.made[Kind.TAKE] == 6
     take = film.shots[3].takes[0]
-    assert (take.rating, take.passed, take.kept) == (None, False, True)
+    assert (take.rating, take.outcome, take.kept) == (None, Outcome.NOT_ASSESSABLE, True)
     assert any("could not be assessed" in remark for remark in film.remarks)
     assert "not assessable" in (film.film / "report.html").read_text()
 

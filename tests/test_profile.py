@@ -58,7 +58,7 @@ def test_unknown_profiles_and_qualities_are_refused(tmp_path):
     (tmp_path / "p.toml").write_text("about = 'x'")
     with pytest.raises(BadInput, match=r"\[format\] is missing"):
         load(str(tmp_path / "p.toml"))
-    with pytest.raises(BadInput, match="no profile file"):
+    with pytest.raises(BadInput, match="Cannot read the profile"):
         load("gone.toml")
 
 

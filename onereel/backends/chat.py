@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -11,6 +12,8 @@ from pydantic import Field
 
 from onereel.backends import chat_prompts
 from onereel.backends.chat_answer import Flawed, Json, plain_schema
+from onereel.backends.chat_eyes import schema as answer_schema
+from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
 from onereel.crew import Bench, Placement
 from onereel.media import frames, video
@@ -80,7 +83,7 @@ class Critic:
         self._settings = settings
         self._chat: Talk[Verdict] = Talk("critic", settings, placement)
         about = f"frames={settings.frames} side={settings.side}"
-        self.credit = f"{credit('chat.critic@1', chat_prompts.critic(), settings)} {about}"
+        self.credit = f"{credit('chat.critic@2', chat_prompts.critic(()), settings)} {about}"
 
     @staticmethod
     def problems(settings: ChatSettings, placement: Placement) -> list[str]:
@@ -88,12 +91,13 @@ class Critic:
         return problems("critic", settings)
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
-        schema = plain_schema(Verdict)
+        schema = answer_schema(order.faults)
         messages = [
-            says("system", chat_prompts.critic()),
+            says("system", chat_prompts.critic(order.faults)),
             {"role": "user", "content": self._evidence(order, schema, bench)},
         ]
-        verdict = self._chat.ask(messages, schema, 0, Verdict.model_validate, lambda _: [], bench)
+        check = partial(verdict_of, faults=order.faults)
+        verdict = self._chat.ask(messages, schema, 0, check, lambda _: [], bench)
         out.write_text(verdict.model_dump_json(indent=1), "utf-8")
         bench.tick(1.0)
 
@@ -126,7 +130,7 @@ def plan_schema(brief: Brief) -> Json:
         _drop(schema, name)
     shots = schema["properties"]["shots"]
     shots |= {"minItems": brief.shots, "maxItems": brief.shots}
-    for name in ("seed", "note"):
+    for name in ("seed", "note", "keep"):
         _drop(shots["items"], name)
     if brief.language is not None:
         schema["properties"]["language"]["enum"] = [brief.language.value]
@@ -144,7 +148,7 @@ def plan_of(tree: Json, brief: Brief) -> Plan:
     if isinstance(shots, list):
         if len(shots) != brief.shots:
             raise Flawed(f"shots: there are {len(shots)}; the film has {brief.shots}.")
-        kept = [_without(shot, "seed", "note") if isinstance(shot, dict) else shot for shot in shots]
+        kept = [_without(shot, "seed", "note", "keep") if isinstance(shot, dict) else shot for shot in shots]
         fixed["shots"] = kept
     return Plan.model_validate(tree | fixed, by_name=False, by_alias=True)
 

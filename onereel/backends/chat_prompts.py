@@ -36,19 +36,6 @@ _ARCS = {
     6: "hero wide; setup; beat or insert; climax; static close-up of a face; closing wide",
 }
 
-FAULTS: dict[Fault, str] = {
-    Fault.CAMERA_IGNORED: "the camera does not make the move asked for, makes another, or moves when static",
-    Fault.ACTION_MISSING: "what the shot says happens does not happen, or something else does",
-    Fault.IDENTITY_DRIFT: "a face or body is not the person of the portrait, or changes within the take",
-    Fault.WARDROBE_CHANGED: "clothes, hair or colours differ from the portrait or change within the take",
-    Fault.EXTRA_PEOPLE: "people who are not in the cast, a doubled person, or one who appears or vanishes",
-    Fault.BROKEN_ANATOMY: "wrong hands, limbs, eyes or mouths; bodies that melt or pass through things",
-    Fault.FROZEN: "nothing or hardly anything moves from the first frame to the last",
-    Fault.FLICKER: "light, texture or things jump, shimmer or pop between frames",
-    Fault.WRONG_LIGHT: "wrong time of day, weather or season, or light unlike the look asked for",
-    Fault.SOFT_PICTURE: "blurred, smeared, hazy or full of artefacts, where it should be sharp",
-}
-
 SIGNS: dict[Move, str] = {
     Move.STATIC: "the background stays at the same place in every frame",
     Move.TRACKING: "the subject stays at its place while the background slides sideways behind it",
@@ -86,11 +73,11 @@ def director() -> str:
     )
 
 
-@lru_cache(maxsize=1)
-def critic() -> str:
-    """What the critic is told before any take."""
+def critic(faults: tuple[Fault, ...]) -> str:
+    """What the critic is told before any take, and what to look for."""
     axes = (f"- {name}: {field.description}" for name, field in Ratings.model_fields.items())
-    return _filled("critic.md", axes="\n".join(axes), faults=_listed(FAULTS))
+    signs = (f'- "{fault.slug}" (lowers {fault.axis.value}): {fault.sign}' for fault in faults)
+    return _filled("critic.md", axes="\n".join(axes), faults="\n".join(signs))
 
 
 def digest(text: str) -> str:

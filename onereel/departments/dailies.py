@@ -1,4 +1,4 @@
-"""Takes → verdicts, and what each fault changes in the next take."""
+"""Takes → verdicts, and which take of a shot is kept."""
 
 from __future__ import annotations
 
@@ -6,40 +6,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from onereel.departments import stage
-from onereel.errors import CannotMake
-from onereel.events import Kind, Stage, TakeRated
-from onereel.orders import Fault, Media, Review, Verdict, View
-from onereel.planfile import Value
+from onereel.departments.remedies import NOTHING, Prescription, heeded, told
+from onereel.errors import CannotMake, Rejected
+from onereel.events import Kind, Stage, TakeLost, TakeRated
+from onereel.faults import sought
+from onereel.orders import Media, Outcome, Review, Verdict, View
+from onereel.planfile import Shot
 from onereel.studio import Studio
-
-
-class Remedy(Value):
-    """What changes in the next take: words to say, words to avoid, a new keyframe."""
-
-    say: str = ""
-    avoid: str = ""
-    repaint: bool = False
-
-
-REMEDIES: dict[Fault, Remedy] = {
-    Fault.CAMERA_IGNORED: Remedy(say="The camera move is clear and steady from beginning to end."),
-    Fault.ACTION_MISSING: Remedy(say="The action begins at once and is easy to read."),
-    Fault.IDENTITY_DRIFT: Remedy(repaint=True, avoid="changing face, different person"),
-    Fault.WARDROBE_CHANGED: Remedy(repaint=True, avoid="changing clothes, wrong colours"),
-    Fault.EXTRA_PEOPLE: Remedy(repaint=True, avoid="extra people, crowd, duplicated person"),
-    Fault.BROKEN_ANATOMY: Remedy(avoid="deformed hands, extra limbs, broken body"),
-    Fault.FROZEN: Remedy(
-        say="Everything in the picture is in constant natural motion.", avoid="still picture"
-    ),
-    Fault.FLICKER: Remedy(avoid="flicker, jitter, strobing light"),
-    Fault.WRONG_LIGHT: Remedy(repaint=True, avoid="wrong time of day, wrong weather"),
-    Fault.SOFT_PICTURE: Remedy(avoid="blur, haze, compression artefacts"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """One attempt at a shot. `verdict` None: it could not be assessed, neither a pass nor a fail."""
+    """One attempt at a shot. `remedy` is what it was to do better; no verdict: nobody has watched it yet."""
 
     shot: str
     number: int
@@ -47,50 +25,109 @@ class Take:
     keyframe: Media
     view: View
     prompt: str
+    remedy: Prescription = NOTHING
     verdict: Verdict | None = None
 
-    def passes(self, rating: float) -> bool:
-        return self.verdict is not None and self.verdict.rating >= rating
+    def outcome(self, bar: float) -> Outcome:
+        return self.verdict.outcome(bar) if self.verdict else Outcome.NOT_ASSESSABLE
+
+    @property
+    def rating(self) -> float | None:
+        return self.verdict.rating if self.verdict else None
 
 
-def watch(takes: list[Take], portraits: dict[str, tuple[Media, ...]], studio: Studio) -> list[Take]:
-    """The same takes, rated: all of them in one go, so the critic is loaded once a round."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A take there is not: rejected as unfit, or beyond the budget."""
+
+    shot: str
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The take of a shot that goes into the reel, and why that one."""
+
+    take: Take
+    why: str
+    remark: str = ""
+
+
+def watch(takes: list[Take], portraits: dict[str, tuple[Media, ...]], studio: Studio) -> list[Take | Lost]:
+    """The same takes, rated: all of them in one go, so the critic is loaded once a round.
+
+    One that the critic rejects as unfit (black, frozen, flickering) is lost. A critic that cannot be
+    reached or read leaves a verdict in which nothing is judged, and why.
+    """
     with stage(studio, Stage.DAILIES, len(takes)):
         futures = [studio.aside(partial(_rate, take, portraits[take.shot], studio)) for take in takes]
         return [future.result() for future in futures]
 
 
-def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take:
+def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take | Lost:
     order = Review(
-        take=take.clip, keyframe=take.keyframe, portraits=portraits, view=take.view, prompt=take.prompt
+        take=take.clip,
+        keyframe=take.keyframe,
+        portraits=portraits,
+        view=take.view,
+        prompt=take.prompt,
+        faults=sought(studio.profile.faults),
     )
     try:
-        media = studio.make(Kind.VERDICT, f"{take.shot} take {take.number}", order)
-        verdict = studio.verdict(media)
-    except CannotMake:
-        verdict = None  # told by the studio as WorkFailed; the take stays unrated
-    rated = replace(take, verdict=verdict)
-    studio.emit(
-        TakeRated(
-            shot=take.shot,
-            take=take.number,
-            rating=verdict.rating if verdict else None,
-            passed=rated.passes(studio.profile.format.pass_rating),
+        verdict = studio.verdict(studio.make(Kind.VERDICT, f"{take.shot} take {take.number}", order))
+    except Rejected as unfit:
+        return lose(take.shot, take.number, str(unfit), studio)
+    except CannotMake as error:
+        verdict = Verdict(remark=f"The critic gave no answer: {error}"[:600])
+    if verdict is not None:
+        notes = heeded(verdict, studio.profile)
+        studio.emit(
+            TakeRated(
+                shot=take.shot,
+                take=take.number,
+                rating=verdict.rating,
+                outcome=verdict.outcome(studio.profile.format.pass_rating),
+                notes=notes,
+                told=tuple(told(note, studio.profile) for note in notes),
+                remark=verdict.remark,
+            )
         )
-    )
-    return rated
+    return replace(take, verdict=verdict)
 
 
-def remedy_for(verdict: Verdict) -> Remedy:
-    """All that the notes of a failed take ask for, as one remedy."""
-    remedies = [REMEDIES[note.fault] for note in verdict.notes]
-    return Remedy(
-        say=" ".join(dict.fromkeys(r.say for r in remedies if r.say)),
-        avoid=", ".join(dict.fromkeys(r.avoid for r in remedies if r.avoid)),
-        repaint=any(r.repaint for r in remedies),
-    )
+def lose(shot: str, number: int, reason: str, studio: Studio) -> Lost:
+    """Tell that there will be no such take."""
+    studio.emit(TakeLost(shot=shot, take=number, reason=reason))
+    return Lost(shot=shot, number=number, reason=reason)
 
 
-def best_of(takes: list[Take]) -> Take:
-    """The take to keep: the highest rating; among equals, and among unrated ones, the earliest."""
-    return max(takes, key=lambda take: (take.verdict.rating if take.verdict else 0.0, -take.number))
+def choose(shot: Shot, takes: list[Take], bar: float) -> Kept:
+    """The take to keep: the one a person chose, else the highest rating; among equals the earliest.
+
+    A take nobody could assess counts less than any that was seen.
+    """
+    if chosen := next((take for take in takes if take.number == shot.keep), None):
+        return Kept(take=chosen, why="chosen by you")
+    best = max(takes, key=lambda take: (take.rating or 0.0, -take.number))
+    remark = ""
+    if shot.keep is not None:
+        remark = (
+            f"take {shot.keep} of shot “{shot.id}”, which you chose, is no longer there: take {best.number}"
+            " is kept instead"
+        )
+    return Kept(take=best, why=_why(best, takes, bar), remark=remark)
+
+
+def _why(best: Take, takes: list[Take], bar: float) -> str:
+    match best.outcome(bar):
+        case Outcome.NOT_ASSESSABLE:
+            return "the only one" if len(takes) == 1 else "the first; none could be assessed"
+        case Outcome.PASSED:
+            return f"{bar:g} is good enough"
+        case Outcome.FAILED:
+            return (
+                f"the best of {len(takes)}, {bar:g} was wanted"
+                if len(takes) > 1
+                else f"the only one, {bar:g} was wanted"
+            )

@@ -7,6 +7,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import jinja2
 
 from onereel.departments import editing, sheet
 from onereel.departments.dailies import Take
-from onereel.departments.shooting import best
+from onereel.departments.remedies import told
 from onereel.departments.wrap import Production
 from onereel.errors import CannotMake
 from onereel.events import LineChanged
@@ -46,8 +47,8 @@ def pin_up(film: Film, production: Production, studio: Studio) -> None:
     replace_bytes(film.folder / "board.jpg", jpeg(sheet.contact_sheet(production, studio)))
     assert production.board is not None
     hero = next(shot for shot in production.plan.shots if shot.hero)
-    if takes := production.takes.get(hero.id):
-        clip = studio.path(best({hero.id: takes})[hero.id].clip)
+    if kept := production.rushes.kept.get(hero.id):
+        clip = studio.path(kept.take.clip)
         poster = sheet.still_of(clip, POSTER_FRAME)
     else:
         poster = frames.read(studio.path(production.board.keyframes[hero.id]))
@@ -120,15 +121,14 @@ def _report(
     source = (resources.files("onereel.departments") / "report.html.j2").read_text("utf-8")
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     bar = studio.profile.format.pass_rating
-    kept = best(production.takes)
 
     def clip_frames(take: Take) -> list[str]:
         return [_data_url(jpeg(f, quality=80), "image/jpeg") for f in sheet.strip_of(studio.path(take.clip))]
 
     return environment.from_string(source).render(
         plan=production.plan,
-        takes=production.takes,
-        kept=kept,
+        rushes=production.rushes,
+        told=partial(told, profile=studio.profile),
         bar=bar,
         delivery=delivery,
         changed=changed,

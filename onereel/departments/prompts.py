@@ -37,6 +37,35 @@ _MOVES = {
     Move.OVER_THE_SHOULDER: "the camera looks past a dark shoulder",
     Move.CRANE_UP: "the camera cranes up",
 }
+_PLAIN = {
+    Move.STATIC: "The camera does not move",
+    Move.TRACKING: "The camera tracks sideways",
+    Move.DOLLY_IN: "The camera dollies in",
+    Move.DOLLY_OUT: "The camera dollies out",
+    Move.PAN_LEFT: "The camera pans left",
+    Move.PAN_RIGHT: "The camera pans right",
+    Move.TILT_UP: "The camera tilts up",
+    Move.TILT_DOWN: "The camera tilts down",
+    Move.LOW_ANGLE: "The camera stays low and looks up",
+    Move.HIGH_ANGLE: "The camera stays high and looks down",
+    Move.OVER_THE_SHOULDER: "The camera stays behind a dark shoulder",
+    Move.CRANE_UP: "The camera rises",
+}
+_ENDS = {
+    Move.STATIC: "from the same place",
+    Move.TRACKING: "farther along the way",
+    Move.DOLLY_IN: "seen from closer",
+    Move.DOLLY_OUT: "seen from farther away",
+    Move.PAN_LEFT: "seen farther to the left",
+    Move.PAN_RIGHT: "seen farther to the right",
+    Move.TILT_UP: "seen farther up",
+    Move.TILT_DOWN: "seen farther down",
+    Move.LOW_ANGLE: "from the same place",
+    Move.HIGH_ANGLE: "from the same place",
+    Move.OVER_THE_SHOULDER: "from the same place",
+    Move.CRANE_UP: "seen from higher up",
+}
+"""Where the camera is at the end of its move."""
 _ANGLES = {
     Move.LOW_ANGLE: " from a low angle",
     Move.HIGH_ANGLE: " from a high angle",
@@ -62,14 +91,22 @@ _WEATHERS = {
 }
 
 
-def motion_prompt(view: View) -> str:
-    """For the animator and the critic: the shot as it unfolds."""
+def motion_prompt(view: View, *, camera_first: bool = False) -> str:
+    """For animator and critic: the shot as it unfolds; `camera_first`: its move alone, plainly, first."""
+    if camera_first:
+        return _shot_prompt(view, f"{_PLAIN[view.move]}. {_SIZES[view.size]} of {view.subject}")
     return _shot_prompt(view, f"{_SIZES[view.size]} of {view.subject}: {_MOVES[view.move]}")
 
 
 def still_prompt(view: View) -> str:
     """For the painter: the shot's first picture."""
     return _shot_prompt(view, f"{_SIZES[view.size]} of {view.subject}{_ANGLES.get(view.move, '')}")
+
+
+def end_prompt(view: View) -> str:
+    """For the painter: the shot's last picture, after the camera's move and what happens."""
+    camera = f"{_SIZES[view.size]} of {view.subject}{_ANGLES.get(view.move, '')}"
+    return _shot_prompt(view, f"{camera}, a few seconds later, {_ENDS[view.move]}")
 
 
 def portrait_prompt(sitting: Sitting) -> str:
@@ -90,7 +127,7 @@ def plate_prompt(plate: Plate) -> str:
 
 def _shot_prompt(view: View, camera: str) -> str:
     cast = [f"{who.name}, {who.portrait}" for who in view.cast]
-    parts = [camera, *cast, view.action, _where(view.world), view.ambient, view.note]
+    parts = [camera, *cast, view.action, _where(view.world), view.ambient, view.note, view.direction]
     whole = _joined(*parts, view.world.look, view.boundary, LENS)
     return whole if len(whole.split()) <= WORDS_AT_MOST else _joined(*parts, view.boundary, LENS)
 

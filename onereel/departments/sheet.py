@@ -8,8 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from onereel.departments.dailies import Take
-from onereel.departments.shooting import best
+from onereel.departments.dailies import Kept
 from onereel.departments.wrap import Production
 from onereel.film import replace_bytes
 from onereel.media import frames, video
@@ -26,7 +25,7 @@ PICKS = (10, 40, 72)
 def contact_sheet(film: Production, studio: Studio) -> Picture:
     """The sheet as a picture; with no takes yet, keyframes alone."""
     assert film.board is not None
-    kept = best(film.takes) if film.takes else {}
+    kept = film.rushes.kept
     board = film.board
     with ThreadPoolExecutor(2) as hands:
         cells = list(
@@ -80,25 +79,25 @@ def _print(clip: Path, index: int, width: int) -> Picture:
 
 
 def _cell(
-    number: int, film: Production, shot_id: str, keyframe: Path, take: Take | None, studio: Studio
+    number: int, film: Production, shot_id: str, keyframe: Path, kept: Kept | None, studio: Studio
 ) -> Picture:
     shot = next(s for s in film.plan.shots if s.id == shot_id)
     picture = frames.read(keyframe)
     height = round(CELL_WIDTH * picture.shape[0] / picture.shape[1])
-    strip = round(height / len(PICKS)) if take else 0
+    strip = round(height / len(PICKS)) if kept else 0
     cell = np.full((height + strip + 52, CELL_WIDTH, 3), GROUND, np.uint8)
     cell[:height] = frames.fit(picture, CELL_WIDTH, height)
-    if take:
+    if kept:
         width = CELL_WIDTH // len(PICKS)
-        for index, frame in enumerate(strip_of(studio.path(take.clip))):
+        for index, frame in enumerate(strip_of(studio.path(kept.take.clip))):
             at = slice(index * width, (index + 1) * width)
             cell[height : height + strip, at] = frames.fit(frame, width, strip)
     baseline = height + strip + 22
     _text(cell, f"{number}  {shot.id}", (0, baseline), 16, INK, 600)
     what = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
     _text(cell, what, (0, baseline + 22), 14, QUIET)
-    if take:
-        rating = f"take {take.number}: {take.verdict.rating}" if take.verdict else "not assessable"
+    if kept:
+        rating = f"take {kept.take.number}: {kept.take.rating or 'not assessable'}"
         _text(cell, rating, (CELL_WIDTH - 9 * len(rating), baseline), 16, INK)
     return cell
 

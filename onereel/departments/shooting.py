@@ -1,96 +1,147 @@
-"""Keyframes → takes, in rounds: all shots, then only those that failed, each with its own remedy."""
+"""Keyframes → takes, in rounds: all shots, then only those that failed, each with its own remedies."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 
 from onereel.departments import derive, seed_of, stage
 from onereel.departments.casting import Faces
-from onereel.departments.dailies import Remedy, Take, best_of, remedy_for, watch
+from onereel.departments.dailies import Kept, Lost, Take, choose, lose, watch
 from onereel.departments.prompts import motion_prompt
-from onereel.departments.storyboard import Board, keyframe_order
-from onereel.errors import CannotMake, Rejected
-from onereel.events import Kind, Stage
-from onereel.orders import Media, Motion
+from onereel.departments.remedies import NOTHING, Prescription, prescribe
+from onereel.departments.storyboard import Board, end_order, keyframe_order
+from onereel.errors import Rejected
+from onereel.events import Kind, Stage, TakeOrdered
+from onereel.orders import Media, Motion, Outcome
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
 
 
-def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> dict[str, list[Take]]:
-    """Every take of every shot, rated, in the order they were shot.
+@dataclass(slots=True, kw_only=True)
+class Rushes:
+    """What was shot, by shot id: every take in the order they were made, those lost, and the one kept."""
+
+    takes: dict[str, list[Take]] = field(default_factory=dict)
+    lost: list[Lost] = field(default_factory=list)
+    kept: dict[str, Kept] = field(default_factory=dict)
+
+
+def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
+    """Every take of every shot, rated, and the one to keep.
 
     A round ends with one load of the critic over all its takes; the profile's format says how many
-    rounds there are at most and which rating is good enough. A take its maker rejects is not kept.
+    rounds there are at most and which rating is good enough. A take that its maker or the critic rejects
+    as unfit is lost; one that could not be assessed stands. A shot of which nothing is left has none kept.
     """
-    takes: dict[str, list[Take]] = {shot.id: [] for shot in plan.shots}
-    portraits = {shot.id: faces.of(shot) for shot in plan.shots}
-    todo: list[tuple[Shot, Remedy]] = [(shot, Remedy()) for shot in plan.shots]
+    set_ = _Set(plan, faces, board, studio)
+    rushes = Rushes(takes={shot.id: [] for shot in plan.shots})
+    todo: list[tuple[Shot, Prescription]] = [(shot, NOTHING) for shot in plan.shots]
     for number in range(1, studio.profile.format.takes + 1):
-        with stage(studio, Stage.SHOOTING, len(todo)):
-            work = [partial(_take, plan, shot, number, remedy, faces, board, studio) for shot, remedy in todo]
-            futures = [studio.aside(job) for job in work]
-            outcomes = [future.result() for future in futures]
-        for take in watch([take for take in outcomes if isinstance(take, Take)], portraits, studio):
-            takes[take.shot].append(take)
-        todo = [(shot, _remedy(takes[shot.id])) for shot, _ in todo if _again(takes[shot.id], number, studio)]
-        if not todo:
+        _round(set_, todo, number, rushes)
+        again = [shot for shot, _ in todo if _again(shot, number, rushes, studio)]
+        if not again:
             break
-    for shot_id, outcome in zip((s.id for s in plan.shots), takes.values(), strict=True):
-        if not outcome:
-            raise CannotMake(f"Shot “{shot_id}”: no take was fit to keep; change its action, or its seed.")
-    return takes
+        todo = [(shot, set_.prescribed(shot, number, rushes)) for shot in again]
+    for shot in plan.shots:
+        if takes := rushes.takes[shot.id]:
+            rushes.kept[shot.id] = choose(shot, takes, studio.profile.format.pass_rating)
+    return rushes
 
 
-def best(takes: dict[str, list[Take]]) -> dict[str, Take]:
-    """The take to keep of every shot."""
-    return {shot: best_of(some) for shot, some in takes.items()}
+def _round(set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushes: Rushes) -> None:
+    """One take of every shot in `todo`, all shot and then all watched."""
+    studio = set_.studio
+    for shot, remedy in todo if number > 1 else ():
+        studio.emit(TakeOrdered(shot=shot.id, take=number, why=remedy.why, change=remedy.change))
+    with stage(studio, Stage.SHOOTING, len(todo)):
+        futures = [studio.aside(partial(set_.take, shot, number, remedy)) for shot, remedy in todo]
+        outcomes = [future.result() for future in futures]
+    shot_ = [take for take in outcomes if isinstance(take, Take)]
+    rushes.lost += [lost for lost in outcomes if isinstance(lost, Lost)]
+    portraits = {shot.id: set_.faces.of(shot) for shot, _ in todo}
+    for watched in watch(shot_, portraits, studio):
+        match watched:
+            case Take():
+                rushes.takes[watched.shot].append(watched)
+            case Lost():
+                rushes.lost.append(watched)
 
 
-def _again(takes: list[Take], number: int, studio: Studio) -> bool:
-    """Whether the newest take failed or was rejected; one that could not be assessed stands."""
-    last = takes[-1] if takes and takes[-1].number == number else None
-    if last is None:
+def _again(shot: Shot, number: int, rushes: Rushes, studio: Studio) -> bool:
+    """Whether the newest take failed or was lost."""
+    takes = rushes.takes[shot.id]
+    if not takes or takes[-1].number < number:
         return True
-    return last.verdict is not None and not last.passes(studio.profile.format.pass_rating)
+    return takes[-1].outcome(studio.profile.format.pass_rating) is Outcome.FAILED
 
 
-def _remedy(takes: list[Take]) -> Remedy:
-    verdict = takes[-1].verdict if takes else None
-    return remedy_for(verdict) if verdict else Remedy()
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """What every take is shot from."""
 
+    plan: Plan
+    faces: Faces
+    board: Board
+    studio: Studio
 
-def _take(
-    plan: Plan, shot: Shot, number: int, remedy: Remedy, faces: Faces, board: Board, studio: Studio
-) -> Take | Rejected:
-    view = board.views[shot.id]
-    if remedy.say:
-        view = view.model_copy(update={"note": f"{view.note} {remedy.say}".strip()})
-    seed = seed_of(plan, shot) if number == 1 else derive(seed_of(plan, shot), "take", number)
-    keyframe = board.keyframes[shot.id]
-    if remedy.repaint and shot.cut:
-        again = keyframe_order(plan, shot, view, (*faces.of(shot), faces.plate), studio, seed)
-        keyframe = studio.make(Kind.KEYFRAME, f"{shot.id} take {number}", again)
-    prompt = motion_prompt(view)
-    width, height = studio.profile.format.fit(studio.profile.format.clip, plan.aspect)
-    order = Motion(
-        view=view,
-        prompt=prompt,
-        avoid=remedy.avoid,
-        first=keyframe,
-        last=_last(plan, shot, board),
-        hero=shot.hero,
-        width=width,
-        height=height,
-        seed=seed,
-    )
-    try:
-        clip = studio.make(Kind.TAKE, f"{shot.id} take {number}", order)
-    except Rejected as rejection:
-        return rejection  # told by the studio as WorkFailed; the next round tries another seed
-    return Take(shot=shot.id, number=number, clip=clip, keyframe=keyframe, view=view, prompt=prompt)
+    def prescribed(self, shot: Shot, number: int, rushes: Rushes) -> Prescription:
+        """What a shot's next take changes after take `number`."""
+        reasons = [lost.reason for lost in rushes.lost if (lost.shot, lost.number) == (shot.id, number)]
+        return prescribe(
+            rushes.takes[shot.id],
+            self.studio.profile,
+            first_fixed=not shot.cut,
+            last_fixed=self._next(shot) is not None,
+            lost="".join(reasons),
+        )
 
+    def take(self, shot: Shot, number: int, remedy: Prescription) -> Take | Lost:
+        """Paint what the remedy wants painted, and shoot."""
+        plan, studio = self.plan, self.studio
+        view = remedy.applied_to(self.board.views[shot.id])
+        seed = seed_of(plan, shot) if number == 1 else derive(seed_of(plan, shot), "take", number)
+        label = f"{shot.id} take {number}"
+        prompt = motion_prompt(view, camera_first=remedy.camera_first)
+        width, height = studio.profile.format.fit(studio.profile.format.clip, plan.aspect)
+        try:
+            first = self.board.keyframes[shot.id]
+            portraits = self.faces.of(shot)
+            if remedy.repaint:
+                again = keyframe_order(
+                    plan, shot, view, portraits, self.faces.plate, studio, seed=seed, weight=remedy.references
+                )
+                first = studio.make(Kind.KEYFRAME, label, again)
+            last = self._next(shot)
+            if last is None and remedy.lock_end:
+                end = end_order(plan, view, portraits, first, studio, seed=seed, weight=remedy.references)
+                last = studio.make(Kind.KEYFRAME, f"{label} end", end)
+            order = Motion(
+                view=view,
+                prompt=prompt,
+                avoid=remedy.avoid,
+                first=first,
+                last=last,
+                hero=shot.hero,
+                tuning=remedy.tuning,
+                width=width,
+                height=height,
+                seed=seed,
+            )
+            clip = studio.make(Kind.TAKE, label, order)
+        except Rejected as unfit:
+            return lose(shot.id, number, str(unfit), studio)
+        return Take(
+            shot=shot.id,
+            number=number,
+            clip=clip,
+            keyframe=first,
+            view=view,
+            prompt=prompt,
+            remedy=remedy,
+        )
 
-def _last(plan: Plan, shot: Shot, board: Board) -> Media | None:
-    """The picture a shot ends on: the next one's keyframe, where that one continues."""
-    after = plan.shots[plan.shots.index(shot) + 1 :][:1]
-    return board.keyframes[after[0].id] if after and not after[0].cut else None
+    def _next(self, shot: Shot) -> Media | None:
+        """The picture a shot ends on where the next one continues: that one's keyframe."""
+        after = self.plan.shots[self.plan.shots.index(shot) + 1 :][:1]
+        return self.board.keyframes[after[0].id] if after and not after[0].cut else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onereel.departments.casting import Faces
-from onereel.departments.dailies import Take
+from onereel.departments.shooting import Rushes
 from onereel.departments.sound import Tracks
 from onereel.departments.storyboard import Board
 from onereel.orders import Media
@@ -19,6 +19,6 @@ class Production:
     plan: Plan
     faces: Faces | None = None
     board: Board | None = None
-    takes: dict[str, list[Take]] = field(default_factory=dict)
+    rushes: Rushes = field(default_factory=Rushes)
     tracks: Tracks | None = None
     reel: Media | None = None

@@ -18,6 +18,8 @@ from onereel.events import (
     StageBegan,
     StageEnded,
     StoreDamaged,
+    TakeLost,
+    TakeOrdered,
     TakeRated,
     WorkDone,
     WorkFailed,
@@ -81,6 +83,10 @@ class Watcher:
                     self._say(f"[yellow]the line of shot {event.shot} is {heard}")
                 case TakeRated(rating=None):
                     self._say(f"[yellow]take {event.take} of {event.shot} could not be assessed")
+                case TakeOrdered():
+                    self._say(f"{event.shot}, take {event.take}: {event.why} → {event.change}")
+                case TakeLost():
+                    self._say(f"[yellow]there is no take {event.take} of {event.shot}: {event.reason}")
 
     def _begin(self, stage: Stage, total: int) -> None:
         self._totals[stage] = self._totals.get(stage, 0) + total if stage in ROUNDS else total

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from onereel.events import Kind, Stage
 from onereel.film import Film
-from onereel.making import Standing, Summary, TakeSummary
+from onereel.making import LostSummary, ShotSummary, Standing, Summary, TakeSummary
 from onereel.planfile import Plan
 
 
@@ -43,11 +43,13 @@ def plan(console: Console, plan: Plan) -> None:
 def film(console: Console, film: Film, made: Plan, standing: Standing) -> None:
     """A film: its plan, its takes, and what the next run would make."""
     plan(console, made)
-    for shot in made.shots:
-        for take in standing.takes.get(shot.id, ()):
-            console.print(f"{shot.id}: {_take(take)}", highlight=False)
+    for shot, stood in zip(made.shots, standing.shots, strict=True):
+        for line in dailies(stood):
+            console.print(f"{shot.id}: {line}", highlight=False, markup=False, soft_wrap=True)
         if shot.note:
             console.print(f"{shot.id}: wish: {shot.note}", highlight=False)
+    if standing.trouble:
+        console.print(f"[yellow]{standing.trouble}", highlight=False)
     if standing.stale:
         things = ", ".join(
             label if label == kind.value else f"{kind.value} {label}" for kind, label in standing.stale
@@ -92,10 +94,25 @@ def _planned(console: Console, done: Summary) -> None:
     console.print(f"{done.film / 'plan.json'}", highlight=False, soft_wrap=True)
 
 
+def dailies(shot: ShotSummary) -> list[str]:
+    """A shot's takes as a person tells them: what each was to do better, what came of it, which is kept."""
+    lines = []
+    told: list[TakeSummary | LostSummary] = [*shot.takes, *shot.lost]
+    for take in sorted(told, key=lambda take: take.number):
+        match take:
+            case LostSummary():
+                lines.append(f"take {take.number}: none, {take.reason}")
+            case TakeSummary():
+                lines.append(_take(take) + (f"; kept, {shot.kept_because}" if take.kept else ""))
+    return lines
+
+
 def _take(take: TakeSummary) -> str:
+    before = f"{take.why} → {take.change}: " if take.change else ""
     rating = "not assessable" if take.rating is None else f"{take.rating}"
-    faults = f" ({', '.join(take.faults)})" if take.faults else ""
-    return f"take {take.number}: {rating}{faults}{', kept' if take.kept else ''}"
+    faults = f", {'; '.join(take.told)}" if take.told else ""
+    remark = f", {take.remark.rstrip('.')}" if take.remark and take.rating is None else ""
+    return f"take {take.number}: {before}{rating}{faults}{remark}"
 
 
 def _count(kind: Kind, count: int) -> str:

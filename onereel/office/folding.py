@@ -26,6 +26,8 @@ from onereel.events import (
     StageBegan,
     StageEnded,
     StoreDamaged,
+    TakeLost,
+    TakeOrdered,
     TakeRated,
     WorkBegan,
     WorkDone,
@@ -69,6 +71,7 @@ class Standing:
     made: dict[tuple[Kind, str], str] = field(default_factory=dict)
     fresh: list[tuple[Kind, float]] = field(default_factory=list)
     rated: dict[tuple[str, int], TakeRated] = field(default_factory=dict)
+    ordered: dict[tuple[str, int], TakeOrdered] = field(default_factory=dict)
     spoken: dict[str, LineChanged] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     wrapped: ReelWrapped | None = None
@@ -185,6 +188,10 @@ def _work(film: Standing, event: Event) -> None:
             _done(film, event)
         case TakeRated():
             film.rated[event.shot, event.take] = event
+        case TakeOrdered():
+            film.ordered[event.shot, event.take] = event
+        case TakeLost():
+            film.remarks.append(f"There is no take {event.take} of shot “{event.shot}”: {event.reason}")
         case LineChanged():
             film.spoken[event.shot] = event
             heard = f"is spoken as “{event.spoken}”" if event.spoken else "is silent"
@@ -230,3 +237,5 @@ def _forget_later_takes(film: Standing, label: str) -> None:
             del film.made[kind, other]
     for its in [key for key in film.rated if key[0] == shot and key[1] >= first]:
         del film.rated[its]
+    for its in [key for key in film.ordered if key[0] == shot and key[1] > first]:
+        del film.ordered[its]

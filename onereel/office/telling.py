@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from onereel.departments.dailies import remedy_for
-from onereel.events import STAGE_OF, Kind
+from onereel.events import STAGE_OF, Kind, TakeRated
 from onereel.film import Booking
 from onereel.office.folding import Standing, parse_take
-from onereel.orders import CLIP_SECONDS, Verdict
+from onereel.orders import CLIP_SECONDS, Outcome, Verdict
 from onereel.planfile import Plan, Shot
 from onereel.wire import (
     CharacterView,
@@ -262,42 +261,43 @@ def _take_views(
     for number in numbers:
         label = f"{shot.id} take {number}"
         rated, verdict = film.rated.get((shot.id, number)), seen.verdicts.get((shot.id, number))
-        remedy = remedy_for(verdict) if verdict and rated and not rated.passed else None
+        after = film.ordered.get((shot.id, number + 1))
         views.append(
             TakeView(
                 number=number,
                 clip=str(urls.of(Kind.TAKE, label)),
                 keyframe=urls.of(Kind.KEYFRAME, label) or urls.of(Kind.KEYFRAME, shot.id),
                 rating=rated.rating if rated else None,
-                passed=rated.passed if rated else False,
+                passed=rated is not None and rated.outcome is Outcome.PASSED,
                 kept=number == kept,
                 assessed=rated is not None and rated.rating is not None,
-                axes=verdict.ratings.model_dump() if verdict else {},
-                notes=_notes(verdict) if verdict else (),
-                remedy=_words(remedy.say, remedy.avoid, remedy.repaint) if remedy else (),
+                axes={axis.value: value for axis, value in verdict.ratings.judged().items()}
+                if verdict
+                else {},
+                notes=_notes(verdict, rated) if verdict else (),
+                remedy=(after.change,) if after else (),
             )
         )
     return tuple(views)
 
 
 def _kept(shot: Shot, numbers: list[int], film: Standing) -> int | None:
-    """The take that stays: the best rated one; among equals the earliest."""
+    """The take that stays: a person's choice, else the best rated one; among equals the earliest."""
+    if shot.keep in numbers:
+        return shot.keep
     rating = {n: r.rating or 0.0 for n in numbers if (r := film.rated.get((shot.id, n)))}
     return max(rating, key=lambda number: (rating[number], -number), default=None)
 
 
-def _notes(verdict: Verdict) -> tuple[NoteView, ...]:
+def _notes(verdict: Verdict, rated: TakeRated | None) -> tuple[NoteView, ...]:
+    told = {note.fault: words for note, words in zip(rated.notes, rated.told, strict=True)} if rated else {}
     return tuple(
-        NoteView(fault=note.fault.value, words=note.fault.value.replace("_", " "), detail=note.detail)
+        NoteView(
+            fault=note.fault,
+            words=told.get(note.fault, note.fault.replace("_", " ").lower()),
+            detail=note.detail,
+            confidence=note.confidence,
+            seen_by=tuple(witness.value for witness in note.seen_by),
+        )
         for note in verdict.notes
     )
-
-
-def _words(say: str, avoid: str, repaint: bool) -> tuple[str, ...]:
-    """A remedy in words: what the next take was told."""
-    words = [say] if say else []
-    if avoid:
-        words.append(f"Avoid: {avoid}.")
-    if repaint:
-        words.append("Its keyframe is painted anew.")
-    return tuple(words)

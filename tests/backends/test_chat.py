@@ -12,13 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onereel import faults
 from onereel.backends import chat_prompts
 from onereel.backends.chat import Critic, Director, plan_of, plan_schema, plan_wishes, spread
 from onereel.backends.chat_answer import Flawed, find_object, plain_schema
+from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Unreachable
+from onereel.faults import sought
 from onereel.media.video import ClipWriter
-from onereel.orders import FPS, Brief, Fault, Media, Review, Verdict
+from onereel.orders import FPS, Brief, Media, Review, Verdict, Witness
 from onereel.planfile import Aspect, Language, Move, Plan, Style
 from tests import plans
 from tests.backends import tiny
@@ -27,6 +30,7 @@ from tests.servers.chat_server import ALL_FIELDS, ChatServer, Raw, Refuse, Say, 
 
 tiny.need("httpx")
 
+FAULTS = sought(faults.load())
 BRIEF = Brief(
     sentence="A keeper carries light.",
     language=None,
@@ -36,8 +40,16 @@ BRIEF = Brief(
     seed=11,
 )
 VERDICT = {
-    "ratings": {"identity": 8, "action": 6.5, "camera": 3, "picture": 9},
-    "notes": [{"fault": "camera_ignored", "detail": "It stands still in all frames."}],
+    "ratings": {"character_match": 8, "scene_match": 6.5, "composition": 3, "artifact_free": None},
+    "notes": [
+        {
+            "fault": "CAMERA_IGNORED",
+            "detail": "It stands still in all frames.",
+            "where": None,
+            "when": {"start": 0.0, "end": 5.0},
+            "confidence": 0.9,
+        }
+    ],
     "remark": "A fine picture that does not move.",
 }
 
@@ -95,12 +107,14 @@ def test_the_example_of_the_prompt_is_a_plan() -> None:
 
 
 def test_the_prompts_name_every_language_move_and_fault() -> None:
-    told = chat_prompts.director() + chat_prompts.critic()
+    told = chat_prompts.director() + chat_prompts.critic(FAULTS)
     assert "{{" not in told
-    for word in (*Language, *chat_prompts.SIGNS, *Fault):
+    for word in (*Language, *chat_prompts.SIGNS):
         assert word.value in told
+    for fault in FAULTS:
+        assert fault.slug in told
+        assert fault.sign in told
     assert set(chat_prompts.SIGNS) == set(Move)
-    assert set(chat_prompts.FAULTS) == set(Fault)
 
 
 def test_a_plan_is_made_and_what_the_brief_decides_is_not_asked(
@@ -338,7 +352,12 @@ def _review(bench: tiny.Bench, count: int) -> Review:
             writer.write(np.full((64, 96, 3), 40 + number * 2, np.uint8))
     keyframe, portrait = bench.picture(1, 1280, 720), bench.picture(2, 400, 600)
     return Review(
-        take=take, keyframe=keyframe, portraits=(portrait,), view=VIEW, prompt="A wide shot of the keeper."
+        take=take,
+        keyframe=keyframe,
+        portraits=(portrait,),
+        view=VIEW,
+        prompt="A wide shot of the keeper.",
+        faults=FAULTS,
     )
 
 
@@ -350,8 +369,9 @@ def test_the_critic_sees_frames_keyframe_and_portraits(
     out = bench.folder / "verdict.json"
     critic.make(_review(bench, 81), out, bench)
     verdict = Verdict.parse(out.read_bytes())
-    assert verdict.rating == 6.6
-    assert verdict.notes[0].fault is Fault.CAMERA_IGNORED
+    assert verdict.rating == 4.4  # midway between 5.83 and 3
+    assert verdict.notes[0].fault == "CAMERA_IGNORED"
+    assert verdict.notes[0].seen_by == (Witness.EYES,)
     (body,) = server.requests
     assert body["temperature"] == 0
     parts = body["messages"][1]["content"]
@@ -365,12 +385,14 @@ def test_the_critic_sees_frames_keyframe_and_portraits(
 
 
 def test_a_verdict_out_of_scale_is_asked_again(serve: Callable[..., ChatServer], bench: tiny.Bench) -> None:
-    wrong = VERDICT | {"ratings": {"identity": 11, "action": 8, "camera": 8, "picture": 8}}
+    wrong = VERDICT | {
+        "ratings": {"character_match": 11, "scene_match": 8, "composition": 8, "artifact_free": 8}
+    }
     server = serve(Say(text=json.dumps(wrong)), Say(text=json.dumps(VERDICT)))
     critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
     critic.make(_review(bench, 9), bench.folder / "verdict.json", bench)
     told = server.requests[1]["messages"][-1]["content"]
-    assert "- ratings.identity: Input should be less than or equal to 10 (it is 11)" in told
+    assert "- ratings.character_match: Input should be less than or equal to 10 (it is 11)" in told
 
 
 def test_frames_are_spread_evenly_with_both_ends() -> None:
@@ -411,7 +433,7 @@ def test_braces_and_quotes_within_strings_do_not_end_an_object() -> None:
 
 
 def test_the_plain_schema_is_closed_and_flat() -> None:
-    text = json.dumps(plain_schema(Plan)) + json.dumps(plain_schema(Verdict))
+    text = json.dumps(plain_schema(Plan)) + json.dumps(answer_schema(FAULTS))
     for word in ("$ref", "pattern", "maxLength", "allOf", "exclusive", "prefixItems"):
         assert word not in text
     assert '"maxItems": 10' in text

@@ -29,8 +29,8 @@ PLANNED = Say(text=json.dumps(PLAN))
 
 
 def rated(rating: float, *faults: str) -> Say:
-    axes = dict.fromkeys(("identity", "action", "camera", "picture"), rating)
-    notes = [{"fault": fault, "detail": "seen in frame 2"} for fault in faults]
+    axes = dict.fromkeys(("character_match", "scene_match", "composition", "artifact_free"), rating)
+    notes = [{"fault": fault, "detail": "seen in frame 2", "confidence": 0.9} for fault in faults]
     return Say(text=json.dumps({"ratings": axes, "notes": notes, "remark": ""}))
 
 
@@ -90,11 +90,11 @@ def test_a_film_is_planned_filmed_and_rated(crew: Crew) -> None:
 
 
 def test_a_failed_take_is_shot_again_with_its_remedy(crew: Crew) -> None:
-    bad = rated(3, "camera_ignored")
+    bad = rated(3, "CAMERA_IGNORED")
     done = crew.make(crew.serve(PLANNED), critic := crew.serve(bad, bad, rated(9)))
     assert all(len(shot.takes) == 2 for shot in done.shots)
     assert [take.kept for shot in done.shots for take in shot.takes] == [False, True] * SHOTS
-    assert done.shots[0].takes[0].faults == ("camera_ignored",)
+    assert done.shots[0].takes[0].told == ("the camera's move was ignored (seen in frame 2)",)
     first, later = (str(critic.requests[n]["messages"]) for n in (0, SHOTS))
     assert first != later
 

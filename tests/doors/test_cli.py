@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from onereel.orders import Axis
 from tests import plans
 from tests.conftest import FAKE
 
+AXES = [axis.value for axis in Axis]
 ROOT = Path(__file__).parents[2]
 
 
@@ -35,7 +37,8 @@ def test_json_is_one_object_and_nothing_else(tmp_path):
     assert answer["seconds"] == 10.125
     assert answer["made"]["take"] == 2
     assert answer["shots"][0]["takes"][0] == {
-        "number": 1, "rating": 9.0, "passed": True, "kept": True, "faults": [],
+        "number": 1, "rating": 9.0, "outcome": "passed", "kept": True,
+        "ratings": dict.fromkeys(AXES, 9.0), "notes": [], "told": [], "remark": "", "why": "", "change": "",
     }  # fmt: skip
     assert set(answer["loudness"]) == {"lufs", "peak_dbtp"}
     assert answer["language"] == "en-US"
@@ -130,7 +133,7 @@ def test_show_tells_what_an_edit_made_stale(tmp_path):
     (tmp_path / "film/plan.json").write_text(json.dumps(tree))
     shown = onereel("show", "film", cwd=tmp_path).stdout
     assert "next run: line shot-2, reel." in " ".join(shown.split())
-    assert "take 1: 9.0, kept" in shown
+    assert "shot-1: take 1: 9.0; kept, 7 is good enough" in shown
 
 
 def test_options_of_the_plan_are_refused_on_a_film_that_is_begun(tmp_path):

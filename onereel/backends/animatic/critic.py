@@ -1,5 +1,5 @@
-"""A critic that measures: it knows nothing of beauty, but sees a camera that does not move, a picture that is
-black, frozen or flickering, and clothes that are not in the plan's colours. Works on any crew's clips."""
+"""A critic that measures: it knows nothing of beauty, but sees a camera that does not move, clothes that are
+not in the plan's colours, and rejects what is black, frozen or flickers. Works on any crew's clips."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ import numpy.typing as npt
 
 from onereel.backends.animatic.motion import Travel, travel
 from onereel.crew import Bench, Placement
+from onereel.errors import Rejected
 from onereel.media import video
-from onereel.orders import CLIP_FRAMES, Fault, Note, Ratings, Review, Verdict, View
+from onereel.orders import CLIP_FRAMES, Axis, Note, Ratings, Review, Verdict, View, Witness
 from onereel.planfile import Character, Move, Size, TimeOfDay, Value, Weather
 
 Frames = npt.NDArray[np.uint8]
@@ -23,6 +24,8 @@ Frames = npt.NDArray[np.uint8]
 EVERY = 8
 """Every so manyeth frame is looked at: eleven of 81, first and last included."""
 WIDTH = 240
+JUDGES = ("CAMERA_IGNORED", "NEON_GLOW_LEAK", "WARDROBE_DRIFT")
+"""The faults it can see; the others it leaves to those with eyes."""
 
 
 class CriticSettings(Value):
@@ -32,8 +35,9 @@ class CriticSettings(Value):
 @dataclass(frozen=True, slots=True)
 class _Finding:
     rating: float
-    fault: Fault | None = None
-    detail: str = ""
+    fault: str = ""
+    measured: str = ""
+    confidence: float = 0.9
 
 
 class Critic:
@@ -41,7 +45,7 @@ class Critic:
 
     Settings = CriticSettings
     own_process = True
-    credit = "animatic.critic@1"
+    credit = "animatic.critic@2"
     suffix = ".json"
     licence = "onereel, Apache-2.0"
 
@@ -49,18 +53,30 @@ class Critic:
         self.settings = settings
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
-        """Watch the take. Raises what the decoder raises when the file is broken."""
+        """Watch the take. Raises Rejected for one that is black, flat, frozen or flickers."""
         frames = np.stack(list(_watched(bench.path(order.take), bench)))
+        _reject_unfit(frames, order.view)
         moved = travel(frames)
         findings = {
-            "identity": _identity(frames, order.view),
-            "action": _action(frames, moved, order.view),
-            "camera": _camera(moved, order.view.move),
-            "picture": _picture(frames, order.view),
+            Axis.CHARACTER_MATCH: _character(frames, order.view),
+            Axis.SCENE_MATCH: _scene(frames, order.view),
+            Axis.COMPOSITION: _camera(moved, order.view.move),
+            Axis.ARTIFACT_FREE: _artifacts(frames),
         }
+        asked = {fault.slug for fault in order.faults}
         verdict = Verdict(
-            ratings=Ratings(**{axis: finding.rating for axis, finding in findings.items()}),
-            notes=tuple(Note(fault=f.fault, detail=f.detail) for f in findings.values() if f.fault),
+            ratings=Ratings(**{axis.value: f.rating for axis, f in findings.items() if f}),
+            notes=tuple(
+                Note(
+                    fault=f.fault,
+                    measured=f.measured,
+                    confidence=f.confidence,
+                    seen_by=(Witness.INSTRUMENTS,),
+                )
+                for f in findings.values()
+                if f and f.fault in asked
+            ),
+            abstained=tuple(fault.slug for fault in order.faults if fault.slug not in JUDGES),
             remark=f"The picture moved {moved.x:+.1%} across, {moved.y:+.1%} down, ×{moved.zoom:.2f}.",
         )
         out.write_text(verdict.model_dump_json(indent=1), "utf-8")
@@ -90,9 +106,7 @@ _EXPECTED: dict[Move, tuple[str, float]] = {
 def _camera(moved: Travel, move: Move) -> _Finding:
     if move is Move.STATIC:
         drift = max(abs(moved.x), abs(moved.y), abs(moved.zoom - 1))
-        return (
-            _Finding(10) if drift < 0.03 else _Finding(4, Fault.CAMERA_IGNORED, f"it drifts by {drift:.0%}")
-        )
+        return _Finding(10) if drift < 0.03 else _Finding(4, "CAMERA_IGNORED", f"it drifts by {drift:.0%}")
     if move not in _EXPECTED:
         return _Finding(9)  # tracking and the three angles leave no single trace a measure could ask for
     axis, least = _EXPECTED[move]
@@ -100,41 +114,44 @@ def _camera(moved: Travel, move: Move) -> _Finding:
     if seen * least > 0 and abs(seen) >= abs(least):
         return _Finding(10)
     if seen * least > 0 and abs(seen) >= abs(least) / 3:
-        return _Finding(7, Fault.CAMERA_IGNORED, f"the {move.value} is faint ({seen:+.1%})")
-    return _Finding(3, Fault.CAMERA_IGNORED, f"no {move.value} is seen ({seen:+.1%})")
+        return _Finding(7, "CAMERA_IGNORED", f"the {move.value} is faint ({seen:+.1%})")
+    return _Finding(3, "CAMERA_IGNORED", f"no {move.value} is seen ({seen:+.1%})")
 
 
-def _picture(frames: Frames, view: View) -> _Finding:
+def _reject_unfit(frames: Frames, view: View) -> None:
     luma = frames.astype(np.float32).mean(axis=3)
     level = luma.mean(axis=(1, 2))
-    if level.mean() < 6:
-        return _Finding(1, Fault.WRONG_LIGHT, "it is black")
-    if luma.std(axis=(1, 2)).mean() < 4:
-        return _Finding(1, Fault.SOFT_PICTURE, "it is one flat tone")
+    if level.mean() < 2:
+        raise Rejected("The take is black: another seed may help.")
+    if luma.std(axis=(1, 2)).mean() < 1.5:
+        raise Rejected("The take is one flat tone: another seed may help.")
+    if float(np.abs(np.diff(frames.astype(np.float32), axis=0)).mean()) < 0.02:
+        raise Rejected("The take is frozen, nothing in it moves: another seed may help.")
     if view.world.weather is not Weather.STORM and np.abs(np.diff(level, 2)).max() > 40:
-        return _Finding(4, Fault.FLICKER, "the light jumps")
-    night = view.world.time_of_day is TimeOfDay.NIGHT
-    if night and level.mean() > 150:
-        return _Finding(5, Fault.WRONG_LIGHT, "it is too bright for a night")
+        raise Rejected("The take flickers, its light jumps: another seed may help.")
+
+
+def _scene(frames: Frames, view: View) -> _Finding | None:
+    """Only nights can be judged by their level; None elsewhere."""
+    if view.world.time_of_day is not TimeOfDay.NIGHT:
+        return None
+    bright = float(frames.mean()) > 150
+    return _Finding(5, "NEON_GLOW_LEAK", "it is too bright for a night", 0.6) if bright else _Finding(9)
+
+
+def _artifacts(frames: Frames) -> _Finding:
+    luma = frames.astype(np.float32).mean(axis=3)
     sharp = np.mean([cv2.Laplacian(frame, cv2.CV_32F).var() for frame in luma])
-    return _Finding(9) if sharp > 8 else _Finding(5, Fault.SOFT_PICTURE, "nothing in it is sharp")
+    return _Finding(9) if sharp > 8 else _Finding(5)
 
 
-def _action(frames: Frames, moved: Travel, view: View) -> _Finding:
-    change = float(np.abs(np.diff(frames.astype(np.float32), axis=0)).mean())
-    if change < 0.05:
-        return _Finding(1, Fault.FROZEN, "nothing moves")
-    if view.cast and moved.rest < 0.0004:
-        return _Finding(6, Fault.ACTION_MISSING, "only the camera moves")
-    return _Finding(9)
-
-
-def _identity(frames: Frames, view: View) -> _Finding:
+def _character(frames: Frames, view: View) -> _Finding | None:
+    """None where nobody's clothes are to be seen."""
     if view.size is Size.INSERT or not view.cast:
-        return _Finding(9)
+        return None
     missing = [who.name for who in view.cast if not _wears(frames, who)]
     if missing:
-        return _Finding(5, Fault.WARDROBE_CHANGED, f"the colours of {', '.join(missing)} are not found")
+        return _Finding(5, "WARDROBE_DRIFT", f"the colours of {', '.join(missing)} are not found", 0.7)
     return _Finding(9)
 
 
