@@ -100,6 +100,11 @@ class Plane:
         made: Matrix = camera @ basis
         return made
 
+    @property
+    def level(self) -> bool:
+        """Whether it lies flat, like a floor."""
+        return self.up == (0.0, 0.0, 1.0)
+
     def mirrored(self, level: float) -> Plane:
         """Its image in a level mirror."""
         (x, y, z), (ax, ay, az), (ux, uy, uz) = self.origin, self.across, self.up

@@ -14,6 +14,7 @@ Bytes = NDArray[np.uint8]
 
 _STEPS = 13_000.0  # LUT steps for a light of 1.0: the table ends at 5.04
 _GRAINS = 32
+_ROWS = 24  # printed at a time: they stay in the second cache
 
 
 @lru_cache(maxsize=2)
@@ -64,14 +65,12 @@ class Finish:
     exposure: float = 1.0
     grain: int = 5
     _wide: Floats = field(init=False)
-    _deep: NDArray[np.uint16] = field(init=False)
 
     def __post_init__(self) -> None:
         self._wide = np.empty((self.height, self.width, 3), np.float32)
-        self._deep = np.empty((self.height, self.width, 3), np.uint16)
 
-    def shine(self, light: Floats) -> None:
-        """Add bloom and streak to an HDR picture, in place."""
+    def shine(self, light: Floats) -> Floats:
+        """The bloom and streak of an HDR picture."""
         w, h = self.width, self.height
         small = cv2.resize(light, (w // 4, h // 4), interpolation=cv2.INTER_AREA)
         hot = np.clip(np.asarray(small, np.float32) - np.float32(self.threshold), 0, 5)
@@ -84,15 +83,18 @@ class Finish:
         glow = cv2.addWeighted(tight, 0.24 * self.bloom, wide, 0.52 * self.bloom, 0)
         cv2.add(glow, cv2.multiply(line, np.full_like(line, self.streak)), dst=glow)
         cv2.resize(glow, (w, h), dst=self._wide, interpolation=cv2.INTER_LINEAR)
-        np.add(light, self._wide, out=light)
+        return self._wide
 
     def print(self, light: Floats, index: int) -> Bytes:
-        """The HDR picture as RGB bytes; `index` chooses the grain. `light` is used up."""
-        self.shine(light)
-        np.multiply(light, _vignette(self.width, self.height, self.vignette, self.exposure), out=light)
-        cv2.addWeighted(light, _STEPS, light, 0, 0, dst=self._deep, dtype=cv2.CV_16U)
-        out = cv2.LUT(self._deep, tone_curve())
-        return np.asarray(self.grained(np.asarray(out, np.uint8), index), np.uint8)
+        """The HDR picture as RGB bytes; `index` chooses the grain."""
+        shine = self.shine(light)
+        lens = _vignette(self.width, self.height, self.vignette, self.exposure * _STEPS)
+        out: Bytes = np.empty((self.height, self.width, 3), np.uint8)
+        for y in range(0, self.height, _ROWS):
+            rows = slice(y, y + _ROWS)
+            lit = cv2.add(light[rows], shine[rows])
+            cv2.LUT(cv2.multiply(lit, lens[rows], dtype=cv2.CV_16U), tone_curve(), dst=out[rows])
+        return self.grained(out, index)
 
     def grained(self, picture: Bytes, index: int) -> Bytes:
         """Film grain over a printed picture, in place."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import ceil, floor
 from typing import Any
 
@@ -18,6 +19,7 @@ from onereel.backends.animatic.picture.camera import Lens, Matrix, Plane, Pose
 from onereel.backends.animatic.sets.api import Life
 
 Floats = NDArray[np.float32]
+_STRIP = 24_000  # pixels laid at a time: they stay in the second cache through all six passes
 Box = tuple[int, int, int, int]
 
 
@@ -63,9 +65,16 @@ class Layer:
         return self.life.still
 
 
+@lru_cache(maxsize=512)
+def home(lens: Lens, plane: Plane, ref: Pose) -> Matrix:
+    """Picture pixels at the baking pose to (u, v) on a plane. Not to be written to."""
+    made: Matrix = np.linalg.inv(plane.matrix(lens.matrix(ref)))
+    return made
+
+
 def travel(lens: Lens, plane: Plane, ref: Pose, pose: Pose) -> Matrix:
     """Picture pixels at the baking pose to picture pixels at another, on a plane."""
-    moved: Matrix = plane.matrix(lens.matrix(pose)) @ np.linalg.inv(plane.matrix(lens.matrix(ref)))
+    moved: Matrix = plane.matrix(lens.matrix(pose)) @ home(lens, plane, ref)
     return moved / moved[2, 2] if abs(moved[2, 2]) > 1e-12 else moved
 
 
@@ -138,12 +147,21 @@ def lay(frame: Floats, rgba: Floats, m: Matrix, *, solid: bool = False, gain: fl
         return
     x0, y0, x1, y1 = box
     n = np.array([[1, 0, -x0], [0, 1, -y0], [0, 0, 1.0]]) @ m
-    size = (x1 - x0, y1 - y0)
-    if abs(n[2, 0]) < 1e-9 and abs(n[2, 1]) < 1e-9:
-        warped = cv2.warpAffine(rgba, n[:2] / n[2, 2], size, flags=cv2.INTER_LINEAR)
-    else:
-        warped = cv2.warpPerspective(rgba, n, size, flags=cv2.INTER_LINEAR)
-    over(frame[y0:y1, x0:x1], np.asarray(warped, np.float32), solid=solid, gain=gain)
+    flat = abs(n[2, 0]) < 1e-9 and abs(n[2, 1]) < 1e-9
+    if flat:
+        n = n / n[2, 2]
+    elif solid:
+        y0, n[1] = y0 + 1, n[1] - n[2]  # a ground's first row may lie beyond the horizon
+    edge = cv2.BORDER_REPLICATE if solid else cv2.BORDER_CONSTANT
+    rows = max(8, _STRIP // (x1 - x0))
+    for y in range(y0, y1, rows):
+        size = (x1 - x0, min(rows, y1 - y))
+        if flat:
+            warped = cv2.warpAffine(rgba, n[:2], size, flags=cv2.INTER_LINEAR, borderMode=edge)
+        else:
+            warped = cv2.warpPerspective(rgba, n, size, flags=cv2.INTER_LINEAR, borderMode=edge)
+        over(frame[y : y + size[1], x0:x1], np.asarray(warped, np.float32), solid=solid, gain=gain)
+        n[1] -= rows * n[2]
 
 
 def reach(m: Matrix, w: int, h: int, width: int, height: int) -> Box | None:
@@ -164,12 +182,12 @@ def reach(m: Matrix, w: int, h: int, width: int, height: int) -> Box | None:
 
 def over(part: Floats, rgba: Floats, *, solid: bool = False, gain: float = 1.0) -> None:
     """Premultiplied rgba (h, w, 4) over part (h, w, 3), in place; `gain` brightens it."""
+    if solid and gain == 1.0:
+        cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB, dst=part)
+        return
     rgb = cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB)
     if gain != 1.0:
         cv2.addWeighted(rgb, gain, rgb, 0.0, 0.0, dst=rgb)
-    if solid:
-        part[...] = rgb
-        return
     clear = np.float32(1.0) - cv2.extractChannel(rgba, 3)
     cv2.multiply(part, cv2.cvtColor(clear, cv2.COLOR_GRAY2RGB), dst=part)
     cv2.add(part, rgb, dst=part)

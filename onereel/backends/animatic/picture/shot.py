@@ -13,7 +13,7 @@ from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
-from onereel.backends.animatic.picture.layer import Layer, flicker, lay, restless
+from onereel.backends.animatic.picture.layer import Layer, flicker, home, lay, reach, restless, travel
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.picture.palette import luma
 from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
@@ -161,16 +161,16 @@ class Stage:
         world = self._reflection(sprites, pose, now)
         flash = self._storm.flash(now) if self._storm else 0.0
         waiting: list[Figure | Seen] = sorted([*sprites, *self._crowd.seen(pose, now)], key=lambda s: -s.z)
-        for item in self._order:
+        for item, rows in zip(self._order, self._uncovered(pose), strict=True):
             z = item.layer.z if isinstance(item, surface.Surface) else item.z
             while waiting and waiting[0].z > z:
                 self._put(frame, waiting.pop(0), pose)
             if isinstance(item, surface.Surface):
-                self._lay(frame, item.layer, pose, now)
+                self._lay(frame[:rows], item.layer, pose, now)
                 if world is not None:
                     surface.answer(frame, item, world, self._air, pose, now, self._seed)
             else:
-                self._lay(frame, item, pose, now)
+                self._lay(frame[:rows], item, pose, now)
                 if item.z >= bake.FAR - 1 and self._storm and flash > 0:
                     self._storm.bolt(frame, pose, now)
         for sprite in waiting:
@@ -185,13 +185,26 @@ class Stage:
         self._falling.over(out, pose, now)
         return out
 
+    def _uncovered(self, pose: Pose) -> list[int]:
+        """For everything in the order of drawing, how many rows a solid ground before it leaves to be seen."""
+        w, h = self.lens.width, self.lens.height
+        left, found = h, []
+        for item in reversed(self._order):
+            found.append(left)
+            layer = item.layer if isinstance(item, surface.Surface) else item
+            if layer.solid and layer.plane.level:
+                m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
+                x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
+                if (x0, x1, y1) == (0, w, h):
+                    left = min(left, y0 + 2)
+        return found[::-1]
+
     def _lay(self, frame: Floats, layer: Layer, pose: Pose, now: float) -> None:
         m = self._moved(layer, pose, now) @ layer.window.onto()
         lay(frame, layer.rgba, m, solid=layer.solid, gain=flicker(layer.life, now))
 
     def _moved(self, layer: Layer, pose: Pose, now: float) -> NDArray[np.float64]:
-        c, r = self.lens.matrix(pose), self.lens.matrix(self._air.pose)
-        to, back = layer.plane.matrix(c), np.linalg.inv(layer.plane.matrix(r))
+        to, back = layer.plane.matrix(self.lens.matrix(pose)), home(self.lens, layer.plane, self._air.pose)
         if layer.still:
             made: NDArray[np.float64] = to @ back
             return made

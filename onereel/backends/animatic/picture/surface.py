@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, radians, tan
 
 import cv2
@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from onereel.backends.animatic.picture import bake, camera, lighting
 from onereel.backends.animatic.picture.camera import Lens, Pose
-from onereel.backends.animatic.picture.layer import Layer, Window, lay, restless, through, travel
+from onereel.backends.animatic.picture.layer import Layer, Window, home, lay, reach, restless, through, travel
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.sets.api import Ground
-from onereel.backends.animatic.sets.noise import Spots, blend, cloud, tile
+from onereel.backends.animatic.sets.noise import Spots, blend, cloud, tile, wrapped
 
 Floats = NDArray[np.float32]
 _SNOW = (0.90, 0.93, 1.0)
@@ -106,10 +106,17 @@ def bake_ground(ground: Ground, air: Air, poses: Sequence[Pose], seed: int) -> S
     one = alpha if alpha is not None else np.ones(lit.shape[:2], np.float32)
     rgba = np.asarray(cv2.merge([*cv2.split(lit), one]), np.float32)
     rgba = lighting.focus_by_distance(rgba, (grid.z - air.pose.z).astype(np.float32), air, window)
-    layer = Layer(z=min(ground.far, bake.FAR - 1), plane=plane, window=window, rgba=rgba)
     mirror = _mirror(ground, air, spots, wet, seed)
-    if mirror is not None and alpha is not None:
-        mirror *= alpha
+    if alpha is not None:
+        rows = np.flatnonzero(rgba[..., 3].max(axis=1) > 0.002)
+        if rows.size == 0:
+            return None
+        y0, y1 = int(rows[0]), int(rows[-1]) + 1
+        window = replace(window, y0=window.y0 + y0, height=y1 - y0)
+        rgba = np.ascontiguousarray(rgba[y0:y1])
+        mirror = None if mirror is None else np.ascontiguousarray((mirror * alpha)[y0:y1])
+    z = min(ground.far, bake.FAR - 1)
+    layer = Layer(z=z, plane=plane, window=window, rgba=rgba, solid=alpha is None)
     ripple = max(ground.ripple, 0.10 * wet)
     return Surface(ground=ground, layer=layer, mirror=mirror, ripple=ripple, glitter=ground.glitter)
 
@@ -142,7 +149,7 @@ class Mirror:
         shrink = np.array([[0.25, 0, -0.375], [0, 0.25, -0.375], [0, 0, 1.0]])
         for x in self._layers:
             to = x.plane.matrix(self._lens.matrix(pose))
-            back = np.linalg.inv(x.plane.matrix(self._lens.matrix(self._ref)))
+            back = home(self._lens, x.plane, self._ref)
             alive = restless(x.life, x.base, x.height, t, wind)
             lay(out, x.rgba, shrink @ to @ alive @ back @ x.window.onto(), solid=x.solid)
         return out
@@ -151,21 +158,22 @@ class Mirror:
 def answer(frame: Floats, surface: Surface, world: Floats, air: Air, pose: Pose, t: float, seed: int) -> None:
     """Blend the reflected world into the frame where the surface mirrors it, rippled; in place."""
     lens = air.lens
-    top = max(0, int(lens.horizon(pose)))
-    if surface.mirror is None or top >= lens.height - 2:
+    if surface.mirror is None:
         return
-    h, w = (lens.height - top + 1) // 2, lens.width // 2
-    window = Window(x0=0, y0=top, width=w, height=h, step=2.0)
-    half = _rippled(surface, world, air, pose, t, window, seed)
-    part = frame[top : top + 2 * h]
-    rows = part.shape[0]
-    full = cv2.resize(half, (lens.width, 2 * h), interpolation=cv2.INTER_LINEAR)[:rows]
     m = travel(lens, surface.layer.plane, air.pose, pose) @ surface.layer.window.onto()
+    found = reach(m, surface.layer.window.width, surface.layer.window.height, lens.width, lens.height)
+    top = max(found[1], int(lens.horizon(pose)), 0) if found else lens.height
+    if found is None or found[3] - top < 2:
+        return
+    rows = found[3] - top
+    window = Window(x0=0, y0=top, width=lens.width // 2, height=(rows + 1) // 2, step=2.0)
+    half = _rippled(surface, world, air, pose, t, window, seed)
+    part = frame[top : found[3]]
+    full = cv2.resize(half, (lens.width, 2 * window.height), interpolation=cv2.INTER_LINEAR)[:rows]
     m = np.array([[1, 0, 0], [0, 1, -top], [0, 0, 1.0]]) @ m
     k = cv2.warpPerspective(surface.mirror, m, (lens.width, rows), flags=cv2.INTER_LINEAR)
-    k3 = cv2.merge([k, k, k])
     cv2.subtract(full, part, dst=full)
-    cv2.multiply(full, k3, dst=full)
+    cv2.multiply(full, cv2.cvtColor(k, cv2.COLOR_GRAY2RGB), dst=full)
     cv2.add(part, full, dst=part)
 
 
@@ -185,11 +193,11 @@ def _rippled(
     n = _waves(spots, air, ripple, ground, t, seed)
     col = (np.arange(window.width, dtype=np.float32) * 2 + 0.5) / 4 - 0.375
     row = (window.y0 + np.arange(window.height, dtype=np.float32) * 2 + 0.5) / 4 - 0.375
-    depth = np.clip((np.arange(window.height, dtype=np.float32) + 1) / 6, 0, 1)[:, None]
+    depth = np.clip((_under(window, air.lens, pose) + 1) / 6, 0, 1)
     reach = np.float32(air.lens.height / 4 * (0.012 + 0.13 * ripple))
     mx = np.broadcast_to(col[None, :], n.shape) + n * np.float32(0.6 + 2.0 * ripple)
     my = row[:, None] + n * reach * depth
-    my = np.maximum(my, np.float32(window.y0 / 4)) if ground.level >= -0.01 else my
+    my = np.maximum(my, np.float32(max(air.lens.horizon(pose), 0.0) / 4)) if ground.level >= -0.01 else my
     soft = cv2.blur(world, (1, 5)) if ripple > 0.02 else world
     out = cv2.remap(
         soft, mx.astype(np.float32), my.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
@@ -203,25 +211,26 @@ def _rippled(
     return np.asarray(out, np.float32)
 
 
+def _under(window: Window, lens: Lens, pose: Pose) -> Floats:
+    """How many samples each row of a window lies under the horizon, (h, 1)."""
+    rows = np.arange(window.height, dtype=np.float32)[:, None]
+    return rows + np.float32((window.y0 - int(lens.horizon(pose))) / window.step)
+
+
 def _waves(spots: Spots, air: Air, ripple: float, ground: Ground, t: float, seed: int) -> Floats:
     """Waves about ±1. Their depth grows with distance, so that they read as strokes up to the horizon."""
     high = max(air.pose.y - ground.level, 0.3)
-    deep = np.log(np.maximum(spots.z - np.float32(air.pose.z), 0.5) + np.float32(1.0))
+    z, px = spots.z[:, :1], spots.px[:, :1]  # the same along a row
+    deep = np.log(np.maximum(z - np.float32(air.pose.z), 0.5) + np.float32(1.0))
     long = np.float32(32.0 / (0.25 + 0.42 * high * min(1.0, 0.35 + ripple)))
     u = spots.x * long
     v = deep * np.float32(32.0 * 8.5)
     noise, run = tile(seed % 97 + 3), np.float32(32.0 * (0.05 + 0.05 * ground.flow) * t)
-    seen = np.clip(1.6 / np.maximum(spots.px / np.maximum(deep, 0.1) * 2, 1e-3) * high * 0.2, 0, 1)
-    n = 0.75 * _wrapped(noise, u * 0.55, v + run)
-    n += 0.45 * _wrapped(noise, u * 1.3 + 77, v * 2.1 - run * 2.1)
-    n += 0.35 * _wrapped(noise, u * 0.16, v * 0.42 - run * 0.2)
+    seen = np.clip(1.6 / np.maximum(px / np.maximum(deep, 0.1) * 2, 1e-3) * high * 0.2, 0, 1)
+    n = 0.75 * wrapped(noise, u * 0.55, v + run)
+    n += 0.45 * wrapped(noise, u * 1.3 + 77, v * 2.1 - run * 2.1)
+    n += 0.35 * wrapped(noise, u * 0.16, v * 0.42 - run * 0.2)
     return np.asarray(n * seen, np.float32)
-
-
-def _wrapped(noise: Floats, u: Floats, v: Floats) -> Floats:
-    size = np.float32(noise.shape[0])
-    mu, mv = np.mod(u, size).astype(np.float32), np.mod(v, size).astype(np.float32)
-    return np.asarray(cv2.remap(noise, mu, mv, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP), np.float32)
 
 
 def _glitter(
@@ -233,7 +242,7 @@ def _glitter(
     assert sky.orb is not None
     f = pose.focal * air.lens.height
     cx = (air.lens.width * pose.ox + f * tan(radians(sky.orb_at[0]))) / 2
-    deep = np.arange(window.height, dtype=np.float32)[:, None]
+    deep = _under(window, air.lens, pose)
     width = f * tan(radians(sky.orb_size)) / 2 * 1.1 + deep * 0.42
     cols = np.arange(window.width, dtype=np.float32)[None, :]
     lane = np.exp(-(((cols - cx) / width) ** 2))

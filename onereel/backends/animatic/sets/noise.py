@@ -55,12 +55,19 @@ def tile(seed: int, size: int = 256, octaves: int = 4) -> Floats:
 
 def cloud(s: Spots, scale: float, seed: int = 1, stretch: float = 1.0) -> Floats:
     """Soft noise about ±1 with features of about `scale` metres (`stretch` times longer in x)."""
-    t = tile(seed)
     k = 32.0 / scale  # a tile is 8 features of its coarsest octave across
-    u = np.mod(s.x * (k / stretch), 256.0).astype(np.float32)
-    v = np.mod(s.z * k, 256.0).astype(np.float32)
-    out = cv2.remap(t, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    out = wrapped(tile(seed), s.x * np.float32(k / stretch), s.z * np.float32(k))
     return np.asarray(out * s.fade(scale * 0.5), np.float32)
+
+
+def wrapped(texture: Floats, u: Floats, v: Floats) -> Floats:
+    """A seamless texture read at places (u, v) in its own pixels, which may lie anywhere and are broadcast."""
+    size = np.float32(texture.shape[0])
+    # np.mod takes twenty times as long as this.
+    mu, mv = np.broadcast_arrays(*(x - np.floor(x * (1 / size)) * size for x in (u, v)))
+    mu, mv = np.ascontiguousarray(mu, np.float32), np.ascontiguousarray(mv, np.float32)
+    out = cv2.remap(texture, mu, mv, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    return np.asarray(out, np.float32)
 
 
 def shade(base: Floats, by: Floats) -> Floats:
