@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
+from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.crew import Bench, Placement
 from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion
@@ -35,7 +36,8 @@ class Animator:
 
     @property
     def credit(self) -> str:
-        return f"animatic.animator@1 crf={self.settings.crf} preset={self.settings.preset}"
+        drawing = edition("animator.py", "ambience", *DRAWING)
+        return f"animatic.animator@{drawing} crf={self.settings.crf} preset={self.settings.preset}"
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""

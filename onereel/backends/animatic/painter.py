@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
+from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.crew import Bench, Placement
 from onereel.media import frames
 from onereel.orders import Plate, Sitting, Still, View
@@ -32,7 +33,7 @@ class Painter:
 
     @property
     def credit(self) -> str:
-        return f"animatic.painter@1 png={self.settings.png_level}"
+        return f"animatic.painter@{edition('painter.py', *DRAWING)} png={self.settings.png_level}"
 
     def make(self, order: Still, out: Path, bench: Bench) -> None:
         """Paint the still. The prompt and the references are for other crews: the scene says it all."""

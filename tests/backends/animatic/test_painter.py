@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import numpy as np
 import pytest
 
 from onereel.backends.animatic.animator import Animator, AnimatorSettings
+from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.backends.animatic.painter import Painter, PainterSettings
 from onereel.crew import Placement
 from onereel.errors import Cancelled
@@ -104,3 +107,17 @@ def test_a_cancelled_take_stops_at_the_next_tick(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         shot_by(tmp_path / "take.mp4", bench)
     assert bench.ticks[-1] < 0.6
+
+
+def test_the_credit_covers_every_source_that_draws() -> None:
+    """A module that draws and is not in the edition would change pictures under an old credit."""
+    code = (
+        "import sys\n"
+        "from onereel.backends.animatic import breakdown, sets\n"
+        "from onereel.backends.animatic.picture import portrait, shot\n"
+        "print(*sorted(m for m in sys.modules if m.startswith('onereel.backends.animatic.')))"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    parts = {module.split(".")[3] for module in asked.stdout.split()}
+    assert parts - {part.removesuffix(".py") for part in DRAWING} == set()
+    assert edition("picture") != edition("figures")

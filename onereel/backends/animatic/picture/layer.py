@@ -68,14 +68,14 @@ class Layer:
 @lru_cache(maxsize=512)
 def home(lens: Lens, plane: Plane, ref: Pose) -> Matrix:
     """Picture pixels at the baking pose to (u, v) on a plane. Not to be written to."""
-    made: Matrix = np.linalg.inv(plane.matrix(lens.matrix(ref)))
-    return made
+    back: Matrix = np.linalg.inv(plane.matrix(lens.matrix(ref))).astype(np.float64)
+    return back
 
 
 def travel(lens: Lens, plane: Plane, ref: Pose, pose: Pose) -> Matrix:
     """Picture pixels at the baking pose to picture pixels at another, on a plane."""
-    moved: Matrix = plane.matrix(lens.matrix(pose)) @ home(lens, plane, ref)
-    return moved / moved[2, 2] if abs(moved[2, 2]) > 1e-12 else moved
+    to: Matrix = plane.matrix(lens.matrix(pose)) @ home(lens, plane, ref)
+    return to / to[2, 2] if abs(to[2, 2]) > 1e-12 else to
 
 
 def through(m: NDArray[np.floating[Any]], points: NDArray[np.floating[Any]]) -> NDArray[np.float64]:

@@ -186,7 +186,7 @@ class Stage:
         return out
 
     def _uncovered(self, pose: Pose) -> list[int]:
-        """For everything in the order of drawing, how many rows a solid ground before it leaves to be seen."""
+        """For everything in the order of drawing: how many rows a solid ground before it leaves open."""
         w, h = self.lens.width, self.lens.height
         left, found = h, []
         for item in reversed(self._order):

@@ -61,7 +61,7 @@ def cloud(s: Spots, scale: float, seed: int = 1, stretch: float = 1.0) -> Floats
 
 
 def wrapped(texture: Floats, u: Floats, v: Floats) -> Floats:
-    """A seamless texture read at places (u, v) in its own pixels, which may lie anywhere and are broadcast."""
+    """A seamless texture read at places (u, v) (its own pixels, anywhere; they are broadcast)."""
     size = np.float32(texture.shape[0])
     # np.mod takes twenty times as long as this.
     mu, mv = np.broadcast_arrays(*(x - np.floor(x * (1 / size)) * size for x in (u, v)))
