@@ -19,7 +19,7 @@ import filelock
 
 from onereel.errors import OneReelError
 from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, PlanEdited, Stage
-from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name
+from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name, replace_text
 from onereel.making import staffed, with_retake
 from onereel.office.folding import Standing, fold
 from onereel.office.queue import Queue
@@ -146,7 +146,9 @@ class Desk:
                 return
             runs = [run for run in self.queue.active() if run.film == film_id]
             for run in runs:
-                self.queue.cancel(run.id)
+                ask_to_stop(film, run.id)
+                if not run.running:
+                    self.queue.cancel(run.id)
             if any(run.running for run in runs):
                 return
             if is_locked(film):
@@ -221,7 +223,7 @@ class Desk:
         return film_id
 
     def _queue(self, film_id: str, film: Film, until: Stage, priority: int) -> None:
-        run = f"{film_id}.{self.standing(film_id).runs + 1}"
+        run = f"{film_id}.{secrets.token_hex(6)}"
         self._note(film, FilmQueued(run=run, until=until, priority=priority))
         self.queue.submit(run, until, priority)
 
@@ -262,6 +264,19 @@ class Desk:
 def version_of(film: Film) -> str:
     """The version of a plan: the digest of its file."""
     return "v-" + hashlib.sha256(film.plan_path.read_bytes()).hexdigest()[:16]
+
+
+def ask_to_stop(film: Film, run: str) -> None:
+    """Have the worker who has a run in hand, or takes it now, let it go."""
+    replace_text(film.house / "stop", run)
+
+
+def is_to_stop(film: Film, run: str) -> bool:
+    """Whether somebody wants a run stopped."""
+    try:
+        return (film.house / "stop").read_text("utf-8") == run
+    except FileNotFoundError:
+        return False
 
 
 def is_locked(film: Film) -> bool:

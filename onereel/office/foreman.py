@@ -17,7 +17,7 @@ from pathlib import Path
 
 from onereel.errors import OneReelError
 from onereel.events import FilmCancelled, FilmFailed, FilmReleased
-from onereel.office.desk import Desk, is_locked
+from onereel.office.desk import Desk, is_locked, is_to_stop
 from onereel.office.worker import BEAT_SECONDS, Beat, beat_path
 from onereel.wire import State
 
@@ -161,8 +161,12 @@ class Foreman:
                     film_id = run.film
             if film_id is None:
                 return
-            standing = self.desk.standing(film_id)
-            if standing.state is State.RUNNING and standing.worker == name:
+            film, standing = self.desk.film(film_id), self.desk.standing(film_id)
+            if standing.state is not State.RUNNING or standing.worker != name:
+                return
+            if standing.run and is_to_stop(film, standing.run):
+                self.desk.note(film_id, FilmCancelled())
+            else:
                 self.desk.note(film_id, FilmReleased(worker=name, reason=why, blame=blame))
         except (OneReelError, OSError) as error:
             _log.warning("writing down that %s let go: %s", name, error)
@@ -193,7 +197,7 @@ class Foreman:
         if not standing.at_work or time.time() - standing.updated < DEAD_SECONDS or is_locked(film):
             return
         run = standing.run
-        if run and self.desk.queue.cancelled(run):
+        if run and is_to_stop(film, run):
             self.desk.note(film_id, FilmCancelled())
         elif run and standing.state is State.QUEUED and not self.desk.queue.knows(run):
             self.desk.queue.submit(run, standing.until, 1)

@@ -1,7 +1,7 @@
 """Who waits for a worker: DBOS's durable queue, behind the few things a film needs of it.
 
-A run is one piece of work for one worker: this film, as far as that. Its name is `<film>.<number>`, so that
-asking twice for the same run is one run.
+A run is one piece of work for one worker: this film, as far as that. Its name, `<film>.<tag>`, is in the
+film's journal before it is here, so that asking twice for the same run is one run.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class Queue:
 
     @_reached
     def cancel(self, run: str) -> None:
-        """Take a run out of the queue, or tell its worker to stop. A run that is over stays as it is."""
+        """Take a run that waits out of the queue. A run that is over stays as it is."""
         try:
             self._client.cancel_workflow(run)
         except dbos_errors.DBOSNonExistentWorkflowError:
@@ -151,16 +151,7 @@ class Queue:
     @_reached
     def knows(self, run: str) -> bool:
         """Whether a run was ever submitted."""
-        return self._status(run) is not None
-
-    @_reached
-    def cancelled(self, run: str) -> bool:
-        """Whether somebody cancelled a run."""
-        return self._status(run) == "CANCELLED"
-
-    def _status(self, run: str) -> str | None:
-        rows = self._client.list_workflows(workflow_ids=[run], load_input=False, load_output=False)
-        return rows[0].status if rows else None
+        return bool(self._client.list_workflows(workflow_ids=[run], load_input=False, load_output=False))
 
     @_reached
     def give_back(self, run: str) -> None:

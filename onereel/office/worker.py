@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import json
 import os
+import signal
 import sys
 import threading
 import time
@@ -31,8 +32,9 @@ from onereel.events import (
 )
 from onereel.film import Film, replace_text
 from onereel.making import make_film
+from onereel.office.desk import is_to_stop
 from onereel.office.folding import fold
-from onereel.office.queue import APP_VERSION, WORKFLOW, Queue
+from onereel.office.queue import APP_VERSION, WORKFLOW
 from onereel.office.tether import tie_to
 from onereel.planfile import Value
 
@@ -45,8 +47,11 @@ FRUITLESS_AT_MOST = 3
 """A film is parked after so many workers in a row lost it without having made anything."""
 
 BEAT_SECONDS = 1.0
-CANCEL_SECONDS = 0.4
-"""How often a worker looks whether its run was cancelled."""
+STOP_SECONDS = 0.2
+"""How often a worker looks whether its run is to stop."""
+
+PATIENCE_SECONDS = 1.2
+"""How long makers may take to stop; then the whole process goes, and the foreman starts another."""
 
 BUSY_SECONDS = 1.0
 
@@ -72,8 +77,8 @@ def beat_path(films: Path, name: str) -> Path:
 class Worker:
     """The state of this process: what it has in hand, and since when nothing moved."""
 
-    def __init__(self, films: Path, name: str, queue: Queue) -> None:
-        self._films, self._name, self._queue = films, name, queue
+    def __init__(self, films: Path, name: str) -> None:
+        self._films, self._name = films, name
         self._film: str | None = None
         self._run: str | None = None
         self._progressed = time.time()
@@ -85,9 +90,8 @@ class Worker:
         if not film.exists:
             return  # deleted while it waited
         self._film, self._run, self._progressed = film_id, run, time.time()
-        over = threading.Event()
-        cancel = threading.Event()
-        watcher = threading.Thread(target=self._watch, args=(run, cancel, over), daemon=True)
+        over, cancel = threading.Event(), threading.Event()
+        watcher = threading.Thread(target=self._watch, args=(film, run, cancel, over), daemon=True)
         watcher.start()
         try:
             if self._take(film, run):
@@ -115,9 +119,11 @@ class Worker:
         """Take a film in hand; False when it is not to be made after all."""
         with contextlib.closing(film.journal()) as journal:
             standing = fold(journal.read())
-            if self._queue.cancelled(run):
-                if standing.at_work:
-                    journal.append(FilmCancelled())
+            wanted = {standing.run, standing.next.run if standing.next else None}
+            if run not in wanted or not standing.at_work:
+                return False  # it ended, or another one took its place
+            if is_to_stop(film, run):
+                journal.append(FilmCancelled())
                 return False
             if standing.fruitless >= FRUITLESS_AT_MOST:
                 lost = next((r for r in reversed(standing.remarks) if r.startswith("Taken away")), "")
@@ -153,12 +159,13 @@ class Worker:
             case WorkDone() | WorkFailed():
                 self._ticks.pop(f"{event.kind.value} {event.label}", None)
 
-    def _watch(self, run: str, cancel: threading.Event, over: threading.Event) -> None:
-        while not over.wait(CANCEL_SECONDS):
-            with contextlib.suppress(OneReelError):  # a database that is away now is asked again
-                if self._queue.cancelled(run):
-                    cancel.set()
-                    return
+    def _watch(self, film: Film, run: str, cancel: threading.Event, over: threading.Event) -> None:
+        while not over.wait(STOP_SECONDS):
+            if is_to_stop(film, run):
+                cancel.set()
+                if not over.wait(PATIENCE_SECONDS):
+                    os.killpg(0, signal.SIGKILL)
+                return
 
 
 def main() -> None:
@@ -192,7 +199,7 @@ def serve(films: Path, name: str, url: str) -> None:
             "log_level": "WARNING",
         }
     )
-    worker = Worker(films, name, Queue(url))
+    worker = Worker(films, name)
 
     @DBOS.workflow(name=WORKFLOW)
     def film(film_id: str, run: str, until: str) -> None:
