@@ -146,6 +146,10 @@ class Client:
         path = _of(film_id, "shots", shot, "retake")
         return self._say(FilmView, "POST", path, {"note": note, "seed": seed})
 
+    def keep(self, film_id: str, shot: str, take: int | None) -> FilmView:
+        """Choose which take of a shot stays; None: the best rated."""
+        return self._say(FilmView, "PUT", _of(film_id, "shots", shot, "kept"), {"take": take})
+
     def share(self, film_id: str, public: bool) -> FilmView:
         """Let everybody see the reel, or nobody."""
         return self._say(FilmView, "PUT", _of(film_id, "public"), {"public": public})

@@ -35,7 +35,7 @@ from onereel.events import (
 )
 from onereel.film import Booking, Film
 from onereel.orders import Brief, Note, Outcome, Ratings, Verdict
-from onereel.planfile import Plan, Value
+from onereel.planfile import Plan, Shot, Value
 from onereel.profile import Profile, load
 from onereel.studio import Floor, Survey
 
@@ -262,14 +262,28 @@ def _of_takes(rushes: Rushes) -> list[str]:
 
 def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) -> Plan:
     """The plan with one shot to be shot again: another seed, and a note if there is one."""
+    shot = _shot(plan, shot_id)
+    fresh = derive(seed_of(plan, shot), "retake") if seed is None else seed
+    wish = shot.note if note is None else note.strip()
+    return _with(plan, shot, {"seed": fresh, "keep": None, "note": wish})
+
+
+def with_kept(plan: Plan, shot_id: str, take: int | None) -> Plan:
+    """The plan with one of a shot's takes chosen by a person; None: the best rated."""
+    return _with(plan, _shot(plan, shot_id), {"keep": take})
+
+
+def _shot(plan: Plan, shot_id: str) -> Shot:
     shot = next((s for s in plan.shots if s.id == shot_id), None)
     if shot is None:
         known = ", ".join(s.id for s in plan.shots)
         raise BadInput(f"There is no shot “{shot_id}” in this film. Its shots: {known}.")
-    fresh = derive(seed_of(plan, shot), "retake") if seed is None else seed
-    wish = shot.note if note is None else note.strip()
-    again = shot.model_copy(update={"seed": fresh, "keep": None, "note": wish})
-    tree = plan.model_copy(update={"shots": tuple(again if s is shot else s for s in plan.shots)})
+    return shot
+
+
+def _with(plan: Plan, shot: Shot, changes: dict[str, object]) -> Plan:
+    changed = shot.model_copy(update=changes)
+    tree = plan.model_copy(update={"shots": tuple(changed if s is shot else s for s in plan.shots)})
     return Plan.model_validate(tree.model_dump(by_alias=True))
 
 

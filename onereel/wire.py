@@ -124,7 +124,7 @@ class Retake(Value):
 class Keep(Value):
     """Which take stays; None: the best rated."""
 
-    take: int | None = Field(ge=1, le=30)
+    take: int | None = Field(ge=1, le=3)
 
 
 class Share(Value):
@@ -181,7 +181,7 @@ class TakeView(Answer):
     """One attempt at a shot. `assessed` false: neither a pass nor a fail."""
 
     number: int
-    clip: str
+    clip: str | None
     keyframe: str | None
     rating: float | None
     passed: bool
@@ -189,7 +189,8 @@ class TakeView(Answer):
     assessed: bool
     axes: dict[str, float]
     notes: tuple[NoteView, ...]
-    remedy: tuple[str, ...]
+    remedy: tuple[str, ...] = Field(description="What the next take changes.")
+    remark: str
 
 
 class ShotView(Answer):

@@ -11,17 +11,17 @@ import secrets
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import filelock
 
 from onereel.errors import OneReelError
-from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, PlanEdited, Stage
+from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, Kind, PlanEdited, Stage
 from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name, replace_text
-from onereel.making import staffed, with_retake
-from onereel.office.folding import Standing, fold
+from onereel.making import staffed, with_kept, with_retake
+from onereel.office.folding import Standing, fold, take_label
 from onereel.office.queue import Queue
 from onereel.orders import Brief
 from onereel.planfile import Plan
@@ -193,13 +193,22 @@ class Desk:
             return self._write(film, plan)
 
     def retake(self, film_id: str, shot: str, note: str | None, seed: int | None) -> None:
-        """Have a shot shot again, and the reel cut anew."""
+        """Write into the plan that a shot is to be shot again."""
+        self._edit(film_id, shot, lambda plan: with_retake(plan, shot, note, seed))
+
+    def keep(self, film_id: str, shot: str, take: int | None) -> None:
+        """Write into the plan which take of a shot stays. Conflict when there is no such take."""
+        if take is not None and (Kind.TAKE, take_label(shot, take)) not in self.standing(film_id).made:
+            raise Conflict(f"There is no take {take} of shot “{shot[:60]}”.")
+        self._edit(film_id, shot, lambda plan: with_kept(plan, shot, take))
+
+    def _edit(self, film_id: str, shot: str, change: Callable[[Plan], Plan]) -> None:
         film = self.film(film_id)
         with self._held(film):
             plan, _ = self.plan(film_id)
             if all(one.id != shot for one in plan.shots):
                 raise NoSuchFilm(f"There is no shot “{shot[:60]}” in this film.")
-            self._write(film, with_retake(plan, shot, note, seed))
+            self._write(film, change(plan))
 
     def note(self, film_id: str, event: Event) -> None:
         """Write something down in a film's journal."""

@@ -72,7 +72,6 @@ class Standing:
     fresh: list[tuple[Kind, float]] = field(default_factory=list)
     rated: dict[tuple[str, int], TakeRated] = field(default_factory=dict)
     ordered: dict[tuple[str, int], TakeOrdered] = field(default_factory=dict)
-    spoken: dict[str, LineChanged] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     wrapped: ReelWrapped | None = None
 
@@ -153,7 +152,7 @@ def _open(film: Standing, at: float, event: FilmOpened) -> None:
     film.state, film.error, film.ended = State.RUNNING, None, None
     film.sentence, film.opened, film.stage = event.sentence, at, None
     film.stages, film.in_hand, film.fresh = {}, set(), []
-    film.spoken, film.remarks = {}, [r for r in film.remarks if r.startswith("Taken away")][-3:]
+    film.remarks = [r for r in film.remarks if r.startswith("Taken away")][-3:]
 
 
 def _end(film: Standing, at: float, state: State, error: str | None) -> None:
@@ -182,18 +181,24 @@ def _work(film: Standing, event: Event) -> None:
         case WorkBegan():
             film.in_hand.add((event.kind, event.label))
         case WorkFailed():
-            film.in_hand.discard((event.kind, event.label))
-            film.remarks.append(f"{event.kind.value} “{event.label}”: {event.error}")
+            film.in_hand.discard((event.kind, event.label))  # what comes of it is told by who ordered it
         case WorkDone():
             _done(film, event)
         case TakeRated():
             film.rated[event.shot, event.take] = event
         case TakeOrdered():
             film.ordered[event.shot, event.take] = event
+        case _:
+            _remark(film, event)
+
+
+def _remark(film: Standing, event: Event) -> None:
+    """What did not go as planned, in sentences."""
+    match event:
         case TakeLost():
+            _forget_takes(film, event.shot, event.take)
             film.remarks.append(f"There is no take {event.take} of shot “{event.shot}”: {event.reason}")
         case LineChanged():
-            film.spoken[event.shot] = event
             heard = f"is spoken as “{event.spoken}”" if event.spoken else "is silent"
             film.remarks.append(f"The line of shot “{event.shot}” {heard}: {event.reason}")
         case StoreDamaged():
@@ -210,7 +215,8 @@ def _done(film: Standing, event: WorkDone) -> None:
         film.fruitless = 0
         film.fresh.append((event.kind, event.seconds))
     if event.kind is Kind.TAKE and film.made.get(thing) not in (None, event.key):
-        _forget_later_takes(film, event.label)
+        shot, number = parse_take(event.label) or (event.label, 1)
+        _forget_takes(film, shot, number)
     film.made[thing] = event.key
 
 
@@ -225,17 +231,16 @@ def parse_take(label: str) -> tuple[str, int] | None:
     return (shot, int(number)) if mark and number.isdecimal() else None
 
 
-def _forget_later_takes(film: Standing, label: str) -> None:
-    """A take made anew ends what was shot after it: the next ones answer another verdict."""
-    named = parse_take(label)
-    assert named is not None
-    shot, first = named
-    for kind, other in list(film.made):
-        its = parse_take(other)
+def _forget_takes(film: Standing, shot: str, first: int) -> None:
+    """A take made anew, or lost, ends what was shot after it: the next ones answer another verdict."""
+    for kind, label in list(film.made):
+        take = parse_take(label)
+        if take is None or take[0] != shot:
+            continue
         # A take's own repainted keyframe comes before it.
-        if its and its[0] == shot and (its[1] > first or (its[1] == first and kind is not Kind.KEYFRAME)):
-            del film.made[kind, other]
-    for its in [key for key in film.rated if key[0] == shot and key[1] >= first]:
-        del film.rated[its]
-    for its in [key for key in film.ordered if key[0] == shot and key[1] > first]:
-        del film.ordered[its]
+        if take[1] > first or (take[1] == first and kind is not Kind.KEYFRAME):
+            del film.made[kind, label]
+    for key in [key for key in film.rated if key[0] == shot and key[1] >= first]:
+        del film.rated[key]
+    for key in [key for key in film.ordered if key[0] == shot and key[1] > first]:
+        del film.ordered[key]

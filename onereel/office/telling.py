@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from onereel.events import STAGE_OF, Kind, TakeRated
 from onereel.film import Booking
-from onereel.office.folding import Standing, parse_take
+from onereel.office.folding import Standing, parse_take, take_label
 from onereel.orders import CLIP_SECONDS, Outcome, Verdict
 from onereel.planfile import Plan, Shot
 from onereel.wire import (
@@ -180,7 +180,7 @@ def _wanted(plan: Plan | None, film: Standing) -> list[tuple[Kind, str]]:
     spoken = [shot.id for shot in plan.shots if shot.line.strip()] if plan else shots
     things = [(Kind.PLAN, "plan"), *((Kind.PORTRAIT, key) for key in people), (Kind.PLATE, "plate")]
     things += [(Kind.KEYFRAME, shot) for shot in shots]
-    things += [(kind, f"{shot} take 1") for shot in shots for kind in (Kind.TAKE, Kind.VERDICT)]
+    things += [(kind, take_label(shot, 1)) for shot in shots for kind in (Kind.TAKE, Kind.VERDICT)]
     things += [(Kind.SCORE, "score"), *((Kind.LINE, shot) for shot in spoken), (Kind.REEL, "reel")]
     reached = {"plan": 1, "storyboard": 4, "takes": 6, "reel": 9}[Until.of(film.until)]
     kinds = list(USUAL_SECONDS)[:reached]
@@ -257,47 +257,44 @@ def _take_views(
     shot: Shot, numbers: list[int], film: Standing, seen: Evidence, urls: _Urls
 ) -> tuple[TakeView, ...]:
     kept = _kept(shot, numbers, film)
-    views = []
-    for number in numbers:
-        label = f"{shot.id} take {number}"
-        rated, verdict = film.rated.get((shot.id, number)), seen.verdicts.get((shot.id, number))
-        after = film.ordered.get((shot.id, number + 1))
-        views.append(
-            TakeView(
-                number=number,
-                clip=str(urls.of(Kind.TAKE, label)),
-                keyframe=urls.of(Kind.KEYFRAME, label) or urls.of(Kind.KEYFRAME, shot.id),
-                rating=rated.rating if rated else None,
-                passed=rated is not None and rated.outcome is Outcome.PASSED,
-                kept=number == kept,
-                assessed=rated is not None and rated.rating is not None,
-                axes={axis.value: value for axis, value in verdict.ratings.judged().items()}
-                if verdict
-                else {},
-                notes=_notes(verdict, rated) if verdict else (),
-                remedy=(after.change,) if after else (),
-            )
-        )
-    return tuple(views)
+    return tuple(_take_view(shot, number, number == kept, film, seen, urls) for number in numbers)
+
+
+def _take_view(shot: Shot, number: int, kept: bool, film: Standing, seen: Evidence, urls: _Urls) -> TakeView:
+    label = take_label(shot.id, number)
+    rated, verdict = film.rated.get((shot.id, number)), seen.verdicts.get((shot.id, number))
+    better = film.ordered.get((shot.id, number + 1))
+    return TakeView(
+        number=number,
+        clip=urls.of(Kind.TAKE, label),
+        keyframe=urls.of(Kind.KEYFRAME, label) or urls.of(Kind.KEYFRAME, shot.id),
+        rating=rated.rating if rated else None,
+        passed=rated is not None and rated.outcome is Outcome.PASSED,
+        kept=kept,
+        assessed=rated is not None and rated.outcome is not Outcome.NOT_ASSESSABLE,
+        axes={axis.value: value for axis, value in verdict.ratings.judged().items()} if verdict else {},
+        notes=_notes(rated) if rated else (),
+        remedy=(better.change,) if better else (),
+        remark=rated.remark if rated else "",
+    )
 
 
 def _kept(shot: Shot, numbers: list[int], film: Standing) -> int | None:
-    """The take that stays: a person's choice, else the best rated one; among equals the earliest."""
+    """The take that stays: the one a person chose, else the best rated; among equals the earliest."""
     if shot.keep in numbers:
         return shot.keep
     rating = {n: r.rating or 0.0 for n in numbers if (r := film.rated.get((shot.id, n)))}
     return max(rating, key=lambda number: (rating[number], -number), default=None)
 
 
-def _notes(verdict: Verdict, rated: TakeRated | None) -> tuple[NoteView, ...]:
-    told = {note.fault: words for note, words in zip(rated.notes, rated.told, strict=True)} if rated else {}
+def _notes(rated: TakeRated) -> tuple[NoteView, ...]:
     return tuple(
         NoteView(
             fault=note.fault,
-            words=told.get(note.fault, note.fault.replace("_", " ").lower()),
-            detail=note.detail,
+            words=words,
+            detail=note.detail or note.measured,
             confidence=note.confidence,
             seen_by=tuple(witness.value for witness in note.seen_by),
         )
-        for note in verdict.notes
+        for note, words in zip(rated.notes, rated.told, strict=True)
     )

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from onereel.doors.server.house import SECURITY, FilmId, In
 from onereel.events import Stage
 from onereel.office.desk import Conflict
-from onereel.wire import FilmView, GoOn, NewFilm, Retake, Share, Wall
+from onereel.wire import FilmView, GoOn, Keep, NewFilm, Retake, Share, Wall
 
 router = APIRouter(prefix="/v1/films", tags=["films"], dependencies=SECURITY)
 
@@ -106,6 +106,15 @@ def retake(film_id: FilmId, shot: str, order: Retake, house: In) -> FilmView:
     """Shoot a shot again, with a wish if there is one, and cut the reel anew."""
     house.desk.retake(film_id, shot, order.note, order.seed)
     house.desk.go_on(film_id, Stage.EDITING, GoOn().priority)
+    return house.views.film(film_id)
+
+
+@router.put("/{film_id}/shots/{shot}/kept")
+def keep(film_id: FilmId, shot: str, order: Keep, house: In) -> FilmView:
+    """Choose which take of a shot stays; a film that has its reel is cut anew."""
+    house.desk.keep(film_id, shot, order.take)
+    if house.desk.standing(film_id).wrapped is not None:
+        house.desk.go_on(film_id, Stage.EDITING, GoOn().priority)
     return house.views.film(film_id)
 
 
