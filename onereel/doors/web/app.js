@@ -1,0 +1,82 @@
+// The page's frame: who is signed in, which address is open.
+
+import { html, render, useEffect, useState } from "./html.js";
+import * as api from "./api.js";
+import { Store, useStore } from "./state.js";
+import { SignIn } from "./views/signin.js";
+import { Home } from "./views/home.js";
+import { FilmPage } from "./views/film.js";
+import { Trouble } from "./views/parts.js";
+
+const house = new Store({ session: null, options: null, problem: null });
+
+async function enter() {
+  try {
+    const session = await api.session();
+    const open = session.signed_in || !session.token_required;
+    house.set({ session, problem: null, options: open ? await api.options() : null });
+  } catch (problem) {
+    house.set({ problem });
+  }
+}
+
+async function leave() {
+  await api.signOut();
+  await enter();
+}
+
+/** Go to an address of the page without loading it anew. */
+function useAddress() {
+  const [path, go] = useState(location.pathname);
+  useEffect(() => {
+    const here = () => go(location.pathname);
+    const clicked = (event) => {
+      const link = event.target.closest?.("a[data-in]");
+      if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, "", link.href);
+      here();
+      scrollTo(0, 0);
+      document.querySelector("main")?.focus();
+    };
+    addEventListener("popstate", here);
+    document.addEventListener("click", clicked);
+    return () => {
+      removeEventListener("popstate", here);
+      document.removeEventListener("click", clicked);
+    };
+  }, []);
+  const visit = (to) => {
+    history.pushState(null, "", to);
+    go(to);
+    scrollTo(0, 0);
+  };
+  return [path, visit];
+}
+
+function App() {
+  const { session, options, problem } = useStore(house);
+  const [path, visit] = useAddress();
+  useEffect(() => {
+    enter();
+  }, []);
+  const film = /^\/films\/([^/]+)\/?$/.exec(path)?.[1];
+  const body = () => {
+    if (problem) return html`<${Trouble} problem=${problem} again=${enter} />`;
+    if (!session) return html`<p class="quiet wait">Opening…</p>`;
+    if (session.token_required && !session.signed_in) return html`<${SignIn} done=${enter} />`;
+    if (!options) return null;
+    if (film) return html`<${FilmPage} key=${film} id=${decodeURIComponent(film)} options=${options} visit=${visit} signedOut=${enter} />`;
+    if (path === "/") return html`<${Home} options=${options} visit=${visit} signedOut=${enter} />`;
+    return html`<section class="lone"><h1>Nothing here</h1><p><a data-in href="/">All films</a></p></section>`;
+  };
+  return html`
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="masthead">
+      <a class="wordmark" data-in href="/" aria-label="onereel, all films"><img src="/web/icon.svg" alt="" width="28" height="28" />onereel</a>
+      ${session?.token_required && session.signed_in && html`<button class="plain" onClick=${leave}>Sign out</button>`}
+    </header>
+    <main id="main" tabindex="-1">${body()}</main>`;
+}
+
+render(html`<${App} />`, document.getElementById("app"));

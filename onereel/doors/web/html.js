@@ -1,0 +1,7 @@
+// The one place that knows which view library the page is made with.
+import { h } from "./vendor/preact.mjs";
+import htm from "./vendor/htm.mjs";
+
+export const html = htm.bind(h);
+export { render, Fragment } from "./vendor/preact.mjs";
+export { useCallback, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "./vendor/hooks.mjs";

@@ -1,0 +1,104 @@
+// The storyboard: one card a shot, filling as the film is made.
+
+import { html, useRef, useState } from "../html.js";
+import { isBusy } from "../words.js";
+import { TakeNumber } from "./parts.js";
+import { Takes } from "./takes.js";
+import { Retake } from "./retake.js";
+import { Notes, ratingClass, ratingWords } from "./verdict.js";
+
+export function Board({ ticks, ...tools }) {
+  const { film, desk } = tools;
+  const whole = [{ kind: "film" }, { kind: "score" }].find(desk.holds);
+  if (!film.shots.length)
+    return html`
+      <section class="board" aria-label="Storyboard">
+        <h2>Storyboard</h2>
+        <p class="quiet">The director is still writing: the shots appear here.</p>
+      </section>`;
+  return html`
+    <section class="board" aria-labelledby="board">
+      <h2 id="board">Storyboard</h2>
+      ${whole && desk.sheet(whole)}
+      <ol>${film.shots.map((shot, i) => html`<${Shot} key=${shot.id} ...${tools} shot=${shot} number=${i + 1} ticks=${ticks} />`)}</ol>
+    </section>`;
+}
+
+const AT_WORK = {
+  painting: "Painting the keyframe",
+  shooting: "Shooting",
+  watching: "The critic is watching",
+};
+
+function Shot({ shot, number, ticks, ...tools }) {
+  const { film, watch, desk } = tools;
+  const [open, setOpen] = useState(null); // "takes" or "retake"
+  const kept = shot.takes.find((take) => take.kept) ?? shot.takes.at(-1);
+  const part = { kind: "shot", key: shot.id };
+  const onDesk = desk.holds(part);
+  const busy = isBusy(film);
+  return html`
+    <li class=${onDesk ? "shot on-desk" : "shot"} id=${`shot-${shot.id}`}>
+      <div class="still">
+        <${Picture} ...${{ shot, number, take: kept }} />
+        <p class="edge"><b>${number}</b> ${shot.id} <span>${shot.size}, ${shot.move}${shot.cut ? "" : ", no cut"}${shot.hero ? ", hero" : ""}</span></p>
+        <${AtWork} shot=${shot} ticks=${ticks} busy=${busy} />
+      </div>
+      ${onDesk
+        ? desk.sheet(part)
+        : html`
+          <p class="typed action">${shot.action}</p>
+          ${shot.line && html`<p class="typed line" lang=${film.language}>“${shot.line}”</p>`}
+          ${shot.takes.length > 0 && html`<${Verdict} shot=${shot} take=${kept} />`}
+          <div class="acts">
+            ${desk.button(part, `Edit shot ${number}`)}
+            ${shot.takes.length > 0 && html`<button disabled=${busy} onClick=${() => setOpen("retake")} aria-label=${`Shoot shot ${number} again`} aria-expanded=${open === "retake"}>Retake</button>`}
+            ${shot.takes.length > 1 && html`<button onClick=${() => setOpen("takes")} aria-label=${`Compare the takes of shot ${number}`}>Compare ${shot.takes.length} takes</button>`}
+          </div>`}
+      ${open === "retake" && html`<${Retake} ...${{ film, watch, shot, close: () => setOpen(null) }} />`}
+      ${open === "takes" && html`<${Takes} ...${{ film, watch, shot, number, close: () => setOpen(null) }} />`}
+    </li>`;
+}
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** The keyframe; over it the take, playing while it is pointed at or has the focus. */
+function Picture({ shot, number, take }) {
+  const clip = useRef();
+  const play = () => clip.current?.play().catch(() => {}); // a pointer that left at once stops the play it began
+  const rest = () => {
+    if (!clip.current) return;
+    clip.current.pause();
+    clip.current.currentTime = 0;
+  };
+  if (!take && !shot.keyframe)
+    return html`<div class="frame blank" role="img" aria-label=${`Shot ${number}: no picture yet`}></div>`;
+  if (!take) return html`<div class="frame"><img src=${shot.keyframe} alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
+  const willing = (then) => () => !calm.matches && then();
+  const toggle = () => (clip.current.paused ? play() : rest());
+  return html`
+    <button class="frame" aria-label=${`Play take ${take.number} of shot ${number}: ${shot.subject}`}
+      onPointerEnter=${willing(play)} onPointerLeave=${rest} onFocus=${willing(play)} onBlur=${rest}
+      onClick=${(e) => (calm.matches || e.detail === 0) && toggle()}>
+      <video ref=${clip} key=${take.clip} src=${take.clip} poster=${take.keyframe ?? shot.keyframe} muted loop playsinline preload="none"></video>
+    </button>`;
+}
+
+function AtWork({ shot, ticks, busy }) {
+  const words = busy && AT_WORK[shot.state];
+  if (!words) return null;
+  const tick = Object.entries(ticks).find(([name]) => name.endsWith(` ${shot.id}`) || name.includes(` ${shot.id} take`));
+  return html`<p class="at-work">${words}<progress max="1" value=${tick ? tick[1] : undefined} aria-label=${words}></progress></p>`;
+}
+
+/** The kept take in a line, then what the critic noted and what the next take would change. */
+function Verdict({ shot, take }) {
+  return html`
+    <div class="verdict">
+      <p>
+        ${shot.takes.map((t) => html`<${TakeNumber} take=${t} />`)}
+        <span class=${ratingClass(take)}>${ratingWords(take)}</span>
+      </p>
+      <${Notes} take=${take} />
+    </div>`;
+}

@@ -1,0 +1,61 @@
+// One film: screen, storyboard, narration, cast, papers.
+
+import { html, useEffect, useMemo, useState } from "../html.js";
+import { FilmWatch, useStore } from "../state.js";
+import { Board } from "./board.js";
+import { Cast } from "./cast.js";
+import { Desk } from "./desk.js";
+import { Head } from "./head.js";
+import { Papers } from "./papers.js";
+import { Screen } from "./screen.js";
+import { Timeline } from "./timeline.js";
+import { Trouble } from "./parts.js";
+
+const nameOf = ({ kind, key }) => (key ? `${kind} ${key}` : kind);
+
+export function FilmPage({ id, options, visit, signedOut }) {
+  const watch = useMemo(() => new FilmWatch(id), [id]);
+  const { film, problem, link, asOf, ticks, news } = useStore(watch);
+  useEffect(() => {
+    watch.open();
+    return () => watch.close();
+  }, [watch]);
+  useEffect(() => {
+    document.title = film ? `${film.title || film.sentence} · onereel` : "onereel";
+  }, [film?.title, film?.sentence]);
+  useEffect(() => {
+    if (problem?.status === 401) signedOut();
+  }, [problem]);
+
+  if (problem && (!film || problem.status === 404)) return html`<${Trouble} problem=${problem} again=${() => watch.refresh()} />`;
+  if (!film) return html`<p class="quiet wait">${link === "down" ? "No connection. Trying again…" : "Opening the film…"}</p>`;
+  return html`<${Opened} ...${{ film, watch, options, visit, link, asOf, ticks, news }} />`;
+}
+
+function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
+  const [reel, setReel] = useState(null); // the player's element: the timeline follows and steers it
+  const [onDesk, setOnDesk] = useState(null); // the one part of the plan that is being edited
+  const close = () => {
+    setOnDesk(null);
+    setTimeout(() => document.querySelector(`[data-edits="${nameOf(onDesk)}"]`)?.focus());
+  };
+  const desk = {
+    holds: (part) => onDesk && nameOf(onDesk) === nameOf(part),
+    sheet: (part) => html`<${Desk} key=${nameOf(part)} ...${{ film, watch, part, close }} schema=${options.plan_schema} />`,
+    button: (part, label, words = "Edit") =>
+      html`<button data-edits=${nameOf(part)} aria-label=${label} onClick=${() => setOnDesk(part)}>${words}</button>`,
+  };
+  const shape = { "--aspect": film.options?.aspect?.replace(":", " / ") ?? "16 / 9" };
+  const tools = { film, watch, desk };
+  return html`
+    <p class="for-ears" role="status">${news}</p>
+    ${link === "down" && html`<p class="notice" role="status">Connection lost. This is the film as of ${asOf?.toLocaleTimeString() ?? "before"}; the page keeps trying.</p>`}
+    <article class=${film.reel ? "film with-reel" : "film"} style=${shape}>
+      <${Head} ...${tools} options=${options} visit=${visit} />
+      <${Screen} film=${film} setReel=${setReel} />
+      <${Board} ...${tools} ticks=${ticks} />
+      <${Timeline} film=${film} reel=${reel} />
+      <${Cast} ...${tools} />
+      <${Papers} film=${film} />
+    </article>`;
+}

@@ -1,0 +1,106 @@
+// What the film is, how it stands, and what can be done with it as a whole.
+
+import { html, useState } from "../html.js";
+import * as api from "../api.js";
+import { duration, isBusy, percent, STAGE_WORDS, staleWords, STATE_WORDS, UNTIL_WORDS } from "../words.js";
+import { Leader } from "./parts.js";
+
+export function Head({ film, watch, options, visit, desk }) {
+  const [problem, setProblem] = useState(null);
+  const [pending, setPending] = useState(false);
+  const act = async (request) => {
+    setPending(true);
+    setProblem(null);
+    try {
+      watch.take(await request());
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setPending(false);
+    }
+  };
+  const remove = async () => {
+    if (!confirm(`Delete “${film.title || film.sentence}” and everything made for it?`)) return;
+    try {
+      await api.remove(film.id);
+      visit("/");
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return html`
+    <header class="head">
+      <div>
+        <h1>${film.title || "Untitled"}</h1>
+        <p class="typed">${film.sentence}</p>
+      </div>
+      <${Standing} film=${film} />
+      <div class="acts">
+        <${NextStep} ...${{ film, options, act, pending }} />
+        ${film.title && desk.button({ kind: "film" }, "Edit the film: place, light, title", "Edit the film")}
+        ${film.title && desk.button({ kind: "score" }, "Edit the score", "Edit the score")}
+        ${film.reel && html`<button aria-pressed=${film.public} disabled=${pending} onClick=${() => act(() => api.publish(film.id, !film.public))}>Public</button>`}
+        ${!isBusy(film) && html`<button class="plain" disabled=${pending} onClick=${remove}>Delete</button>`}
+      </div>
+      ${film.public && html`<p class="quiet">Anyone with the address can watch: <a href=${`/p/${encodeURIComponent(film.id)}`}>${location.origin}/p/${film.id}</a></p>`}
+      ${problem && html`<p class="wrong" role="alert">${problem.message}</p>`}
+      <${Stages} film=${film} />
+    </header>`;
+}
+
+function Standing({ film }) {
+  if (isBusy(film)) {
+    const left = film.seconds_left == null ? "" : `about ${duration(film.seconds_left)} left`;
+    const turn = film.queue_position ? `number ${film.queue_position} in the queue` : "";
+    const at = film.state === "queued" ? turn : [STAGE_WORDS[film.stage], left].filter(Boolean).join(", ");
+    return html`
+      <div class="standing">
+        <${Leader} done=${film.progress} text=${film.seconds_left == null ? percent(film.progress) : Math.ceil(film.seconds_left)} label="Progress of the film" />
+        <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state]}</strong>${at && html`<br />${at}`}</p>
+      </div>`;
+  }
+  const after = film.state === "paused" ? `${UNTIL_WORDS[film.until] ?? "this part"} is ready for your eye.` : "";
+  return html`
+    <div class="standing">
+      <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}</strong>
+        ${after && html`<br />${after.replace(/^./, (letter) => letter.toUpperCase())}`}
+        ${film.error && html`<br /><span class="wrong">${film.error}</span>`}</p>
+    </div>`;
+}
+
+/** The one button that leads on from here, and what an edit has made stale. */
+function NextStep({ film, options, act, pending }) {
+  const [until, setUntil] = useState("reel");
+  const untils = options.untils.slice(Math.max(0, options.untils.indexOf(film.until)) + 1);
+  const stale = staleWords(film.stale ?? []);
+  if (isBusy(film)) return html`<button disabled=${pending} onClick=${() => act(() => api.cancel(film.id))}>Stop</button>`;
+  if (film.state === "paused" && untils.length) {
+    const chosen = untils.includes(until) ? until : untils.at(-1);
+    return html`
+      <span class="onward">
+        <button class="main" disabled=${pending} onClick=${() => act(() => api.goOn(film.id, chosen))}>Approve and make</button>
+        <label><span class="for-ears">Go on as far as</span>
+          <select value=${chosen} onChange=${(e) => setUntil(e.target.value)}>
+            ${untils.map((name) => html`<option value=${name}>${UNTIL_WORDS[name]}</option>`)}
+          </select>
+        </label>
+      </span>`;
+  }
+  if (film.state === "done" && stale.length)
+    return html`<span class="onward"><button class="main" disabled=${pending} onClick=${() => act(() => api.goOn(film.id, "reel"))}>Make what changed</button>
+      <span class="quiet">${stale.join(", ")}</span></span>`;
+  if (film.state === "done") return null;
+  const retry = film.state === "cancelled" ? "Go on" : "Try again";
+  return html`<button class="main" disabled=${pending} onClick=${() => act(() => api.retry(film.id))}>${retry}</button>`;
+}
+
+function Stages({ film }) {
+  if (!film.stages?.length || film.state === "done") return null;
+  return html`
+    <ol class="stages" aria-label="Departments">
+      ${film.stages.map(({ stage, state, done, total }) => html`
+        <li class=${state} aria-current=${film.stage === stage && isBusy(film) ? "step" : undefined}>
+          ${STAGE_WORDS[stage] ?? stage}${total ? html` <span>${done}/${total}</span>` : ""}
+        </li>`)}
+    </ol>`;
+}

@@ -1,0 +1,32 @@
+import { html, useState } from "../html.js";
+import * as api from "../api.js";
+
+export function SignIn({ done }) {
+  const [token, setToken] = useState("");
+  const [problem, setProblem] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const enter = async (event) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await api.signIn(token.trim());
+      await done();
+    } catch (error) {
+      setProblem(error.status === 401 ? "That is not this server's token." : error.message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return html`
+    <section class="lone">
+      <h1>Sign in</h1>
+      <p class="quiet">This server asks for its token: whoever started it with <code>onereel serve</code> has it.</p>
+      <form onSubmit=${enter}>
+        <label for="token">Token</label>
+        <input id="token" type="password" autocomplete="current-password" required value=${token}
+          aria-invalid=${Boolean(problem)} aria-describedby="token-problem" onInput=${(e) => setToken(e.target.value)} />
+        <p id="token-problem" class="wrong" role="alert">${problem}</p>
+        <button class="main" disabled=${busy}>Sign in</button>
+      </form>
+    </section>`;
+}

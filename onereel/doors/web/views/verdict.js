@@ -1,0 +1,28 @@
+// The critic's answer about a take, in words.
+
+import { html } from "../html.js";
+
+export function ratingWords(take) {
+  if (!take.assessed || take.rating == null) return "not assessable";
+  return `${take.rating.toFixed(1)} of 10, ${take.passed ? "passes" : "does not pass"}`;
+}
+
+export const ratingClass = (take) => (take.assessed ? (take.passed ? "passed" : "not-passed") : "unrated");
+
+export function Notes({ take }) {
+  if (!take.notes?.length && !take.remedy?.length) return null;
+  return html`
+    <ul class="notes">
+      ${take.notes.map((note) => html`<${Note} note=${note} />`)}
+      ${take.remedy?.length > 0 && html`<li class="remedy"><b>Remedy:</b> ${take.remedy.join("; ")}</li>`}
+    </ul>`;
+}
+
+function Note({ note }) {
+  const seen = note.seen_by?.length ? `seen by ${note.seen_by.join(" and ")}` : "";
+  const sure = note.confidence == null ? "" : `${Math.round(note.confidence * 100)} % sure`;
+  const how = [seen, sure].filter(Boolean).join(", ");
+  return html`
+    <li>${note.words || note.fault.replaceAll("_", " ")}${note.detail && html`: <span class="quiet">${note.detail}</span>`}
+      ${how && html` <small class="quiet">(${how})</small>`}</li>`;
+}
