@@ -79,11 +79,9 @@ function NextStep({ film, options, act, pending }) {
     return html`
       <span class="onward">
         <button class="main" disabled=${pending} onClick=${() => act(() => api.goOn(film.id, chosen))}>Approve and make</button>
-        <label><span class="for-ears">Go on as far as</span>
-          <select value=${chosen} onChange=${(e) => setUntil(e.target.value)}>
-            ${untils.map((name) => html`<option value=${name}>${UNTIL_WORDS[name]}</option>`)}
-          </select>
-        </label>
+        <select aria-label="Go on as far as" value=${chosen} onChange=${(e) => setUntil(e.target.value)}>
+          ${untils.map((name) => html`<option value=${name}>${UNTIL_WORDS[name]}</option>`)}
+        </select>
       </span>`;
   }
   if (film.state === "done" && stale.length)
