@@ -34,7 +34,7 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-OPEN = re.compile(r"^(/|/healthz|/v1/session|/web/.*|/films/[^/]*|/p/[^/]*(/[a-z.]+)?)$")
+OPEN = re.compile(r"^(/|/healthz|/v1/session|/web/.*|/films/[^/]*|/p/[^/]*(/[a-z0-9.]+)?)$")
 """Paths that show nothing of a film, or ask for themselves whether it is public. All others need a token."""
 
 BODY_BYTES = 256 * 1024

@@ -52,8 +52,8 @@ function Shot({ shot, number, ticks, ...tools }) {
           ${shot.takes.length > 0 && html`<${Verdict} shot=${shot} take=${kept} />`}
           <div class="acts">
             ${desk.button(part, `Edit shot ${number}`)}
-            ${shot.takes.length > 0 && html`<button disabled=${busy} onClick=${() => setOpen("retake")} aria-label=${`Shoot shot ${number} again`} aria-expanded=${open === "retake"}>Retake</button>`}
-            ${shot.takes.length > 1 && html`<button onClick=${() => setOpen("takes")} aria-label=${`Compare the takes of shot ${number}`}>Compare ${shot.takes.length} takes</button>`}
+            ${shot.takes.length > 0 && html`<button disabled=${busy} onClick=${() => setOpen("retake")} aria-label=${`Retake shot ${number}`} aria-expanded=${open === "retake"}>Retake</button>`}
+            ${shot.takes.length > 1 && html`<button onClick=${() => setOpen("takes")} aria-label=${`Compare ${shot.takes.length} takes of shot ${number}`}>Compare ${shot.takes.length} takes</button>`}
           </div>`}
       ${open === "retake" && html`<${Retake} ...${{ film, watch, shot, close: () => setOpen(null) }} />`}
       ${open === "takes" && html`<${Takes} ...${{ film, watch, shot, number, close: () => setOpen(null) }} />`}

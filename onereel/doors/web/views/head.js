@@ -93,11 +93,13 @@ function NextStep({ film, options, act, pending }) {
 }
 
 function Stages({ film }) {
-  if (!film.stages?.length || film.state === "done") return null;
+  if (!film.stages.length || film.state === "done") return null;
+  const begun = Object.fromEntries(film.stages.map((one) => [one.stage, one]));
+  const all = Object.keys(STAGE_WORDS).map((stage) => begun[stage] ?? { stage, state: "waiting", total: 0 });
   return html`
     <ol class="stages" aria-label="Departments">
-      ${film.stages.map(({ stage, state, done, total }) => html`
-        <li class=${state} aria-current=${film.stage === stage && isBusy(film) ? "step" : undefined}>
+      ${all.map(({ stage, state, done, total }) => html`
+        <li class=${state} aria-current=${state === "running" && isBusy(film) ? "step" : undefined}>
           ${STAGE_WORDS[stage] ?? stage}${total ? html` <span>${done}/${total}</span>` : ""}
         </li>`)}
     </ol>`;

@@ -2,7 +2,7 @@
 
 import { html, useEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
-import { duration, isBusy, LANGUAGE_WORDS, percent, priced, STATE_WORDS, STAGE_WORDS, UNTIL_WORDS, when } from "../words.js";
+import { crewName, duration, isBusy, LANGUAGE_WORDS, percent, priced, STATE_WORDS, STAGE_WORDS, UNTIL_WORDS, when } from "../words.js";
 import { Leader, Trouble } from "./parts.js";
 
 export function Home({ options, visit, signedOut }) {
@@ -120,7 +120,7 @@ function Choices({ order, options, set, change }) {
       <div class="choices">
         <label>Crew
           <select value=${order.profile} onChange=${quality}>
-            ${options.profiles.map((p) => html`<option value=${p.name}>${p.name}</option>`)}
+            ${options.profiles.map((p) => html`<option value=${p.name}>${crewName(p.name)}</option>`)}
           </select>
         </label>
         ${pick("takes", "Takes a shot", ["", ...range(options.takes.min, options.takes.max)], (v) => (v === "" ? "As the quality says" : `At most ${v}`))}
