@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onereel.api import make, resume, retake
+    from onereel.api import keep, make, resume, retake
     from onereel.errors import BadInput, BadPlan, Busy, Cancelled, CannotMake, Missing, OneReelError
     from onereel.making import Summary
     from onereel.planfile import Plan
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "keep": "api",
     "make": "api",
     "resume": "api",
     "retake": "api",
@@ -44,6 +45,7 @@ __all__ = [
     "OneReelError",
     "Plan",
     "Summary",
+    "keep",
     "make",
     "resume",
     "retake",

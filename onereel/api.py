@@ -9,7 +9,7 @@ from onereel.errors import BadInput, BadPlan
 from onereel.events import Stage
 from onereel.film import Booking, Film, check_sentence, default_folder
 from onereel.machine import default_profile
-from onereel.making import Listener, Summary, make_film, staffed, with_retake
+from onereel.making import Listener, Summary, make_film, staffed, stand, with_kept, with_retake
 from onereel.orders import Brief
 from onereel.planfile import Aspect, Language, Plan, Style
 from onereel.planreading import read_plan
@@ -29,12 +29,15 @@ def make(
     quality: str = "fast",
     style: Style = Style.NARRATIVE,
     takes: int | None = None,
+    budget: float | None = None,
     sets: tuple[str, ...] = (),
     until: Stage = Stage.EDITING,
     listen: Listener = lambda event: None,
     cancel: threading.Event | None = None,
 ) -> Summary:
     """Make the film of a sentence in a folder (default: `films/<words>`), or go on with it.
+
+    `takes` bounds how often a shot is shot, `budget` the minutes its pictures may cost (see `Meter`).
 
     Raises BadInput for a sentence, option or folder that cannot work, before anything is made;
     other OneReelErrors when the making fails. The same call again makes nothing anew.
@@ -47,7 +50,7 @@ def make(
         aspect=aspect,
         seed=seed,
     )
-    booking = _booking(brief, profile, quality, takes, sets)
+    booking = _booking(brief, profile, quality, takes, budget, sets)
     film = Film(folder or default_folder(brief, FILMS))
     if film.exists and (there := film.booking().brief) != brief:
         raise BadInput(
@@ -65,6 +68,7 @@ def make_plan(
     seed: int = 1,
     quality: str = "fast",
     takes: int | None = None,
+    budget: float | None = None,
     sets: tuple[str, ...] = (),
     until: Stage = Stage.EDITING,
     listen: Listener = lambda event: None,
@@ -78,7 +82,7 @@ def make_plan(
     except OSError as error:
         raise BadInput(f"Cannot read {path}: {error.strerror}.") from error
     plan = read_plan(text, path.name, seed=seed)
-    booking = _booking(brief_of(plan), profile, quality, takes, sets)
+    booking = _booking(brief_of(plan), profile, quality, takes, budget, sets)
     film = Film(folder or default_folder(booking.brief, FILMS))
     if film.exists and film.plan() not in (None, plan):
         raise BadInput(f"{film.folder} already has a plan: edit it there, or choose another folder with -o.")
@@ -91,6 +95,7 @@ def resume(
     profile: str | None = None,
     quality: str | None = None,
     takes: int | None = None,
+    budget: float | None = None,
     sets: tuple[str, ...] = (),
     until: Stage = Stage.EDITING,
     listen: Listener = lambda event: None,
@@ -98,7 +103,7 @@ def resume(
 ) -> Summary:
     """Go on with a film from where it is, after an edit, a stop or a crash."""
     film = Film.at(folder)
-    booking = rebooked(film.booking(), profile, quality, takes, sets)
+    booking = rebooked(film.booking(), profile, quality, takes, budget, sets)
     return make_film(film, booking, until=until, listen=listen, cancel=cancel)
 
 
@@ -121,8 +126,34 @@ def retake(
     )
 
 
+def keep(
+    folder: Path,
+    shot: str,
+    take: int | None,
+    *,
+    listen: Listener = lambda event: None,
+    cancel: threading.Event | None = None,
+) -> Summary:
+    """Choose the take of a shot that goes into the reel, and cut it anew; None: the best rated one again."""
+    film = Film.at(folder)
+    plan = film.plan()
+    if plan is None:
+        raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
+    chosen, booking = with_kept(plan, shot, take), film.booking()
+    there = [t.number for s in stand(film, plan, booking).shots if s.id == shot for t in s.takes]
+    if take is not None and take not in there:
+        have = ", ".join(map(str, there)) or "none yet"
+        raise BadInput(f"Shot “{shot}” has no take {take}. Its takes: {have}.")
+    return make_film(film, booking, plan=chosen, listen=listen, cancel=cancel)
+
+
 def rebooked(
-    booking: Booking, profile: str | None, quality: str | None, takes: int | None, sets: tuple[str, ...]
+    booking: Booking,
+    profile: str | None,
+    quality: str | None,
+    takes: int | None,
+    budget: float | None,
+    sets: tuple[str, ...],
 ) -> Booking:
     """A booking with what was said anew; another profile forgets the settings made for the older one."""
     kept = booking.sets if profile in (None, booking.profile) else ()
@@ -131,6 +162,7 @@ def rebooked(
         profile=profile or booking.profile,
         quality=quality or booking.quality,
         takes=takes if takes is not None else booking.takes,
+        budget=budget if budget is not None else booking.budget,
         sets=(*kept, *(s for s in sets if s not in kept)),
     )
 
@@ -148,10 +180,20 @@ def brief_of(plan: Plan) -> Brief:
 
 
 def _booking(
-    brief: Brief, profile: str | None, quality: str, takes: int | None, sets: tuple[str, ...]
+    brief: Brief,
+    profile: str | None,
+    quality: str,
+    takes: int | None,
+    budget: float | None,
+    sets: tuple[str, ...],
 ) -> Booking:
     booking = Booking(
-        brief=brief, profile=profile or default_profile(), quality=quality, takes=takes, sets=sets
+        brief=brief,
+        profile=profile or default_profile(),
+        quality=quality,
+        takes=takes,
+        budget=budget,
+        sets=sets,
     )
     staffed(booking)  # a bad profile or key is said before the folder is touched
     return booking

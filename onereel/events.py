@@ -64,6 +64,7 @@ class FilmOpened(Event):
     profile: str
     quality: str
     takes: int | None
+    budget: float | None = None
     sets: tuple[str, ...]
 
 
@@ -105,7 +106,7 @@ class WorkDone(Event):
 
 
 class WorkFailed(Event):
-    """One order could not be filled; the film goes on if it can."""
+    """One order could not be filled; the film goes on if it can. What comes of it, who ordered it tells."""
 
     kind: Kind
     label: str
@@ -146,7 +147,7 @@ class TakeOrdered(Event):
 
 
 class TakeLost(Event):
-    """A take there will not be: rejected as unfit, or beyond the budget."""
+    """A take there will not be: rejected as unfit to keep, or beyond the budget."""
 
     shot: str
     take: int

@@ -37,6 +37,7 @@ class Booking(Value):
     profile: str
     quality: str = "fast"
     takes: int | None = None
+    budget: float | None = None
     sets: tuple[str, ...] = ()
 
 

@@ -150,6 +150,7 @@ def make_film(
                 profile=booking.profile,
                 quality=booking.quality,
                 takes=booking.takes,
+                budget=booking.budget,
                 sets=booking.sets,
             )
         )
@@ -168,9 +169,10 @@ def make_film(
 
 
 def staffed(booking: Booking) -> Profile:
-    """The profile a booking asks for, its takes set."""
-    sets = booking.sets if booking.takes is None else (*booking.sets, f"format.takes={booking.takes}")
-    return load(booking.profile, booking.quality, sets)
+    """The profile a booking asks for, its takes and its budget set."""
+    said = {"format.takes": booking.takes, "dailies.budget": booking.budget}
+    more = (f"{key}={value}" for key, value in said.items() if value is not None)
+    return load(booking.profile, booking.quality, (*booking.sets, *more))
 
 
 def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: Floor, log: _Log) -> Summary:

@@ -2,6 +2,7 @@
 
     store/media/<digest><suffix>    the file, named by its content
     store/slips/<key>.json          the order slip: order, credit, digest, seconds; its provenance
+    store/rejections/<key>.json     order, credit and reason where the result was unfit to keep
     store/drafts/                   work in progress; swept when the film is opened
 
 A result exists when its slip does: the file is put in place first, the slip by an atomic rename after
@@ -32,6 +33,16 @@ class Slip(Value):
     seconds: float
 
 
+class Rejection(Value):
+    """The record of an order whose result was unfit to keep: made again, it would be so again."""
+
+    order_type: str
+    order: dict[str, Any]
+    credit: str
+    reason: str
+    seconds: float
+
+
 class Damaged(Exception):
     """A finished thing is gone or has changed on the disk; its slip was taken out of the store."""
 
@@ -47,7 +58,8 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self._media, self._slips, self._drafts = folder / "media", folder / "slips", folder / "drafts"
-        for part in (self._media, self._slips, self._drafts):
+        self._rejections = folder / "rejections"
+        for part in (self._media, self._slips, self._drafts, self._rejections):
             part.mkdir(parents=True, exist_ok=True)
 
     def sweep(self) -> None:
@@ -107,12 +119,33 @@ class Store:
             media=media,
             seconds=round(seconds, 3),
         )
-        page = self.draft(".json")
-        page.write_text(json.dumps(slip.model_dump(mode="json"), ensure_ascii=False, indent=1), "utf-8")
-        _flush(page)
-        os.replace(page, self._slip(key))
-        page.parent.rmdir()
+        self._write(self._slip(key), slip)
         return media
+
+    def reject(self, key: str, order: Order, credit: str, reason: str, seconds: float) -> None:
+        """Write down that an order's result is unfit to keep. Durable when it returns."""
+        about = Rejection(
+            order_type=type(order).__name__,
+            order=order.model_dump(mode="json"),
+            credit=credit,
+            reason=reason,
+            seconds=round(seconds, 3),
+        )
+        self._write(self._rejections / f"{key}.json", about)
+
+    def rejection(self, key: str) -> Rejection | None:
+        """The record that an order's result was unfit to keep; None when it was not, or was never made."""
+        try:
+            return Rejection.model_validate_json((self._rejections / f"{key}.json").read_bytes())
+        except (ValueError, OSError):
+            return None
+
+    def _write(self, path: Path, record: Value) -> None:
+        page = self.draft(".json")
+        page.write_text(json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1), "utf-8")
+        _flush(page)
+        os.replace(page, path)
+        page.parent.rmdir()
 
     def _slip(self, key: str) -> Path:
         return self._slips / f"{key}.json"

@@ -18,8 +18,9 @@ from typing import Any, Protocol, TypeVar
 
 from onereel import orders
 from onereel.crew import Maker
-from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError
+from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError, Rejected
 from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
+from onereel.meter import Job, Meter
 from onereel.orders import Media, Order, Verdict
 from onereel.profile import Post, Profile, hire
 from onereel.store import Damaged, Slip, Store
@@ -36,8 +37,6 @@ ROLE_OF: dict[type[Order], str] = {
 }
 
 T = TypeVar("T")
-Job = tuple[Kind, str, Order]
-"""What is to be made: its kind and label, for people, and the order."""
 
 
 class Studio(Protocol):
@@ -58,6 +57,14 @@ class Studio(Protocol):
     def path(self, media: Media) -> Path: ...
 
     def emit(self, event: Event) -> None: ...
+
+    def spent(self) -> float:
+        """What the film's pictures cost so far, in seconds; see `Meter`."""
+        ...
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        """What more of them would cost, in seconds."""
+        ...
 
 
 class _Bench:
@@ -93,6 +100,7 @@ class Floor:
         self._claims: dict[str, threading.Lock] = {}
         self._threads = ThreadPoolExecutor(64, thread_name_prefix="onereel")
         self._workers = Workers(store, cancel)
+        self._meter = Meter(profile)
 
     def __enter__(self) -> Floor:
         return self
@@ -121,8 +129,13 @@ class Floor:
         key = order.key(maker.credit)
         with self._claimed(key):
             if slip := self._found(kind, label, key):
+                self._meter.note((kind, label, order), key, slip.seconds)
                 self.emit(WorkDone(kind=kind, label=label, key=key, reused=True, seconds=slip.seconds))
                 return slip.media
+            if known := self._store.rejection(key):
+                self._meter.note((kind, label, order), key, known.seconds)
+                self.emit(WorkFailed(kind=kind, label=label, error=known.reason))
+                raise Rejected(known.reason)
             with self._lanes[role]:
                 return self._make(kind, label, order, key, maker, self.profile.posts[role])
 
@@ -139,6 +152,12 @@ class Floor:
     def has(self, order: Order) -> bool:
         """Whether an order is done already."""
         return self._store.has(order.key(self.maker(ROLE_OF[type(order)]).credit))
+
+    def spent(self) -> float:
+        return self._meter.spent()
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        return self._meter.price(jobs)
 
     def aside(self, work: Callable[[], T]) -> Future[T]:
         """Begin some work beside the present one."""
@@ -185,8 +204,13 @@ class Floor:
             message = f"A worker process died while making {kind.value} “{label}”: is the memory used up?"
             raise CannotMake(message) from error
         except OneReelError as error:
+            if isinstance(error, Rejected):
+                seconds = time.monotonic() - began
+                self._store.reject(key, order, maker.credit, str(error), seconds)
+                self._meter.note((kind, label, order), key, seconds)
             self.emit(WorkFailed(kind=kind, label=label, error=str(error)))
             raise
+        self._meter.note((kind, label, order), key, round(seconds, 3))
         self.emit(WorkDone(kind=kind, label=label, key=key, reused=False, seconds=round(seconds, 3)))
         return media
 
@@ -210,6 +234,7 @@ class Survey:
         self.missing: list[tuple[Kind, str, Order]] = []
         self.present: list[tuple[Kind, str, Slip]] = []
         self._unmade: set[str] = set()
+        self._meter = Meter(profile)
 
     def emit(self, event: Event) -> None:
         """Nobody is watching a survey."""
@@ -234,7 +259,11 @@ class Survey:
             slip = None
         if slip:
             self.present.append((kind, label, slip))
+            self._meter.note((kind, label, order), key, slip.seconds)
             return slip.media
+        if known := self._store.rejection(key):
+            self._meter.note((kind, label, order), key, known.seconds)
+            raise Rejected(known.reason)
         self.missing.append((kind, label, order))
         self._unmade.add(key)
         return Media(digest=key, suffix=".pending")
@@ -244,6 +273,12 @@ class Survey:
 
     def has(self, order: Order) -> bool:
         return self._store.has(order.key(self._credits[ROLE_OF[type(order)]]))
+
+    def spent(self) -> float:
+        return self._meter.spent()
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        return self._meter.price(jobs)
 
     def aside(self, work: Callable[[], T]) -> Future[T]:
         future: Future[T] = Future()

@@ -58,3 +58,8 @@ def tree(shots: int = 6, **changes: Any) -> dict[str, Any]:
 
 def plan(shots: int = 6, **changes: Any) -> Plan:
     return Plan.model_validate(tree(shots, **changes))
+
+
+def of(*shots: dict[str, Any], **changes: Any) -> Plan:
+    """A plan of these shots."""
+    return Plan.model_validate(tree(len(shots), **changes) | {"shots": list(shots)})

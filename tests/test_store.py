@@ -55,6 +55,17 @@ def test_harm_is_noticed_once_and_then_it_is_not_made(tmp_path, harm):
     assert store.find("a" * 64) is not None
 
 
+def test_a_rejection_is_remembered_and_is_no_result(tmp_path):
+    store = Store(tmp_path)
+    assert store.rejection("a" * 64) is None
+    store.reject("a" * 64, LINE, "fake@1", "It came out silent.", 2.5)
+    known = Store(tmp_path).rejection("a" * 64)
+    assert known is not None
+    assert (known.reason, known.seconds, known.order["text"]) == ("It came out silent.", 2.5, "Rain.")
+    assert store.find("a" * 64) is None
+    assert not list((tmp_path / "drafts").iterdir())
+
+
 def test_drafts_are_swept(tmp_path):
     store = Store(tmp_path)
     store.draft(".png").write_bytes(b"half")

@@ -118,6 +118,11 @@ def estimate(jobs: Iterable[tuple[Kind, Order]], posts: Mapping[str, Post], card
     return Estimate(card=card, card_source=about["source"], costs=tuple(costs))
 
 
+def on_card(post: Post) -> bool:
+    """Whether a post works on a card whose cost is known."""
+    return _where(post) == "card"
+
+
 def forward_seconds(width: int, height: int, frames: int, *, fp8: bool, compiled: bool) -> float:
     """Seconds of one forward of one Wan expert on the card that was measured."""
     one, two = (
@@ -136,13 +141,7 @@ def high_steps(steps: int, shift: float, boundary: float) -> int:
 
 
 def _cost(stage: Stage, role: str, orders: list[Order], post: Post, factor: float) -> Cost:
-    bill = _BILLS.get(post.maker)
-    served = post.maker == "chat" and not post.settings.model_dump()["serve"]
-    where: Literal["card", "server", "cpu"] = "cpu"
-    if served:
-        where = "server"
-    elif bill is not None and post.placement.device.startswith("cuda"):
-        where = "card"
+    bill, where = _BILLS.get(post.maker), _where(post)
     cost = Cost(stage=stage, role=role, maker=post.maker, orders=len(orders), where=where)
     if bill is None or where == "cpu":
         return cost
@@ -153,6 +152,12 @@ def _cost(stage: Stage, role: str, orders: list[Order], post: Post, factor: floa
     return cost.model_copy(
         update={"seconds": round(work + once, 1), "bytes": least, "source": bills[0].source}
     )
+
+
+def _where(post: Post) -> Literal["card", "server", "cpu"]:
+    if post.maker == "chat" and not post.settings.model_dump()["serve"]:
+        return "server"
+    return "card" if post.maker in _BILLS and post.placement.device.startswith("cuda") else "cpu"
 
 
 def _painted(order: Order, settings: dict[str, Any]) -> _Bill:
@@ -176,6 +181,7 @@ def _animated(order: Order, settings: dict[str, Any]) -> _Bill:
     steps, shift = settings["steps"], settings["shift"]
     if order.hero:
         steps, shift = settings["hero_steps"], settings["hero_shift"]
+    steps, shift = max(1, round(steps * order.tuning.steps)), shift * order.tuning.shift
     high = high_steps(steps, shift, settings["boundary"])
     passes = high * _passes(settings["guidance_high"]) + (steps - high) * _passes(settings["guidance_low"])
     area = order.width * order.height * order.frames / (_BASE[0] * 81)

@@ -14,7 +14,7 @@ from onereel.backends import tensors
 from onereel.backends.gpu import Tick, TorchGuest, card
 from onereel.crew import Bench, Placement
 from onereel.errors import CannotMake
-from onereel.orders import Still, View
+from onereel.orders import Media, Still, View
 from onereel.planfile import Value
 
 REFERENCES_AT_MOST = 4  # what FLUX.2's API documents for klein 4B
@@ -168,7 +168,17 @@ def reference_prompt(order: Still) -> str:
     if not isinstance(order.scene, View) or not order.references:
         return order.prompt
     cast = order.scene.cast[: len(order.references)]
-    told = [f"{who.name} is the person in image {n}, same face and clothes" for n, who in enumerate(cast, 1)]
-    if len(order.references) > len(cast):
-        told.append(f"the place and its light are those of image {len(cast) + 1}")
+    portraits = order.references[: len(cast)]
+    told = [
+        f"{who.name} is the person in {_images(order.references, portrait)}, same face and clothes"
+        for who, portrait in zip(cast, portraits, strict=True)
+    ]
+    if places := [media for media in order.references if media not in portraits]:
+        told.append(f"the place and its light are those of {_images(order.references, places[0])}")
     return f"{order.prompt} {'; '.join(told)}."
+
+
+def _images(references: tuple[Media, ...], media: Media) -> str:
+    """Where a picture stands among the references: “image 1”, “images 1 and 3” when it comes again."""
+    at = [str(number) for number, other in enumerate(references, 1) if other == media]
+    return f"image{'s' if len(at) > 1 else ''} {' and '.join(at)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
@@ -89,15 +89,12 @@ class Animator:
         settings, device = self._settings, self._device
         latents, condition = self._begin(order, pictures, crew)
         tensors.settle(device, lambda: bench.tick(0.02))
-        steps, shift = settings.steps, settings.shift
-        if order.hero:
-            steps, shift = settings.hero_steps, settings.hero_shift
-        scheduler = solver(crew.scheduler, settings.solver, steps, shift, device)
-        guidance = (settings.guidance_high, settings.guidance_low)
+        sampling = sampled(settings, order)
+        scheduler = solver(crew.scheduler, settings.solver, sampling.steps, sampling.shift, device)
         latents = denoise(
             card(device),
             scheduler,
-            phases(scheduler.timesteps, settings.boundary, crew.experts, guidance),
+            phases(scheduler.timesteps, settings.boundary, crew.experts, sampling.guidance),
             latents,
             condition,
             Words(show=words.show.to(device), avoid=words.avoid.to(device)),
@@ -213,6 +210,34 @@ class _Crew:
         names = ("tokenizer", "text_encoder", "vae", "scheduler")
         everything: dict[str, Any] = {**dict.fromkeys(names), **parts}
         return tensors.diffusers().WanImageToVideoPipeline(**everything)
+
+
+class Sampling(NamedTuple):
+    """How one clip is denoised; `guidance` is that of the high-noise expert and of the low-noise one."""
+
+    steps: int
+    shift: float
+    guidance: tuple[float, float]
+
+
+def sampled(settings: Animator.Settings, order: Motion) -> Sampling:
+    """The settings for an order, turned as its tuning asks.
+
+    Guidance stays above 1, or at 1 where the unguided pass is left out.
+    """
+    steps, shift = settings.steps, settings.shift
+    if order.hero:
+        steps, shift = settings.hero_steps, settings.hero_shift
+    turned = order.tuning
+
+    def guided(scale: float) -> float:
+        return scale if scale == 1 else max(1.05, scale * turned.guidance)
+
+    return Sampling(
+        steps=max(1, round(steps * turned.steps)),
+        shift=shift * turned.shift,
+        guidance=(guided(settings.guidance_high), guided(settings.guidance_low)),
+    )
 
 
 def avoided(negative: str, order: Motion) -> str:

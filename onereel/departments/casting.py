@@ -8,9 +8,10 @@ from onereel.departments import derive, stage
 from onereel.departments.prompts import plate_prompt, portrait_prompt
 from onereel.departments.views import world_of
 from onereel.events import Kind, Stage
+from onereel.meter import Job
 from onereel.orders import Media, Plate, Sitting, Still
 from onereel.planfile import Character, Plan, Shot
-from onereel.studio import Job, Studio
+from onereel.studio import Studio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,9 @@ from onereel.departments.dailies import Kept, Lost, Take, choose, lose, watch
 from onereel.departments.prompts import motion_prompt
 from onereel.departments.remedies import NOTHING, Prescription, prescribe
 from onereel.departments.storyboard import Board, end_order, keyframe_order
-from onereel.errors import Rejected
+from onereel.errors import BadInput, Rejected
 from onereel.events import Kind, Stage, TakeOrdered
+from onereel.meter import Quote
 from onereel.orders import Media, Motion, Outcome
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
@@ -33,15 +34,18 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
     A round ends with one load of the critic over all its takes; the profile's format says how many
     rounds there are at most and which rating is good enough. A take that its maker or the critic rejects
     as unfit is lost; one that could not be assessed stands. A shot of which nothing is left has none kept.
+    With a budget, no take is shot again beyond it, the worst shots first; BadInput when it does not reach
+    for one take of each.
     """
     set_ = _Set(plan, faces, board, studio)
     rushes = Rushes(takes={shot.id: [] for shot in plan.shots})
     todo: list[tuple[Shot, Prescription]] = [(shot, NOTHING) for shot in plan.shots]
     for number in range(1, studio.profile.format.takes + 1):
+        todo = _affordable(set_, todo, number, rushes)
+        if not todo:
+            break
         _round(set_, todo, number, rushes)
         again = [shot for shot, _ in todo if _again(shot, number, rushes, studio)]
-        if not again:
-            break
         todo = [(shot, set_.prescribed(shot, number, rushes)) for shot in again]
     for shot in plan.shots:
         if takes := rushes.takes[shot.id]:
@@ -68,6 +72,44 @@ def _round(set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushe
                 rushes.lost.append(watched)
 
 
+def _affordable(
+    set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushes: Rushes
+) -> list[tuple[Shot, Prescription]]:
+    """What of a round the budget has room for: the worst rated shots first; the others are told and lost."""
+    studio = set_.studio
+    if (minutes := studio.profile.dailies.budget) is None:
+        return todo
+    left = 60 * minutes - studio.spent()
+    if number == 1:
+        if (cost := set_.price(todo, number)) > left:
+            raise BadInput(
+                f"One take of every shot, painted for and watched, costs about"
+                f" {_minutes(studio.spent() + cost)} and the budget is {_minutes(60 * minutes)}: raise"
+                " --budget, or choose a lower --quality."
+            )
+        return todo
+    chosen: list[tuple[Shot, Prescription]] = []
+    ratings = {
+        shot.id: max((t.rating or 0.0 for t in rushes.takes[shot.id]), default=0.0) for shot, _ in todo
+    }
+    for shot, remedy in sorted(todo, key=lambda item: ratings[item[0].id]):
+        cost = set_.price([*chosen, (shot, remedy)], number)
+        if cost <= left:
+            chosen.append((shot, remedy))
+            continue
+        room = max(0.0, left - set_.price(chosen, number))
+        reason = (
+            f"it would cost about {_minutes(cost - left + room)} and {_minutes(room)} of the budget of"
+            f" {_minutes(60 * minutes)} are left"
+        )
+        rushes.lost.append(lose(shot.id, number, reason, studio))
+    return [item for item in todo if item in chosen]
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.1f} min"
+
+
 def _again(shot: Shot, number: int, rushes: Rushes, studio: Studio) -> bool:
     """Whether the newest take failed or was lost."""
     takes = rushes.takes[shot.id]
@@ -84,6 +126,14 @@ class _Set:
     faces: Faces
     board: Board
     studio: Studio
+
+    def price(self, todo: list[tuple[Shot, Prescription]], number: int) -> float:
+        """What these takes would cost, painted for, shot and watched, in seconds."""
+        quote = Quote(self.studio.profile)
+        dry = _Set(self.plan, self.faces, self.board, quote)
+        takes = [take for shot, remedy in todo if isinstance(take := dry.take(shot, number, remedy), Take)]
+        watch(takes, {shot.id: self.faces.of(shot) for shot, _ in todo}, quote)
+        return self.studio.price(quote.jobs)
 
     def prescribed(self, shot: Shot, number: int, rushes: Rushes) -> Prescription:
         """What a shot's next take changes after take `number`."""

@@ -76,6 +76,10 @@ AspectOf = Annotated[Aspect | None, typer.Option("--aspect", help="The picture's
 Quality = Annotated[str | None, typer.Option(metavar="draft|fast|final", callback=_quality)]
 StyleOf = Annotated[Style | None, typer.Option("--style", help="How the story is told.")]
 Takes = Annotated[int | None, typer.Option(min=1, max=3, help="How many takes of a shot at most.")]
+Budget = Annotated[
+    float | None,
+    typer.Option(metavar="MINUTES", min=0.01, help="What a film's pictures may cost; no take beyond it."),
+]
 Sets = Annotated[
     list[str] | None, typer.Option("--set", metavar="ROLE.KEY=VALUE", help="One setting; may be repeated.")
 ]
@@ -101,13 +105,19 @@ def _road(name: str, until: Stage, summary: str) -> None:
         quality: Quality = None,
         style: StyleOf = None,
         takes: Takes = None,
+        budget: Budget = None,
         sets: Sets = None,
         plan: PlanFile = None,
         json: Json = False,
         verbose: Verbose = False,
     ) -> None:
         brief = {"shots": shots, "aspect": aspect, "style": style, "seed": seed, "language": language}
-        crew: dict[str, Any] = {"profile": profile, "takes": takes, "sets": tuple(sets or ())}
+        crew: dict[str, Any] = {
+            "profile": profile,
+            "takes": takes,
+            "budget": budget,
+            "sets": tuple(sets or ()),
+        }
         said: dict[str, Any] = {key: value for key, value in brief.items() if value is not None}
         with _answering(verbose, json) as answer:
             if "language" in said:
@@ -153,6 +163,21 @@ def retake(
 
 
 @app.command()
+def keep(
+    folder: Folder,
+    shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
+    take: Annotated[str, typer.Argument(metavar="TAKE", help="Its number, or “best”: the best rated one.")],
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Choose which take of a shot goes into the reel, and cut it anew."""
+    with _answering(verbose, json) as answer:
+        if not take.isdecimal() and take != "best":
+            raise BadInput(f"“{take}” is no take: write its number, or best.")
+        answer(partial(api.keep, folder, shot, None if take == "best" else int(take)))
+
+
+@app.command()
 def show(folder: Folder, verbose: Verbose = False) -> None:
     """Tell how a film stands: plan, takes, ratings, notes, and what an edit has made stale."""
     with _told(verbose):
@@ -193,6 +218,7 @@ def estimate(
     shots: Shots = 6,
     quality: Quality = None,
     takes: Takes = None,
+    budget: Budget = None,
     sets: Sets = None,
     json: Json = False,
     verbose: Verbose = False,
@@ -203,7 +229,7 @@ def estimate(
     with _told(verbose, json):
         more = tuple(sets or ())
         if (folder := _folder(what)) is not None:
-            booking = api.rebooked(Film.at(folder).booking(), profile, quality, takes, more)
+            booking = api.rebooked(Film.at(folder).booking(), profile, quality, takes, budget, more)
             said = estimating.of_film(folder, booking)
         else:
             brief = Brief(
@@ -220,6 +246,7 @@ def estimate(
                     profile=profile or default_profile(),
                     quality=quality or "fast",
                     takes=takes,
+                    budget=budget,
                     sets=more,
                 )
             )

@@ -79,11 +79,17 @@ def _forecast(plan: Plan | None, booking: Booking, store: Store) -> Forecast:
         takes=takes,
         work=work,
         seconds=work.seconds,
-        most_seconds=work.seconds + (takes - 1) * work.round_seconds,
+        most_seconds=_bounded(work, takes, profile.dailies.budget),
         card_bytes=work.bytes,
         weights_bytes=_bytes(needs),
         missing_bytes=_bytes(absent),
     )
+
+
+def _bounded(work: costs.Estimate, takes: int, budget: float | None) -> float:
+    """Seconds at most: every take failing as often as allowed, as far as the budget goes."""
+    most = work.seconds + (takes - 1) * work.round_seconds
+    return most if budget is None else max(work.seconds, min(most, 60 * budget))
 
 
 def tell(console: Console, said: Forecast) -> None:

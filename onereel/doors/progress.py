@@ -73,7 +73,7 @@ class Watcher:
                 case StageEnded():
                     self._end(event)
                 case WorkFailed():
-                    self._say(f"[yellow]{event.kind.value} {event.label}: {event.error}")
+                    self._parts.get(STAGE_OF[event.kind], {}).pop(event.label, None)
                 case StoreDamaged():
                     self._say(
                         f"[yellow]{event.kind.value} {event.label} was damaged on the disk; making it again"
@@ -82,7 +82,9 @@ class Watcher:
                     heard = f"shortened to “{event.spoken}”" if event.spoken else f"silent: {event.reason}"
                     self._say(f"[yellow]the line of shot {event.shot} is {heard}")
                 case TakeRated(rating=None):
-                    self._say(f"[yellow]take {event.take} of {event.shot} could not be assessed")
+                    self._say(
+                        f"[yellow]take {event.take} of {event.shot} could not be assessed. {event.remark}"
+                    )
                 case TakeOrdered():
                     self._say(f"{event.shot}, take {event.take}: {event.why} → {event.change}")
                 case TakeLost():

@@ -124,6 +124,7 @@ class Desk:
             profile=options.profile or self.profile,
             quality=options.quality,
             takes=options.takes,
+            budget=options.budget_minutes,
         )
         staffed(booking)
         return booking

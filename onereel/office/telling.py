@@ -108,6 +108,7 @@ def tell(
             profile=booking.profile,
             quality=booking.quality,
             takes=booking.takes,
+            budget_minutes=booking.budget,
         ),
         profile=booking.profile,
         quality=booking.quality,

@@ -5,7 +5,7 @@ import pytest
 from onereel import production, profile
 from onereel.backends import costs
 from onereel.events import Kind, Stage
-from onereel.orders import Order
+from onereel.orders import Motion, Order, Tuning
 from onereel.store import Store
 from onereel.studio import Survey
 from tests import plans
@@ -109,3 +109,17 @@ def test_every_figure_has_its_source() -> None:
         return inner or [node]
 
     assert all(table["source"] for table in tables(costs.figures()))
+
+
+def test_a_remedy_that_takes_more_steps_costs_more(jobs: list[tuple[Kind, Order]]) -> None:
+    def tuned(steps: float) -> list[tuple[Kind, Order]]:
+        return [
+            (kind, order.model_copy(update={"tuning": Tuning(steps=steps)}))
+            for kind, order in jobs
+            if isinstance(order, Motion)
+        ]
+
+    plain, more = (at(Stage.SHOOTING, estimate(tuned(steps))).seconds for steps in (1.0, 1.5))
+    assert plain is not None
+    assert more is not None
+    assert 1.3 * plain < more < 1.6 * plain

@@ -86,11 +86,15 @@ def test_every_reference_counts(painter: Painter, bench: tiny.Bench, tmp_path: P
 
 
 def test_the_prompt_says_which_picture_shows_whom(bench: tiny.Bench) -> None:
-    media = bench.picture(1, 64, 64)
+    face, place = bench.picture(1, 64, 64), bench.picture(2, 64, 64)
     assert reference_prompt(_still(VIEW)) == "A keeper in the rain."
-    told = reference_prompt(_still(VIEW, references=(media, media)))
-    assert "Mara is the person in image 1" in told
+    told = reference_prompt(_still(VIEW, references=(face, place)))
+    assert "Mara is the person in image 1," in told
     assert "the place and its light are those of image 2" in told
+    told = reference_prompt(_still(VIEW, references=(face, place, face)))
+    assert "Mara is the person in images 1 and 3," in told
+    assert "the place and its light are those of image 2" in told
+    assert "the place" not in reference_prompt(_still(VIEW, references=(face, face)))
 
 
 def test_equals_the_pipeline_itself(

@@ -9,12 +9,12 @@ import pytest
 
 from onereel.backends import tensors, wan22_expert, wan22_loop
 from onereel.backends.gpu import Card, card
-from onereel.backends.wan22 import NEGATIVE, Animator, avoided
+from onereel.backends.wan22 import NEGATIVE, Animator, Sampling, avoided, sampled
 from onereel.backends.wan22_fp8 import float8_linear
 from onereel.crew import Placement
 from onereel.errors import BadInput, Cancelled, CannotMake, Missing, Rejected
 from onereel.media import video
-from onereel.orders import Motion
+from onereel.orders import Motion, Tuning
 from onereel.planfile import Move
 from tests.backends import tiny
 from tests.backends.test_flux2 import VIEW
@@ -384,6 +384,22 @@ def test_the_negative_prompt_follows_the_view(order: Motion) -> None:
     assert avoided(NEGATIVE, moving) == NEGATIVE
     told = avoided(NEGATIVE, moving.model_copy(update={"avoid": "extra people"}))
     assert told == f"{NEGATIVE}，extra people"
+
+
+def test_an_order_s_tuning_turns_steps_shift_and_guidance(
+    hire: Callable[..., Animator], order: Motion, bench: tiny.Bench
+) -> None:
+    settings = Animator.Settings(steps=24, shift=8, hero_steps=30, hero_shift=5, guidance_low=1)
+    tuned = order.model_copy(update={"tuning": Tuning(steps=1.25, shift=0.75, guidance=0.8)})
+    assert sampled(settings, order) == Sampling(24, 8.0, (3.5, 1.0))
+    steps, shift, guidance = sampled(settings, tuned)
+    assert (steps, shift, guidance) == (30, 6.0, (pytest.approx(2.8), 1.0)), "no pass is brought back"
+    hero = sampled(settings, tuned.model_copy(update={"hero": True}))
+    assert (hero.steps, hero.shift) == (38, 3.75)
+    weak = order.model_copy(update={"tuning": Tuning(guidance=0.25)})
+    assert sampled(settings, weak).guidance[0] > 1, "and none is left out"
+    _shot(hire(steps=2), order.model_copy(update={"tuning": Tuning(steps=2)}), bench)
+    assert len({tick for tick in bench.ticks if 0.02 < tick < 0.96}) == 8, "4 steps of two passes"
 
 
 def test_odd_counts_keep_both_ends(hire: Callable[..., Animator], order: Motion, bench: tiny.Bench) -> None:

@@ -10,7 +10,7 @@ from pydantic import Field
 from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.crew import Bench, Placement
 from onereel.media import frames
-from onereel.orders import Plate, Sitting, Still, View
+from onereel.orders import CLIP_FRAMES, Moment, Plate, Sitting, Still, View
 from onereel.planfile import Value
 
 
@@ -21,7 +21,7 @@ class PainterSettings(Value):
 
 
 class Painter:
-    """Still → picture: a character to the knee, the empty place, or exactly the first picture of a take."""
+    """Still → picture: a character to the knee, the empty place, a take's first or last picture exactly."""
 
     Settings = PainterSettings
     own_process = True
@@ -50,7 +50,8 @@ class Painter:
             case Plate() as scene:
                 picture = Shot(breakdown.frame_of(scene), order.width, order.height).picture(0)
             case View() as scene:
-                picture = Shot(breakdown.break_down(scene), order.width, order.height).picture(0)
+                index = 0 if order.moment is Moment.FIRST else CLIP_FRAMES - 1
+                picture = Shot(breakdown.break_down(scene), order.width, order.height).picture(index)
         bench.tick(0.9)
         frames.write_png(out, picture, level=self.settings.png_level)
         bench.tick(1.0)

@@ -16,7 +16,7 @@ from onereel.backends.animatic.painter import Painter, PainterSettings
 from onereel.crew import Placement
 from onereel.errors import Cancelled
 from onereel.media import frames, video
-from onereel.orders import Media, Motion, Plate, Sitting, Still, View, World
+from onereel.orders import Media, Moment, Motion, Plate, Sitting, Still, View, World
 from onereel.planfile import Character, Move, Size, TimeOfDay, Weather
 
 WORLD = World(
@@ -56,10 +56,10 @@ class Bench:
             raise Cancelled("enough")
 
 
-def painted(out: Path, scene: Sitting | Plate | View) -> frames.Picture:
+def painted(out: Path, scene: Sitting | Plate | View, moment: Moment = Moment.FIRST) -> frames.Picture:
     painter = Painter(PainterSettings(), Placement())
     bench = Bench()
-    painter.make(Still(scene=scene, prompt="", width=320, height=176, seed=1), out, bench)
+    painter.make(Still(scene=scene, prompt="", moment=moment, width=320, height=176, seed=1), out, bench)
     assert bench.ticks[-1] == 1.0
     return frames.read(out)
 
@@ -94,6 +94,12 @@ def test_a_continued_keyframe_is_the_last_picture_of_the_shot_before(tmp_path: P
     keyframe = painted(tmp_path / "key.png", onward)
     last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
     assert np.abs(keyframe.astype(int) - last.astype(int)).mean() < 4
+
+
+def test_an_end_keyframe_is_the_last_picture_of_the_take(tmp_path: Path) -> None:
+    end = painted(tmp_path / "end.png", VIEW, Moment.LAST)
+    last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
+    assert np.abs(end.astype(int) - last.astype(int)).mean() < 4
 
 
 def test_takes_are_byte_equal_and_as_long_as_ordered(tmp_path: Path) -> None:

@@ -1,0 +1,106 @@
+"""What a film's pictures cost so far, and what more of them would.
+
+Where a role works on a card, the figures are those of the cost table (`backends/costs`): what a card would
+need, loading included, whatever this one really took. Without a card they are the seconds that makers took.
+Both are the same when a film is made in one go or in several, so a budget cuts at the same take.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from pathlib import Path
+from statistics import fmean
+from typing import TypeVar
+
+from onereel.backends import costs
+from onereel.events import Event, Kind
+from onereel.orders import Media, Order, Verdict
+from onereel.profile import Profile
+
+T = TypeVar("T")
+Job = tuple[Kind, str, Order]
+"""What is to be made: its kind and label, for people, and the order."""
+
+PICTURES = (Kind.PORTRAIT, Kind.PLATE, Kind.KEYFRAME, Kind.TAKE, Kind.VERDICT)
+"""What is counted. The plan and the sound are made once, whatever happens to the takes."""
+
+
+class Meter:
+    """Counts a film's pictures as they are made or found. Any thread may call it."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile, self._lock = profile, threading.Lock()
+        self._on_card = any(costs.on_card(post) for post in profile.posts.values())
+        self._card = costs.card_of(profile.name)
+        self._jobs: dict[str, Job] = {}
+        self._seconds: dict[str, float] = {}
+
+    def note(self, job: Job, key: str, seconds: float) -> None:
+        """One thing is there that took so many seconds; counted once, however often it is asked for."""
+        if job[0] in PICTURES:
+            with self._lock:
+                self._jobs.setdefault(key, job)
+                self._seconds.setdefault(key, seconds)
+
+    def spent(self) -> float:
+        """Seconds of everything so far."""
+        with self._lock:
+            return self._priced(self._jobs.values()) if self._on_card else sum(self._seconds.values())
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        """Seconds that these would take. Without a card: as long as others of their kind; 0 for the first."""
+        if self._on_card:
+            return self._priced(jobs)
+        took = defaultdict(list)
+        with self._lock:
+            for key, (kind, _, _) in self._jobs.items():
+                took[kind].append(self._seconds[key])
+        return sum(fmean(took[kind]) for kind, _, _ in jobs if took[kind])
+
+    def _priced(self, jobs: Iterable[Job]) -> float:
+        """By the table: a round's jobs together, since models are brought onto the card once a round."""
+        rounds = defaultdict(list)
+        for kind, label, order in jobs:
+            rounds[label.partition(" take ")[2].partition(" ")[0]].append((kind, order))
+        return sum(costs.estimate(some, self._profile.posts, self._card).seconds for some in rounds.values())
+
+
+class Quote:
+    """A studio that makes nothing and only writes down what it is asked for."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.jobs: list[Job] = []
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media:
+        self.jobs.append((kind, label, order))
+        return Media(digest=order.key(""), suffix=".pending")
+
+    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
+        return [self.make(*job) for job in jobs]
+
+    def has(self, order: Order) -> bool:
+        return False
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+        future.set_result(work())
+        return future
+
+    def verdict(self, media: Media) -> Verdict | None:
+        return None
+
+    def path(self, media: Media) -> Path:
+        raise NotImplementedError("Nothing is made for a quote.")
+
+    def emit(self, event: Event) -> None:
+        """Nobody watches it."""
+
+    def spent(self) -> float:
+        return 0.0
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        return 0.0

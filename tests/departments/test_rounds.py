@@ -1,0 +1,193 @@
+"""Rounds: all takes, all watched, only the failed ones again; what is kept, lost, bounded and told."""
+
+from __future__ import annotations
+
+import pytest
+
+from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
+from onereel.events import Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
+from onereel.orders import Outcome, Ratings, Verdict
+from tests import plans
+from tests.studios import PaperStudio, verdict
+
+
+def kept(studio: PaperStudio, **shot: object) -> tuple[int, str]:
+    rushes = studio.shoot(plans.of(plans.shot(1, **shot)))
+    return rushes.kept["shot-1"].take.number, rushes.kept["shot-1"].why
+
+
+def test_a_round_is_shot_whole_before_the_critic_is_called():
+    studio = PaperStudio({f"shot-{n} take 1": verdict(4, "CAMERA_IGNORED") for n in (1, 3)})
+    studio.shoot(plans.plan(3))
+    stages = [
+        (e.stage, e.total) for e in studio.told(StageBegan) if e.stage in (Stage.SHOOTING, Stage.DAILIES)
+    ]
+    assert stages == [(Stage.SHOOTING, 3), (Stage.DAILIES, 3), (Stage.SHOOTING, 2), (Stage.DAILIES, 2)]
+    kinds = [kind for kind, _ in studio.orders if kind in (Kind.TAKE, Kind.VERDICT)]
+    assert kinds == [Kind.TAKE] * 3 + [Kind.VERDICT] * 3 + [Kind.TAKE] * 2 + [Kind.VERDICT] * 2
+
+
+def test_the_best_take_is_kept_even_when_the_last_is_worse_and_the_last_is_rated_too():
+    answers = {f"shot-1 take {n}": verdict(r, "CAMERA_IGNORED") for n, r in ((1, 5), (2, 6), (3, 4))}
+    studio = PaperStudio(answers)
+    assert kept(studio) == (2, "the best of 3, 7 was wanted")
+    assert [e.rating for e in studio.told(TakeRated)] == [5, 6, 4]
+
+
+def test_among_equals_the_earliest_is_kept_and_a_pass_ends_it():
+    studio = PaperStudio({"shot-1 take 1": verdict(5), "shot-1 take 2": verdict(5)}, sets=["format.takes=2"])
+    assert kept(studio)[0] == 1
+    studio = PaperStudio({"shot-1 take 1": verdict(5, "CAMERA_IGNORED")})
+    assert kept(studio) == (2, "7 is good enough")
+    assert studio.labels(Kind.TAKE) == ["shot-1 take 1", "shot-1 take 2"]
+
+
+@pytest.mark.parametrize("takes", [1, 2, 3])
+def test_takes_bound_the_rounds(takes):
+    answers = {f"shot-1 take {n}": verdict(2, "CAMERA_IGNORED") for n in (1, 2, 3)}
+    studio = PaperStudio(answers, sets=[f"format.takes={takes}"])
+    kept(studio)
+    assert len(studio.labels(Kind.TAKE)) == takes
+
+
+def test_a_critic_that_is_down_is_neither_a_pass_nor_a_fail_and_says_why():
+    studio = PaperStudio({"shot-1 take 1": Unreachable("No answer from the server.")})
+    rushes = studio.shoot(plans.plan(1))
+    (take,) = rushes.takes["shot-1"]
+    assert take.outcome(7) is Outcome.NOT_ASSESSABLE
+    assert take.verdict is not None
+    assert take.verdict.remark == "The critic gave no answer: No answer from the server."
+    assert rushes.kept["shot-1"].why == "the only one"
+    (event,) = studio.told(TakeRated)
+    assert (event.rating, event.outcome) == (None, Outcome.NOT_ASSESSABLE)
+
+
+def test_a_verdict_in_which_nothing_was_judged_is_not_assessable():
+    blind = Verdict(abstained=("CAMERA_IGNORED",))
+    assert (blind.rating, blind.outcome(1)) == (None, Outcome.NOT_ASSESSABLE)
+    studio = PaperStudio({"shot-1 take 1": blind})
+    kept(studio)
+    assert studio.labels(Kind.TAKE) == ["shot-1 take 1"], "it stands"
+
+
+def test_a_take_that_was_seen_counts_more_than_one_nobody_could_assess():
+    answers = {"shot-1 take 1": verdict(4, "CAMERA_IGNORED"), "shot-1 take 2": CannotMake("mute")}
+    assert kept(PaperStudio(answers))[0] == 1
+
+
+def test_the_rating_is_midway_between_mean_and_worst_of_the_judged_axes():
+    one = Ratings(character_match=9, scene_match=9, composition=3, artifact_free=9)
+    assert Verdict(ratings=one).rating == 5.2, "three good axes do not carry a broken one over 7"
+    plain = Ratings(character_match=10, scene_match=10, composition=5, artifact_free=10)
+    assert Verdict(ratings=plain).outcome(7) is Outcome.FAILED
+    assert Verdict(ratings=Ratings(composition=8)).rating == 8.0
+    assert Verdict(ratings=Ratings(composition=8, scene_match=6)).rating == 6.5
+
+
+@pytest.mark.parametrize("who", ["take", "keyframe", "critic"])
+def test_a_rejected_take_is_lost_and_the_next_one_has_another_seed(who):
+    label = {"take": "take shot-1 take 1", "keyframe": "keyframe shot-1 take 2", "critic": "shot-1 take 1"}[
+        who
+    ]
+    answers = {label: Rejected("It came out black.")}
+    if who == "keyframe":
+        answers["shot-1 take 1"] = verdict(3, "WALKING_BACKWARDS")
+    studio = PaperStudio(answers)
+    rushes = studio.shoot(plans.plan(1))
+    assert [lost.reason for lost in rushes.lost] == ["It came out black."]
+    lost = rushes.lost[0].number
+    assert rushes.kept["shot-1"].take.number == lost + 1
+    again = studio.told(TakeOrdered)[-1]
+    assert again.why == "It came out black."
+    if who != "keyframe":
+        assert again.change == "another seed"
+        assert studio.motion("shot-1 take 1").seed != studio.motion("shot-1 take 2").seed
+    else:
+        assert again.change.startswith("facing and direction said"), "what was wrong before is still mended"
+
+
+def test_a_shot_of_which_nothing_is_left_has_none_kept():
+    studio = PaperStudio({f"take shot-1 take {n}": Rejected("Black.") for n in (1, 2, 3)})
+    rushes = studio.shoot(plans.plan(2))
+    assert set(rushes.kept) == {"shot-2"}
+    assert len(rushes.lost) == 3
+
+
+def test_a_failed_take_with_nothing_named_gets_another_seed_and_says_so():
+    studio = PaperStudio({"shot-1 take 1": verdict(5)})
+    kept(studio)
+    (ordered,) = studio.told(TakeOrdered)
+    assert (ordered.why, ordered.change) == ("rated 5.0, nothing named", "another seed")
+
+
+def test_what_was_wrong_and_what_changes_is_told_in_words():
+    said = "zoom 0.4 % where a dolly in was asked"
+    studio = PaperStudio({"shot-1 take 1": verdict(3, "CAMERA_IGNORED", measured=said)})
+    kept(studio)
+    (ordered,) = studio.told(TakeOrdered)
+    assert ordered.take == 2
+    assert ordered.why == f"the camera's move was ignored ({said})"
+    assert ordered.change == "one plain motion verb, the camera first"
+    assert studio.told(TakeRated)[0].told == (ordered.why,)
+
+
+def test_a_person_s_choice_is_kept_and_its_loss_is_said():
+    answers = {"shot-1 take 1": verdict(4, "CAMERA_IGNORED"), "shot-1 take 2": verdict(5, "CAMERA_IGNORED")}
+    assert kept(PaperStudio(answers), keep=1) == (1, "chosen by you")
+    rushes = PaperStudio().shoot(plans.of(plans.shot(1, keep=3)))
+    assert rushes.kept["shot-1"].take.number == 1
+    assert "take 3 of shot “shot-1”, which you chose, is no longer there" in rushes.kept["shot-1"].remark
+
+
+def test_the_choice_is_in_no_order():
+    plain, chosen = PaperStudio(), PaperStudio()
+    plain.shoot(plans.plan(1))
+    chosen.shoot(plans.of(plans.shot(1, keep=1)))
+    assert plain.orders == chosen.orders
+
+
+FAILING = {
+    f"shot-{shot} take {n}": verdict(rating, "CAMERA_IGNORED")
+    for shot, rating in ((1, 5), (2, 3), (3, 4))
+    for n in (1, 2, 3)
+}
+
+
+def test_a_budget_goes_to_the_worst_shots_and_what_exceeds_it_is_not_shot():
+    # Portrait, plate, three keyframes, three takes of a minute and three verdicts: 188 s are spent when the
+    # first round ends. Two more takes with their verdicts fit into what is left.
+    studio = PaperStudio(FAILING, ["dailies.budget=5.5"], {Kind.TAKE: 60.0})
+    rushes = studio.shoot(plans.plan(3))
+    assert [label for label in studio.labels(Kind.TAKE) if label.endswith("2")] == [
+        "shot-2 take 2",
+        "shot-3 take 2",
+    ]
+    assert studio.spent() <= 5.5 * 60
+    told = studio.told(TakeLost)
+    assert [(e.shot, e.take) for e in told] == [("shot-1", 2), ("shot-2", 3), ("shot-3", 3)]
+    assert told[0].reason == "it would cost about 1.0 min and 0.3 min of the budget of 5.5 min are left"
+    assert [lost.reason for lost in rushes.lost] == [e.reason for e in told]
+    assert set(rushes.kept) == {"shot-1", "shot-2", "shot-3"}
+
+
+def test_a_round_more_than_the_budget_is_not_begun_and_no_budget_is_no_bound():
+    studio = PaperStudio(FAILING, ["dailies.budget=3.2"], {Kind.TAKE: 60.0})
+    studio.shoot(plans.plan(3))
+    assert len(studio.labels(Kind.TAKE)) == 3
+    studio = PaperStudio(FAILING, (), {Kind.TAKE: 60.0})
+    studio.shoot(plans.plan(3))
+    assert len(studio.labels(Kind.TAKE)) == 9
+
+
+def test_on_a_card_the_price_is_known_before_anything_is_shot():
+    with pytest.raises(BadInput, match=r"One take of every shot, .* costs about \d+\.\d min"):
+        PaperStudio(sets=["dailies.budget=3"], profile="h100").shoot(plans.plan(6))
+    studio = PaperStudio(FAILING, ["dailies.budget=1000"], profile="h100")
+    before = PaperStudio(profile="h100")
+    before.shoot(plans.plan(3))
+    studio.shoot(plans.plan(3))
+    assert before.spent() < studio.spent() < 3 * before.spent()
+    bound = before.spent() / 60 + 1
+    studio = PaperStudio(FAILING, [f"dailies.budget={bound}"], profile="h100")
+    studio.shoot(plans.plan(3))
+    assert studio.spent() <= bound * 60
