@@ -75,20 +75,16 @@ class Watcher:
                 case WorkFailed():
                     self._parts.get(STAGE_OF[event.kind], {}).pop(event.label, None)
                 case StoreDamaged():
-                    self._say(
-                        f"[yellow]{event.kind.value} {event.label} was damaged on the disk; making it again"
-                    )
+                    self._warn(f"{event.kind.value} {event.label} was damaged on the disk; making it again")
                 case LineChanged():
                     heard = f"shortened to “{event.spoken}”" if event.spoken else f"silent: {event.reason}"
-                    self._say(f"[yellow]the line of shot {event.shot} is {heard}")
+                    self._warn(f"the line of shot {event.shot} is {heard}")
                 case TakeRated(rating=None):
-                    self._say(
-                        f"[yellow]take {event.take} of {event.shot} could not be assessed. {event.remark}"
-                    )
+                    self._warn(f"take {event.take} of {event.shot} could not be assessed. {event.remark}")
                 case TakeOrdered():
                     self._say(f"{event.shot}, take {event.take}: {event.why} → {event.change}")
                 case TakeLost():
-                    self._say(f"[yellow]there is no take {event.take} of {event.shot}: {event.reason}")
+                    self._warn(f"there is no take {event.take} of {event.shot}: {event.reason}")
 
     def _begin(self, stage: Stage, total: int) -> None:
         self._totals[stage] = self._totals.get(stage, 0) + total if stage in ROUNDS else total
@@ -129,5 +125,8 @@ class Watcher:
                 note=note,
             )
 
-    def _say(self, line: str) -> None:
-        self._console.print(line, highlight=False, soft_wrap=True)
+    def _warn(self, line: str) -> None:
+        self._say(line, "yellow")
+
+    def _say(self, line: str, style: str = "") -> None:
+        self._console.print(line, style=style, markup=False, highlight=False, soft_wrap=True)

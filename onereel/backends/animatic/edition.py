@@ -9,8 +9,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 DRAWING = (
-    "breakdown.py", "castsheet.py", "clothing.py", "data", "figures", "lexicon", "meaning.py", "picture", "places.py",
-    "playing.py", "sets", "stage.py",
+    "breakdown.py", "castsheet.py", "clothing.py", "data", "figures", "lexicon", "meaning.py", "picture",
+    "places.py", "playing.py", "sets", "stage.py",
 )  # fmt: skip
 """From a shot's words to its pixels."""
 
