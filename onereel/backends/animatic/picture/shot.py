@@ -13,7 +13,16 @@ from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
-from onereel.backends.animatic.picture.layer import Layer, flicker, home, lay, reach, restless, travel
+from onereel.backends.animatic.picture.layer import (
+    HORIZON_ROWS,
+    Layer,
+    flicker,
+    home,
+    lay,
+    reach,
+    restless,
+    travel,
+)
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.picture.palette import luma
 from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
@@ -196,7 +205,7 @@ class Stage:
                 m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
                 x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
                 if (x0, x1, y1) == (0, w, h):
-                    left = min(left, y0 + 2)
+                    left = min(left, y0 + HORIZON_ROWS)
         return found[::-1]
 
     def _lay(self, frame: Floats, layer: Layer, pose: Pose, now: float) -> None:
