@@ -34,7 +34,7 @@ from onereel.backends.animatic.sets import light_of
 from onereel.backends.animatic.sets.api import Life
 from onereel.backends.animatic.stage import Breakdown, Light
 from onereel.orders import CLIP_FRAMES, FPS
-from onereel.planfile import Weather
+from onereel.planfile import Size, Weather
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -189,7 +189,7 @@ class Stage:
             cv2.addWeighted(frame, 1 + 1.5 * flash, frame, 0, 0.10 * flash, dst=frame)
         index = round(now * float(FPS))
         out = self._finish.print(frame, index)
-        if self._surfaces and self.blocked.table is None:
+        if self._surfaces and self.blocked.scene.size is not Size.INSERT:
             self._falling.splashes(out, pose, now)
         self._falling.over(out, pose, now)
         return out
