@@ -237,8 +237,8 @@ class Client:
                     name, _, value = line.partition(":")
                     said[name] = value.removeprefix(" ")
                 elif "event" in said:
-                    number = int(said["id"]) if "id" in said else None
-                    yield Happening(number, parse(said["event"], said["data"]))
+                    if (event := _event(said["event"], said["data"])) is not None:
+                        yield Happening(int(said["id"]) if "id" in said else None, event)
                     said = {}
 
     def _get(self, cls: type[A], path: str, params: dict[str, Any] | None = None) -> A:
@@ -264,6 +264,13 @@ class Client:
             raise Unreachable(
                 f"The service at {self._url} does not answer ({type(error).__name__}): is it running?"
             ) from error
+
+
+def _event(name: str, body: str) -> Event | None:
+    try:
+        return parse(name, body)
+    except KeyError:
+        return None  # a newer service has events that this client does not know
 
 
 def _of(film_id: str, *rest: str) -> str:

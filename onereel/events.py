@@ -8,6 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from onereel.orders import Note, Outcome
 from onereel.planfile import Value
 
@@ -54,7 +56,9 @@ ROUNDS = (Stage.SHOOTING, Stage.DAILIES)
 
 
 class Event(Value):
-    """Something that happened to a film."""
+    """Something that happened to a film. What a newer version wrote into it is passed over."""
+
+    model_config = ConfigDict(extra="ignore")
 
 
 class FilmOpened(Event):

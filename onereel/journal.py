@@ -46,6 +46,13 @@ class Journal:
         for number, at, name, body in rows:
             yield number, at, parse(name, body)
 
+    def lines(self, after: int = 0) -> list[tuple[int, str, str]]:
+        """Every event above `after` as it is written: (number, name, JSON)."""
+        with self._lock:
+            return self._db.execute(
+                "select id, name, body from events where id > ? order by id", (after,)
+            ).fetchall()
+
     def last(self, cls: type[Event]) -> Event | None:
         """The newest event of one type."""
         with self._lock:

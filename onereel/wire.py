@@ -94,7 +94,7 @@ class NewFilm(Value):
         }
     )
 
-    sentence: str = Field(max_length=20_000)
+    sentence: str = Field(min_length=1, max_length=20_000)
     options: Options = Options()
     until: Until = Until.REEL
     priority: int = Field(default=ANYBODY, ge=1, le=9, description="1 goes first.")
@@ -103,7 +103,7 @@ class NewFilm(Value):
 class Question(Value):
     """A film somebody thinks of ordering."""
 
-    sentence: str = Field(max_length=20_000)
+    sentence: str = Field(min_length=1, max_length=20_000)
     options: Options = Options()
 
 

@@ -311,7 +311,10 @@ def serve(
     token_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The file that holds the token.")
     ] = None,
-    profile: Profile = None,
+    profile: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME|FILE", help="Who does what; repeated: what may be chosen, default first."),
+    ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, max=64, help="How many films at once (one a card).")
     ] = None,
@@ -336,7 +339,7 @@ def serve(
             host=host,
             port=port,
             token=serving.read_token(token_env, token_file),
-            profile=profile or default_profile(),
+            profiles=tuple(profile or [default_profile()]),
             workers=workers,
             database=database,
             stall_seconds=stall,

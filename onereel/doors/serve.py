@@ -16,7 +16,7 @@ try:
 
     from onereel.doors.server.access import LEAST_TOKEN, Access
     from onereel.doors.server.app import create_app
-    from onereel.doors.server.guard import Rates, is_loopback, loopback_names
+    from onereel.doors.server.guard import Guard, Rates, is_loopback, loopback_names
     from onereel.doors.server.house import House
     from onereel.doors.server.stream import Tails
     from onereel.doors.server.views import Views
@@ -38,7 +38,7 @@ def serve(
     host: str,
     port: int,
     token: str | None,
-    profile: str,
+    profiles: tuple[str, ...],
     workers: int | None,
     database: str | None,
     stall_seconds: float,
@@ -50,8 +50,9 @@ def serve(
             f"{host} can be reached from elsewhere: give a token with --token-file or --token-env, or bind"
             " to 127.0.0.1."
         )
-    crew = load(profile)
-    cards = sum(post.placement.device != "cpu" for post in crew.posts.values()) and len(gpus())
+    crews = [load(name) for name in profiles]
+    wants_card = any(post.placement.device != "cpu" for crew in crews for post in crew.posts.values())
+    cards = len(gpus()) if wants_card else 0
     bound = _bind(host, port)
     films = films.resolve()
     url = database_url(films, database)
@@ -63,7 +64,7 @@ def serve(
     for chatty in ("uvicorn.error", "dbos"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     prepare(url)
-    desk = Desk(films, Queue(url), profile=profile, most_waiting=most_waiting)
+    desk = Desk(films, Queue(url), profiles=profiles, most_waiting=most_waiting)
     foreman = Foreman(desk, count=workers or max(1, cards), stall_seconds=stall_seconds, cards=cards)
     house = House(
         desk=desk,
@@ -72,7 +73,8 @@ def serve(
         access=Access(token),
         tails=Tails(foreman.beat_of),
     )
-    app = create_app(house, Rates(REQUESTS_A_SECOND, BURST), loopback_names(host))
+    rates = Rates(REQUESTS_A_SECOND, BURST)
+    app = Guard(create_app(house), house.access, rates, loopback_names(host))
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -84,7 +86,7 @@ def serve(
     )
     foreman.start()
     logging.getLogger("onereel").info(
-        "http://%s:%d, films in %s, profile %s", host, bound.getsockname()[1], films, profile
+        "http://%s:%d, films in %s, profile %s", host, bound.getsockname()[1], films, ", ".join(profiles)
     )
     try:
         uvicorn.Server(config).run(sockets=[bound])

@@ -19,8 +19,8 @@ MEDIA_TYPES = {
     ".mp4": "video/mp4",
     ".jpg": "image/jpeg",
     ".png": "image/png",
-    ".srt": "application/x-subrip",
-    ".vtt": "text/vtt",
+    ".srt": "application/x-subrip; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".json": "application/json",
     ".flac": "audio/flac",
@@ -50,6 +50,9 @@ def name_of(kind: Kind, label: str, suffix: str) -> str:
     match kind:
         case Kind.PORTRAIT:
             return f"portraits/{label}{suffix}"
+        case Kind.KEYFRAME if label.endswith(" end"):
+            shot, number = parse_take(label.removesuffix(" end")) or (label, 0)
+            return f"keyframes/{shot}/{number}-end{suffix}"
         case Kind.KEYFRAME:
             return f"keyframes/{take[0]}/{take[1]}{suffix}" if take else f"keyframes/{label}{suffix}"
         case Kind.TAKE | Kind.VERDICT if take:

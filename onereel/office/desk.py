@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import filelock
 
-from onereel.errors import OneReelError
+from onereel.errors import BadInput, OneReelError
 from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, Kind, PlanEdited, Stage
 from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name, replace_text
 from onereel.making import staffed, with_kept, with_retake
@@ -50,8 +51,10 @@ class NoRoom(OneReelError):
 class Desk:
     """The films of one folder. Any thread of any process may call it."""
 
-    def __init__(self, films: Path, queue: Queue, *, profile: str, most_waiting: int = 100) -> None:
-        self.films, self.queue, self.profile = films, queue, profile
+    def __init__(
+        self, films: Path, queue: Queue, *, profiles: tuple[str, ...], most_waiting: int = 100
+    ) -> None:
+        self.films, self.queue, self.profiles = films, queue, profiles
         self._most_waiting = most_waiting
         self._folded: dict[str, tuple[object, Standing]] = {}
         self._lock = threading.Lock()
@@ -59,11 +62,11 @@ class Desk:
 
     def ids(self) -> list[str]:
         """Every film here, the newest first."""
-        found = [
-            (self.standing(entry.name).created, entry.name)
-            for entry in os.scandir(self.films)
-            if _ID.match(entry.name) and entry.is_dir(follow_symlinks=False) and Film(Path(entry)).exists
-        ]
+        found = []
+        for entry in os.scandir(self.films):
+            if _ID.match(entry.name) and entry.is_dir(follow_symlinks=False):
+                with contextlib.suppress(NoSuchFilm):  # no film, or thrown away while we look
+                    found.append((self.standing(entry.name).created, entry.name))
         return [name for _, name in sorted(found, reverse=True)]
 
     def film(self, film_id: str) -> Film:
@@ -81,8 +84,7 @@ class Desk:
             known = self._folded.get(film_id)
         if known and known[0] == signature:
             return known[1]
-        with contextlib.closing(film.journal()) as journal:
-            standing = fold(journal.read())
+        standing = _read(film)
         if settled:
             with self._lock:
                 self._folded[film_id] = (signature, standing)
@@ -119,9 +121,12 @@ class Desk:
             aspect=options.aspect,
             seed=options.seed,
         )
+        profile = options.profile or self.profiles[0]
+        if profile not in self.profiles:  # a file would be somebody else's code
+            raise BadInput(f"No profile “{profile[:60]}” here. There are: {', '.join(self.profiles)}.")
         booking = Booking(
             brief=brief,
-            profile=options.profile or self.profile,
+            profile=profile,
             quality=options.quality,
             takes=options.takes,
             budget=options.budget_minutes,
@@ -298,6 +303,16 @@ def is_locked(film: Film) -> bool:
         return True
     lock.release()
     return False
+
+
+def _read(film: Film) -> Standing:
+    """How a film stands by its journal; one that cannot be read is a film that failed, and says so."""
+    try:
+        with contextlib.closing(film.journal()) as journal:
+            return fold(journal.read())
+    except (BadInput, sqlite3.DatabaseError, KeyError, ValueError) as error:
+        told = f"Its journal cannot be read ({str(error).splitlines()[0]}): delete .onereel/journal.db*."
+        return Standing(error=told, updated=time.time())
 
 
 def _signature(film: Film) -> tuple[object, bool]:

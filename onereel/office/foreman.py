@@ -145,13 +145,13 @@ class Foreman:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         _log.log(logging.WARNING if blame else logging.INFO, "worker %s ended: %s", hand.name, why)
-        self._release(hand.name, why, blame)
-        lasted = time.monotonic() - hand.started
-        hand.falls = 0 if lasted > 60 else hand.falls + 1
-        hand.again = time.monotonic() + min(SLOWEST_RESTART, 0.25 * 2**hand.falls)
+        useful = self._release(hand.name, why, blame) or time.monotonic() - hand.started > 60
+        hand.falls = 0 if useful else hand.falls + 1
+        hand.again = time.monotonic() + min(SLOWEST_RESTART, 2.0 ** (hand.falls - 2))
         hand.process = None
 
-    def _release(self, name: str, why: str, blame: bool) -> None:
+    def _release(self, name: str, why: str, blame: bool) -> bool:
+        """Write down that a worker let go of its film; whether it had made something of it."""
         beat = read_beat(beat_path(self.desk.films, name))
         beat_path(self.desk.films, name).unlink(missing_ok=True)
         film_id = beat.film if beat else None
@@ -160,16 +160,18 @@ class Foreman:
                 if run.running and run.worker == name:
                     film_id = run.film
             if film_id is None:
-                return
+                return False
             film, standing = self.desk.film(film_id), self.desk.standing(film_id)
             if standing.state is not State.RUNNING or standing.worker != name:
-                return
+                return False
             if standing.run and is_to_stop(film, standing.run):
                 self.desk.note(film_id, FilmCancelled())
             else:
                 self.desk.note(film_id, FilmReleased(worker=name, reason=why, blame=blame))
         except (OneReelError, OSError) as error:
             _log.warning("writing down that %s let go: %s", name, error)
+            return False
+        return standing.fruitless == 0
 
     def _tidy(self) -> None:
         """Give back the films of workers that are gone, and end what nobody will end."""

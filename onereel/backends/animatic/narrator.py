@@ -13,7 +13,6 @@ import numpy as np
 from pydantic import Field
 
 from onereel.backends.animatic import espeak, speech
-from onereel.backends.animatic.edition import SPEAKING, edition
 from onereel.crew import Bench, Placement
 from onereel.errors import BadInput, CannotMake, LineTooLong
 from onereel.media import audio
@@ -87,8 +86,8 @@ class Narrator:
 
     @property
     def credit(self) -> str:
-        s, spoken = self.settings, edition(*SPEAKING)
-        return f"animatic.narrator@{spoken} espeak-ng calm={s.calm} fastest={s.fastest} lively={s.liveliness}"
+        s = self.settings
+        return f"animatic.narrator@2 espeak-ng calm={s.calm} fastest={s.fastest} lively={s.liveliness}"
 
     def make(self, order: Line, out: Path, bench: Bench) -> None:
         """Speak the line. Raises LineTooLong, BadInput for a text this voice cannot read."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse
 
 from onereel.doors import estimate as estimating
 from onereel.doors.server import metrics
@@ -18,7 +18,7 @@ from onereel.doors.server.house import SECURITY, In
 from onereel.doors.server.prices import price
 from onereel.doors.server.problems import problem
 from onereel.planfile import Aspect, Language, Plan, Style
-from onereel.profile import QUALITIES, load, names
+from onereel.profile import QUALITIES, load
 from onereel.wire import Bounds, Choices, Options, Price, ProfileChoice, Question, Session, SignIn, Until
 
 router = APIRouter()
@@ -63,11 +63,10 @@ def session(request: Request, house: In) -> Session:
 @router.get("/v1/options", tags=["films"], dependencies=SECURITY)
 def choices(house: In) -> Choices:
     """What may be chosen for a film here."""
-    default = house.desk.profile
-    known = dict.fromkeys((default, *names()))
+    known = house.desk.profiles
     return Choices(
         profiles=tuple(ProfileChoice(name=name, about=_about(name), qualities=QUALITIES) for name in known),
-        default_profile=default,
+        default_profile=known[0],
         languages=tuple(language.value for language in Language),
         aspects=tuple(aspect.value for aspect in Aspect),
         styles=tuple(style.value for style in Style),
@@ -75,7 +74,7 @@ def choices(house: In) -> Choices:
         takes=Bounds(min=1, max=3),
         untils=tuple(Until),
         examples=EXAMPLES,
-        defaults=Options(profile=default),
+        defaults=Options(profile=known[0]),
         plan_schema=_plan_schema(),
     )
 
@@ -102,7 +101,7 @@ def readyz(house: In) -> JSONResponse:
     return JSONResponse({"status": "ok", "workers": alive})
 
 
-@router.get("/metrics", tags=["health"], dependencies=SECURITY)
+@router.get("/metrics", tags=["health"], dependencies=SECURITY, response_class=PlainTextResponse)
 def measured(house: In) -> Response:
     """For Prometheus."""
     desk = house.desk
@@ -112,7 +111,7 @@ def measured(house: In) -> Response:
         workers=house.foreman.alive,
         free=shutil.disk_usage(desk.films).free,
     )
-    return Response(text, media_type="text/plain; version=0.0.4; charset=utf-8")
+    return PlainTextResponse(text, media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 @router.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)

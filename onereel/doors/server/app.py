@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.responses import Response
@@ -13,7 +14,7 @@ from starlette.types import Scope
 
 from onereel import __version__
 from onereel.doors.server import about, films, media, plans, problems
-from onereel.doors.server.guard import Guard, Rates
+from onereel.doors.server.guard import BODY_BYTES
 from onereel.doors.server.house import House
 
 ABOUT = (
@@ -34,8 +35,8 @@ class _Web(StaticFiles):
         return answer
 
 
-def create_app(house: House, rates: Rates, hosts: frozenset[str] | None) -> FastAPI:
-    """The app over a house. Who starts it starts the foreman too."""
+def create_app(house: House) -> FastAPI:
+    """The app over a house, to be put behind a Guard. Who starts it starts the foreman too."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -51,11 +52,23 @@ def create_app(house: House, rates: Rates, hosts: frozenset[str] | None) -> Fast
         redoc_url=None,
         lifespan=lifespan,
         redirect_slashes=False,
+        max_body_size=BODY_BYTES,
     )
     app.state.house = house
     problems.install(app)
     for part in (films, plans, media, about):
-        app.include_router(part.router)
+        app.include_router(part.router, responses=problems.DECLARED)
     app.mount("/web", _Web(directory=about.web(), check_dir=False), name="web")
-    app.add_middleware(Guard, access=house.access, rates=rates, hosts=hosts)
+    app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    """The API's description, with the schema of what it answers when something is wrong."""
+    if app.openapi_schema is None:
+        tree = FastAPI.openapi(app)
+        schemas = tree["components"]["schemas"]
+        for name, schema in problems.schemas().items():
+            schemas.setdefault(name, schema)
+    assert app.openapi_schema is not None
+    return app.openapi_schema

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import logging
 import time
 from typing import Annotated
 
@@ -13,12 +14,15 @@ from fastapi import APIRouter, Header, HTTPException, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from onereel.doors.server.house import SECURITY, FilmId, In
+from onereel.doors.server.house import SECURITY, FilmId, House, In
+from onereel.errors import OneReelError
 from onereel.events import Stage
 from onereel.office.desk import Conflict
-from onereel.wire import FilmView, GoOn, Keep, NewFilm, Retake, Share, Wall
+from onereel.wire import FilmCard, FilmView, GoOn, Keep, NewFilm, Retake, Share, Wall
 
 router = APIRouter(prefix="/v1/films", tags=["films"], dependencies=SECURITY)
+
+_log = logging.getLogger("onereel.server")
 
 CANCEL_SECONDS = 2.0
 Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=200)]
@@ -48,7 +52,7 @@ def wall(
     page = ids[begin : begin + limit]
     more = begin + limit < len(ids)
     return Wall(
-        films=tuple(house.views.card(film_id) for film_id in page),
+        films=tuple(card for film_id in page if (card := _card(house, film_id))),
         next=base64.urlsafe_b64encode(page[-1].encode()).decode() if more and page else None,
     )
 
@@ -152,8 +156,17 @@ async def events(
     )
 
 
+def _card(house: House, film_id: str) -> FilmCard | None:
+    """A film's card; one that was broken by hand, or thrown away just now, must not hide the others."""
+    try:
+        return house.views.card(film_id)
+    except OneReelError as error:
+        _log.warning("film %s is left out of the wall: %s", film_id, error)
+        return None
+
+
 def _opened(cursor: str) -> str:
     try:
-        return base64.urlsafe_b64decode(cursor.encode("ascii")).decode()
+        return base64.b64decode(cursor.encode("ascii"), b"-_", validate=True).decode()
     except (binascii.Error, ValueError) as error:
         raise HTTPException(422, "This cursor is not one of ours.") from error

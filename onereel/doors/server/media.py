@@ -44,13 +44,8 @@ def listing(film_id: FilmId, house: In) -> Artifacts:
     )
 
 
-@router.api_route(
-    "/v1/films/{film_id}/artifacts/{name:path}",
-    methods=["GET", "HEAD"],
-    dependencies=SECURITY,
-    response_class=FileResponse,
-    operation_id="artifact",
-)
+@router.head("/v1/films/{film_id}/artifacts/{name:path}", include_in_schema=False)
+@router.get("/v1/films/{film_id}/artifacts/{name:path}", dependencies=SECURITY, response_class=FileResponse)
 def artifact(
     film_id: FilmId,
     name: Annotated[str, Path(max_length=200, examples=["reel.mp4"])],
@@ -62,9 +57,8 @@ def artifact(
     return _send(_item(house, film_id, name), request, "private, no-cache")
 
 
-@router.api_route(
-    "/p/{film_id}/film.json", methods=["GET", "HEAD"], tags=["public"], operation_id="public_film"
-)
+@router.head("/p/{film_id}/film.json", include_in_schema=False)
+@router.get("/p/{film_id}/film.json", tags=["public"])
 def public_film(film_id: FilmId, house: In) -> Response:
     """What everybody may know of a public film."""
     _public(house, film_id)
@@ -79,13 +73,8 @@ def public_film(film_id: FilmId, house: In) -> Response:
     return Response(json.dumps(told, ensure_ascii=False), media_type="application/json")
 
 
-@router.api_route(
-    "/p/{film_id}/{name}",
-    methods=["GET", "HEAD"],
-    tags=["public"],
-    response_class=FileResponse,
-    operation_id="public_artifact",
-)
+@router.head("/p/{film_id}/{name}", include_in_schema=False)
+@router.get("/p/{film_id}/{name}", tags=["public"], response_class=FileResponse)
 def public_artifact(film_id: FilmId, name: str, request: Request, house: In) -> Response:
     """The reel, poster or subtitles of a public film; needs no token."""
     _public(house, film_id)

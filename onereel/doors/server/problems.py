@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import http
 import logging
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 
 from onereel.errors import BadInput, BadPlan, Busy, Missing, OneReelError
 from onereel.office.desk import Conflict, NoRoom, NoSuchFilm, QueueFull
 from onereel.office.queue import QueueDown
+from onereel.wire import Problem
 
 MEDIA_TYPE = "application/problem+json"
+DECLARED: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": http.HTTPStatus(status).phrase,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}},
+    }
+    for status in (400, 401, 403, 404, 409, 413, 421, 422, 428, 429, 503, 507)
+}
+"""What any route may answer, for the API's description."""
+
 RETRY_SECONDS = "30"
 
 _STATUS: tuple[tuple[type[OneReelError], int, str], ...] = (
@@ -60,6 +72,24 @@ def of_error(error: OneReelError) -> JSONResponse:
             retry = {"Retry-After": RETRY_SECONDS} if status in (429, 503, 507) else None
             return problem(status, str(error), name, headers=retry)
     return problem(500, str(error), "failed")
+
+
+class ProblemDetails(BaseModel):
+    """What went wrong, as RFC 9457 has it. `problems` names every mistake in what was sent."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    problems: list[Problem] | None = None
+
+
+def schemas() -> dict[str, Any]:
+    """The JSON Schemas of a problem, for the API's description."""
+    _, tree = models_json_schema(
+        [(ProblemDetails, "serialization")], ref_template="#/components/schemas/{model}"
+    )
+    return cast(dict[str, Any], tree["$defs"])
 
 
 def path_of(where: tuple[int | str, ...]) -> str:

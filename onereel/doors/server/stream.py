@@ -6,14 +6,16 @@ import asyncio
 import contextlib
 import json
 import sqlite3
+from bisect import bisect_right
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from starlette.concurrency import run_in_threadpool
 
 from onereel.doors.server import metrics
-from onereel.events import Event
+from onereel.errors import BadInput
 from onereel.film import Film
 from onereel.office.worker import Beat
 
@@ -29,8 +31,16 @@ class _Tail:
     rows: list[tuple[int, bytes]] = field(default_factory=list)
     ticks: bytes = b""
     readers: int = 0
+    over: bool = False
+    version: int = 0
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     task: asyncio.Task[None] | None = None
+
+    async def tell(self) -> None:
+        """Wake everybody who listens."""
+        async with self.changed:
+            self.version += 1
+            self.changed.notify_all()
 
 
 class Tails:
@@ -45,8 +55,7 @@ class Tails:
         """End every stream: a service that stops does not wait for its readers."""
         self._closing = True
         for tail in list(self._tails.values()):
-            async with tail.changed:
-                tail.changed.notify_all()
+            await tail.tell()
 
     async def listen(self, film_id: str, film: Film, after: int) -> AsyncIterator[bytes]:
         """Every event above `after`, in order, without end; comments while nothing happens."""
@@ -59,19 +68,20 @@ class Tails:
             yield b"retry: 2000\n\n"
             ticks = b""
             while not self._closing:
-                # Numbers are without gaps in a journal: row n is at n - 1 until somebody deletes it by hand.
-                for number, line in _above(tail.rows, after):
+                seen = tail.version
+                for number, line in tail.rows[bisect_right(tail.rows, after, key=itemgetter(0)) :]:
                     after = number
                     yield line
                 if tail.ticks != ticks:
                     ticks = tail.ticks
                     yield ticks
+                if tail.over:
+                    return
                 try:
                     async with asyncio.timeout(KEEPALIVE_SECONDS), tail.changed:
-                        await tail.changed.wait()
+                        if tail.version == seen:
+                            await tail.changed.wait()
                 except TimeoutError:
-                    if tail.task.done():
-                        return  # the film is gone
                     yield KEEPALIVE_COMMENT
         finally:
             metrics.streams.dec()
@@ -82,7 +92,7 @@ class Tails:
 
     async def _follow(self, film_id: str, film: Film, tail: _Tail) -> None:
         last, since = 0, TICK_SECONDS
-        with contextlib.suppress(asyncio.CancelledError):
+        try:
             while film.exists and not self._closing:
                 rows = await run_in_threadpool(_rows, film, last)
                 since += POLL_SECONDS
@@ -94,11 +104,11 @@ class Tails:
                     tail.rows += rows
                     tail.ticks = ticks
                     last = rows[-1][0] if rows else last
-                    async with tail.changed:
-                        tail.changed.notify_all()
+                    await tail.tell()
                 await asyncio.sleep(POLL_SECONDS)
-        async with tail.changed:
-            tail.changed.notify_all()
+        finally:
+            tail.over = True
+            await tail.tell()
 
     def _ticks(self, film_id: str) -> bytes:
         """How far what is in hand is. Without a number: whoever comes back later does not want them."""
@@ -111,21 +121,13 @@ class Tails:
         return b"".join(parts)
 
 
-def _above(rows: list[tuple[int, bytes]], after: int) -> list[tuple[int, bytes]]:
-    start = min(after, len(rows))
-    while start > 0 and rows[start - 1][0] > after:
-        start -= 1
-    return [row for row in rows[start:] if row[0] > after]
-
-
 def _rows(film: Film, after: int) -> list[tuple[int, bytes]]:
     """New journal rows, as they go over the wire."""
     try:
         with contextlib.closing(film.journal()) as journal:
-            return [(number, _wire(number, event)) for number, _, event in journal.read(after)]
-    except sqlite3.OperationalError:
-        return []  # locked or being deleted: the next look tells
-
-
-def _wire(number: int, event: Event) -> bytes:
-    return format_sse_event(event=type(event).__name__, data_str=event.model_dump_json(), id=str(number))
+            return [
+                (number, format_sse_event(event=name, data_str=body, id=str(number)))
+                for number, name, body in journal.lines(after)
+            ]
+    except (sqlite3.DatabaseError, BadInput):
+        return []  # locked, or being thrown away: the next look tells
