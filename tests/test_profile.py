@@ -68,12 +68,6 @@ def test_sets_and_quality_change_only_what_they_name():
     assert load(FAKE, sets=["painter.maker=animatic"]).posts["painter"].maker == "animatic"
 
 
-def test_placement_is_never_part_of_a_credit():
-    one = hire("painter", load("animatic").posts["painter"])
-    two = hire("painter", load("animatic", sets=["painter.workers=1"]).posts["painter"])
-    assert one.credit == two.credit
-
-
 SIDES = st.integers(4, 100).map(lambda n: n * 16)
 
 

@@ -11,7 +11,7 @@ import cv2
 from pydantic import Field
 
 from onereel.backends import chat_prompts
-from onereel.backends.chat_answer import Flawed, Json, plain_schema
+from onereel.backends.chat_answer import Flawed, Json, harmless, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
@@ -55,6 +55,7 @@ class Director:
         return problems("director", settings)
 
     def make(self, order: Brief, out: Path, bench: Bench) -> None:
+        bench.tick(0.0)
         schema = plan_schema(order)
         messages = [
             says("system", chat_prompts.director()),
@@ -182,7 +183,7 @@ def spread(count: int, wanted: int) -> list[int]:
 
 
 def _text(text: str) -> Json:
-    return {"type": "text", "text": text}
+    return {"type": "text", "text": harmless(text)}
 
 
 def _image(picture: frames.Picture, side: int) -> Json:

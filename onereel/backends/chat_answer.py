@@ -24,6 +24,15 @@ class Flawed(Exception):
         self.flaws = flaws
 
 
+_CONTROL = re.compile(r"<\|[^|<>\s]{1,40}\|>")
+
+
+def harmless(text: str) -> str:
+    """A text without control tokens (“<|im_end|>”): a server takes them for what they stand for, in whoever's
+    words they are. transformers answers 500 to a “<|video_pad|>” that its own model had said."""
+    return _CONTROL.sub("", text)
+
+
 def find_object(text: str) -> Json:
     """The first JSON object in a text, whatever stands around it: thoughts, fences, prose. Raises Flawed."""
     text = re.sub(r"<think>.*?</think>", "", text, flags=re.S)

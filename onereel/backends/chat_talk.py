@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from pydantic import Field, ValidationError
 
 from onereel.backends import chat_prompts
-from onereel.backends.chat_answer import Flawed, Json, explain, find_object
+from onereel.backends.chat_answer import Flawed, Json, explain, find_object, harmless
 from onereel.backends.weights import pinned
 from onereel.crew import Bench, Placement
 from onereel.errors import CannotMake, Missing, Unreachable
@@ -41,6 +41,9 @@ class ChatSettings(Value):
     )
     model: str = Field(default="Qwen/Qwen3.5-35B-A3B", description="The model's name at the server.")
     revision: str = Field(default="", description="Of the weights, where onereel starts the server.")
+    quantization: str = Field(
+        default="", description="Of the weights, as vLLM calls it (“fp8”), where onereel starts the server."
+    )
     temperature: float = Field(default=0.7, ge=0, le=2)
     top_p: float = Field(default=0.8, gt=0, le=1)
     max_tokens: int = Field(default=8192, ge=64, description="How long an answer may be.")
@@ -52,7 +55,9 @@ class ChatSettings(Value):
     )
     model_path: str = Field(default="", description="A local folder with the weights, for vLLM.")
     vllm_share: float = Field(default=0.85, gt=0, le=0.95, description="Part of the card's memory for vLLM.")
-    vllm_arguments: tuple[str, ...] = Field(default=(), description="More arguments for `vllm serve`.")
+    vllm_arguments: tuple[str, ...] = Field(
+        default=(), description="More for `vllm serve`, that changes no answer."
+    )
     start_seconds: float = Field(default=1200.0, gt=0, description="How long vLLM may take to start.")
 
 
@@ -161,8 +166,9 @@ class _Progress:
 def credit(name: str, prompt: str, settings: ChatSettings) -> str:
     """Everything that changes an answer and nothing about where it comes from."""
     revision = f"@{settings.revision}" if settings.revision else ""
+    weights = f"{settings.model.replace(' ', '_')}{revision} quantization={settings.quantization or 'none'}"
     return (
-        f"{name} prompt={chat_prompts.digest(prompt)} model={settings.model.replace(' ', '_')}{revision} "
+        f"{name} prompt={chat_prompts.digest(prompt)} model={weights} "
         f"temperature={settings.temperature:g} top_p={settings.top_p:g} max_tokens={settings.max_tokens} "
         f"seeded={settings.seeded}"
     )
@@ -185,6 +191,7 @@ def _vllm(settings: ChatSettings, placement: Placement) -> Served:
         device=placement.device,
         model=settings.model,
         revision=settings.revision or pinned(settings.model),
+        quantization=settings.quantization,
         folder=settings.model_path,
         program=settings.vllm_path,
         share=settings.vllm_share,
@@ -220,4 +227,4 @@ def problems(role: str, settings: ChatSettings) -> list[str]:
 
 def says(role: str, text: str) -> Json:
     """One message of a conversation."""
-    return {"role": role, "content": text}
+    return {"role": role, "content": harmless(text)}

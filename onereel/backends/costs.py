@@ -213,7 +213,7 @@ def _said(order: Order, settings: dict[str, Any]) -> _Bill:
     assert isinstance(order, Brief | Review)
     table = figures()["chat"]
     size = next((model.bytes for model in weights.known() if model.repo == settings["model"]), 0)
-    if "fp8" in settings["vllm_arguments"]:
+    if settings["quantization"] == "fp8":
         size //= 2
     seconds = table["plan_seconds"] if isinstance(order, Brief) else table["verdict_seconds"]
     return _Bill(seconds, size, table["sleep_wake_seconds"], table["source"])

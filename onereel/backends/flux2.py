@@ -14,6 +14,7 @@ from onereel.backends import tensors
 from onereel.backends.gpu import Tick, TorchGuest, card
 from onereel.crew import Bench, Placement
 from onereel.errors import CannotMake
+from onereel.media import frames
 from onereel.orders import Media, Still, View
 from onereel.planfile import Value
 
@@ -49,7 +50,7 @@ class Painter:
 
     def __init__(self, settings: Settings, placement: Placement) -> None:
         self._settings, self._device = settings, placement.device
-        self.credit = tensors.credit("flux2@1", settings)
+        self.credit = tensors.credit("flux2@2", settings)
         self._pipe: Any = None
         self._text_pipe: Any = None
         self._words: OrderedDict[str, Any] = OrderedDict()
@@ -61,7 +62,7 @@ class Painter:
         if (count := len(order.references)) > REFERENCES_AT_MOST:
             raise CannotMake(f"FLUX.2 klein takes {REFERENCES_AT_MOST} references at most, not {count}.")
         bench.tick(0.0)
-        references = [reference(tensors.read_rgb(bench.path(media))) for media in order.references]
+        references = [reference(frames.read(bench.path(media))) for media in order.references]
         text, model = self._guests()
         words = {"prompt_embeds": self._encoded(reference_prompt(order), text, lambda: bench.tick(0.0))}
         if self._settings.guidance > 1:
@@ -72,9 +73,9 @@ class Painter:
                 lambda: self._paint(order, words, references, bench, tiled=True),
                 "Set painter.megapixels lower.",
             )
-        picture = tensors.cover(picture, order.width, order.height)
+        picture = frames.fit(picture, order.width, order.height)
         tensors.check_picture(picture)
-        tensors.write_png(picture, out)
+        frames.write_png(out, picture)
         bench.tick(1.0)
 
     def _guests(self) -> tuple[TorchGuest, TorchGuest]:
@@ -124,7 +125,7 @@ class Painter:
 
     def _paint(
         self, order: Still, words: dict[str, Any], references: list[Any], bench: Bench, *, tiled: bool
-    ) -> tensors.Pixels:
+    ) -> frames.Picture:
         settings, pipe = self._settings, self._pipe
         (pipe.vae.enable_tiling if tiled else pipe.vae.disable_tiling)()
         width, height = render_size(order.width, order.height, settings.megapixels)
@@ -155,12 +156,12 @@ def render_size(width: int, height: int, megapixels: float) -> tuple[int, int]:
     return round(width * scale / 16) * 16, round(height * scale / 16) * 16
 
 
-def reference(picture: tensors.Pixels) -> Any:
+def reference(picture: frames.Picture) -> Any:
     """A picture as klein takes it: RGB, both sides multiples of 16 and at least 64, within one megapixel."""
     rows, columns = picture.shape[:2]
     scale = min(1.0, (REFERENCE_PIXELS / (rows * columns)) ** 0.5)
     width, height = (max(SIDE_AT_LEAST, int(side * scale) // 16 * 16) for side in (columns, rows))
-    return tensors.require("PIL.Image").fromarray(tensors.cover(picture, width, height))
+    return tensors.require("PIL.Image").fromarray(frames.fit(picture, width, height))
 
 
 def reference_prompt(order: Still) -> str:

@@ -1,4 +1,4 @@
-"""What the studio makers share: weights on disk, credits, pictures cut to size, what is unfit to keep."""
+"""What the studio makers share: weights on disk, credits, what is unfit to keep."""
 
 from __future__ import annotations
 
@@ -10,18 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from onereel.backends.weights import parts
-from onereel.errors import CannotMake, Missing, Rejected
+from onereel.errors import Missing, Rejected
+from onereel.media.frames import Picture
 from onereel.planfile import Value
-
-Pixels = npt.NDArray[np.uint8]
-"""A picture: height × width × 3, RGB."""
 
 Samples = npt.NDArray[np.float32]
 
@@ -111,36 +108,6 @@ def quietly() -> Iterator[None]:
         yield
 
 
-def read_rgb(path: Path) -> Pixels:
-    """A picture file as RGB; transparency and grey are made plain."""
-    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
-    if picture is None:
-        raise CannotMake(f"{path} is not a picture that can be read.")
-    return cast(Pixels, cv2.cvtColor(picture, cv2.COLOR_BGR2RGB))
-
-
-def write_png(picture: Pixels, out: Path) -> None:
-    """Write RGB pixels as a PNG, whatever the suffix of `out`."""
-    done, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
-    if not done:
-        raise CannotMake(f"The picture for {out.name} cannot be encoded.")
-    out.write_bytes(data.tobytes())
-
-
-def cover(picture: Pixels, width: int, height: int) -> Pixels:
-    """The largest centred part of a picture, at exactly width × height: cropped, never stretched."""
-    rows, columns = picture.shape[:2]
-    keep_rows = min(rows, round(columns * height / width))
-    keep_columns = min(columns, round(rows * width / height))
-    top, left = (rows - keep_rows) // 2, (columns - keep_columns) // 2
-    part = picture[top : top + keep_rows, left : left + keep_columns]
-    if part.shape[:2] == (height, width):
-        return part.copy()
-    # Lanczos looks at 8 × 8 pixels: halving in one go would skip some, area averaging skips none.
-    how = cv2.INTER_AREA if keep_columns > 2 * width else cv2.INTER_LANCZOS4
-    return cast(Pixels, cv2.resize(part, (width, height), interpolation=how))
-
-
 def check_finite(tensor: Any, what: str) -> None:
     """Raise Rejected for NaN or infinity in a torch tensor."""
     if not bool(tensor.isfinite().all()):
@@ -149,7 +116,7 @@ def check_finite(tensor: Any, what: str) -> None:
         )
 
 
-def check_picture(picture: Pixels) -> None:
+def check_picture(picture: Picture) -> None:
     """Raise Rejected for a black or an empty picture."""
     if picture.max() <= DARK:
         raise Rejected("The picture came out black: try another seed.")
@@ -157,9 +124,9 @@ def check_picture(picture: Pixels) -> None:
         raise Rejected("The picture came out empty, one colour all over: try another seed.")
 
 
-def check_clip(frames: Iterable[Pixels]) -> None:
+def check_clip(frames: Iterable[Picture]) -> None:
     """Raise Rejected for a clip that is black or empty throughout, or in which nothing moves."""
-    before: Pixels | None = None
+    before: Picture | None = None
     brightest, liveliest, changes = 0.0, 0.0, []
     for frame in frames:
         brightest, liveliest = max(brightest, float(frame.max())), max(liveliest, float(frame.std()))

@@ -285,6 +285,7 @@ def served(
     device: str,
     model: str,
     revision: str,
+    quantization: str,
     folder: str,
     program: str,
     share: float,
@@ -292,14 +293,14 @@ def served(
     start_seconds: float,
 ) -> Served:
     """The one server of these settings, for director and critic; ended with this process."""
-    key = (device, model, revision, folder, program, share, arguments)
+    key = (device, model, revision, quantization, folder, program, share, arguments)
     with _servers_lock:
         if key not in _servers:
             index, total = _placed(device)
             environment = _environment(index)
             command = [
                 *find_program(program),
-                *_arguments(model, revision, folder, share),
+                *_arguments(model, revision, quantization, folder, share),
                 *arguments,
             ]
             size = int(share * total)
@@ -308,7 +309,7 @@ def served(
                 command=command,
                 environment=environment,
                 size=size,
-                host_need=_weights_bytes(model, arguments) or size,
+                host_need=_weights_bytes(model, quantization) or size,
                 start_seconds=start_seconds,
             )
             atexit.register(server.stop)
@@ -334,10 +335,12 @@ def find_program(path: str) -> list[str]:
     return [found]
 
 
-def _arguments(model: str, revision: str, folder: str, share: float) -> list[str]:
+def _arguments(model: str, revision: str, quantization: str, folder: str, share: float) -> list[str]:
     given = ["serve", folder or model, "--served-model-name", model]
     if revision != "main" and not folder:
         given += ["--revision", revision]
+    if quantization:
+        given += ["--quantization", quantization]
     return [
         *given,
         "--enable-sleep-mode",
@@ -376,10 +379,10 @@ def _placed(device: str) -> tuple[str, int]:
     return index, cards[int(index)].total_bytes if known else 0
 
 
-def _weights_bytes(model: str, arguments: tuple[str, ...]) -> int:
+def _weights_bytes(model: str, quantization: str) -> int:
     """What falls asleep into the host's memory; 0 for a model the catalogue does not know."""
     stored = next((entry.bytes for entry in weights.known() if entry.repo == model), 0)
-    return stored // 2 if "fp8" in arguments else stored
+    return stored // 2 if quantization == "fp8" else stored
 
 
 def _free_port() -> int:

@@ -15,6 +15,7 @@ from onereel.backends.gpu import Tick, TorchGuest, card
 from onereel.backends.wan22_expert import Expert, ExpertSettings, check_cache
 from onereel.backends.wan22_loop import ADVICE, Words, denoise, phases, solver
 from onereel.crew import Bench, Placement
+from onereel.media import frames
 from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion
 from onereel.planfile import Move
@@ -59,15 +60,15 @@ class Animator:
     def __init__(self, settings: Settings, placement: Placement) -> None:
         check_cache(settings)
         self._settings, self._device = settings, placement.device
-        self.credit = tensors.credit("wan22@1", settings)
+        self.credit = tensors.credit("wan22@2", settings)
         self._loading = threading.Lock()
         self._crew: _Crew | None = None
         self._words: dict[str, Any] = {}
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         bench.tick(0.0)
-        ends = [tensors.read_rgb(bench.path(media)) for media in (order.first, order.last) if media]
-        pictures = [tensors.cover(picture, order.width, order.height) for picture in ends]
+        ends = [frames.read(bench.path(media)) for media in (order.first, order.last) if media]
+        pictures = [frames.fit(picture, order.width, order.height) for picture in ends]
         crew = self._hired()
         words = Words(
             show=self._encoded(order.prompt, crew, lambda: bench.tick(0.0)),
@@ -76,12 +77,12 @@ class Animator:
         bench.tick(0.01)
         # The VAE is held throughout: two orders at once take turns by clips, not by steps.
         with card(self._device).hold(crew.vae, tick=lambda: bench.tick(0.01)), tensors.torch().no_grad():
-            frames = self._film(order, pictures, words, crew, bench)
+            clip = self._film(order, pictures, words, crew, bench)
         bench.tick(0.97)
-        tensors.check_clip(frames)
+        tensors.check_clip(clip)
         with ClipWriter(out, order.width, order.height, FPS) as writer:
-            for frame in frames:
-                writer.write(frame)
+            for picture in clip:
+                writer.write(picture)
         bench.tick(1.0)
 
     def _film(self, order: Motion, pictures: list[Any], words: Words, crew: _Crew, bench: Bench) -> Any:

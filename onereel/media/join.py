@@ -47,15 +47,17 @@ def join(
     """
     options = {"fflags": "+bitexact", "movflags": "+faststart", "movie_timescale": str(RATE)}
     with ExitStack() as opened:
-        files = [opened.enter_context(av.open(str(clip))) for clip in clips]
+        files, encoded = [opened.enter_context(av.open(str(clip))) for clip in clips], 0.0
         if not _alike(files, width, height):
-            conformed = _conformed(clips, out.parent, width, height, lambda done: tick(0.9 * done))
+            encoded = 0.9
+            conformed = _conformed(clips, out.parent, width, height, lambda done: tick(encoded * done))
             files = [opened.enter_context(av.open(str(clip))) for clip in conformed]
         sound = opened.enter_context(av.open(str(soundtrack)))
         film = opened.enter_context(av.open(str(out), "w", format="mp4", options=options))
         picture = film.add_stream_from_template(files[0].streams.video[0])
         heard = film.add_stream_from_template(sound.streams.audio[0])
-        for packet in heapq.merge(_packets(files, picture, tick), _sounds(sound, heard), key=_when):
+        seen = _packets(files, picture, lambda done: tick(encoded + (1 - encoded) * done))
+        for packet in heapq.merge(seen, _sounds(sound, heard), key=_when):
             film.mux(packet)
     tick(1.0)
 

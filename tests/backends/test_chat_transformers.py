@@ -22,6 +22,7 @@ from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Unreachable
 from tests.backends import tiny
 from tests.backends.test_chat import BRIEF, _review
+from tests.benches import Bench
 
 for module in ("httpx", "torch", "transformers", "uvicorn"):
     tiny.need(module)
@@ -91,13 +92,13 @@ def test_random_words_are_no_plan(running: Running, tmp_path: Path) -> None:
     before = running.posts()
     maker = Director(Director.Settings(url=running.url, model=running.model, max_tokens=64), Placement())
     with pytest.raises(CannotMake, match=r"gave no usable answer in 3 tries.*cut off"):
-        maker.make(BRIEF, tmp_path / "plan.json", tiny.Bench(tmp_path))
+        maker.make(BRIEF, tmp_path / "plan.json", Bench(tmp_path))
     assert running.posts() == before + 3
     assert not (tmp_path / "plan.json").exists()
 
 
 def test_random_words_are_no_verdict_on_real_pictures(running: Running, tmp_path: Path) -> None:
-    before, bench = running.posts(), tiny.Bench(tmp_path)
+    before, bench = running.posts(), Bench(tmp_path)
     settings = Critic.Settings(url=running.url, model=running.model, max_tokens=64, side=128)
     with pytest.raises(CannotMake, match="no usable answer in 3 tries"):
         Critic(settings, Placement()).make(_review(bench, 12), tmp_path / "verdict.json", bench)
@@ -128,7 +129,7 @@ def test_what_it_refuses_is_left_out_and_what_it_says_is_told(running: Running) 
 
 
 def test_cancel_stops_listening_at_once(running: Running, tmp_path: Path) -> None:
-    bench = tiny.Bench(tmp_path)
+    bench = Bench(tmp_path)
     began: list[float] = []
 
     def tick(done: float) -> None:

@@ -15,6 +15,7 @@ from onereel.media import audio
 from onereel.orders import Line
 from onereel.planfile import Language, Voice
 from tests.backends import tiny
+from tests.benches import Bench
 
 LINES = {
     Language.ES: "La luz vuelve.",
@@ -31,41 +32,38 @@ def narrator(tmp_path_factory: pytest.TempPathFactory) -> Narrator:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> tiny.Bench:
-    return tiny.Bench(tmp_path)
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
 
 
 def _line(language: Language, voice: Voice = Voice.FEMALE, seconds: float = 20, seed: int = 1) -> Line:
     return Line(text=LINES[language], language=language, voice=voice, seconds=seconds, seed=seed)
 
 
-def _spoken(narrator: Narrator, line: Line, bench: tiny.Bench) -> np.ndarray:
+def _spoken(narrator: Narrator, line: Line, bench: Bench) -> np.ndarray:
     out = bench.folder / "out.wav"
     narrator.make(line, out, bench)
     return audio.read(out)
 
 
 @pytest.mark.parametrize("language", [Language.FR, Language.ZH])
-def test_speaks(narrator: Narrator, bench: tiny.Bench, language: Language) -> None:
+def test_speaks(narrator: Narrator, bench: Bench, language: Language) -> None:
     samples = _spoken(narrator, _line(language), bench)
     assert samples.shape[1] == 1
     assert 0.1 < len(samples) / 48_000 < 5
     assert 0.001 < np.abs(samples).max() < 1.2  # resampled here, so a little over
 
 
-def test_is_repeatable_and_seeded_and_leaves_torch_alone(narrator: Narrator, bench: tiny.Bench) -> None:
+def test_speaking_leaves_torch_s_own_chance_alone(narrator: Narrator, bench: Bench) -> None:
     torch = tiny.need("torch")
     torch.manual_seed(9)
-    line = _line(Language.ES)
-    first = _spoken(narrator, line, bench)
+    _spoken(narrator, _line(Language.ES), bench)
     drawn = torch.rand(1)
-    assert np.array_equal(_spoken(narrator, line, bench), first)
-    assert not np.array_equal(_spoken(narrator, _line(Language.ES, seed=2), bench), first)
     torch.manual_seed(9)
     assert torch.equal(torch.rand(1), drawn)
 
 
-def test_a_voice_by_gender_where_there_is_one(narrator: Narrator, bench: tiny.Bench) -> None:
+def test_a_voice_by_gender_where_there_is_one(narrator: Narrator, bench: Bench) -> None:
     woman, man = (_spoken(narrator, _line(Language.ES, voice), bench) for voice in Voice)
     assert woman.shape != man.shape or not np.array_equal(woman, man)
     assert kokoro.VOICES[Language.FR][1] == kokoro.VOICES[Language.FR][2]
@@ -86,14 +84,14 @@ def test_speaks_faster_to_fit(room: float, speed: float) -> None:
     assert speeds[-1] == pytest.approx(speed, abs=0.02)
 
 
-def test_says_when_a_line_does_not_fit(bench: tiny.Bench) -> None:
+def test_says_when_a_line_does_not_fit(bench: Bench) -> None:
     narrator = Narrator(Narrator.Settings(), Placement())
     with pytest.raises(LineTooLong) as raised:
         narrator._fitted(_line(Language.ES, seconds=1.0), lambda speed: np.zeros(round(2.6 * RATE / speed)))
     assert (raised.value.seconds, raised.value.room) == (pytest.approx(2.0), 1.0)
 
 
-def test_the_wrong_script_is_refused(narrator: Narrator, bench: tiny.Bench) -> None:
+def test_the_wrong_script_is_refused(narrator: Narrator, bench: Bench) -> None:
     line = _line(Language.ES).model_copy(update={"text": "灯光 vuelve."})
     with pytest.raises(CannotMake, match="灯"):
         _spoken(narrator, line, bench)
@@ -135,7 +133,7 @@ def test_a_dictionary_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, tmp_
     kokoro.check_packages("j", Language.JA)
 
 
-def test_a_missing_voice_is_named(narrator: Narrator, bench: tiny.Bench) -> None:
+def test_a_missing_voice_is_named(narrator: Narrator, bench: Bench) -> None:
     with pytest.raises(Missing, match="pm_alex"):
         narrator.make(_line(Language.PT_BR, Voice.MALE), bench.folder / "out.wav", bench)
 

@@ -20,6 +20,7 @@ from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Missing, Unreachable
 from tests.backends import tiny
 from tests.backends.test_chat import GOOD, directed
+from tests.benches import Bench
 
 tiny.need("httpx")
 
@@ -56,7 +57,7 @@ class Program:
 
     def server(self, **how: Any) -> VllmServer:
         environment = os.environ | {"VLLM_SERVER_DEV_MODE": "1"}
-        command = [str(self.bin / "vllm"), *vllm._arguments("tiny", "main", "", 0.5)]
+        command = [str(self.bin / "vllm"), *vllm._arguments("tiny", "main", "", "", 0.5)]
         values = {"size": 0, "host_need": 0, "start_seconds": 20.0, "grace_seconds": 2.0} | how
         return VllmServer(name="tiny", command=command, environment=environment, **values)
 
@@ -196,7 +197,7 @@ def test_killing_us_leaves_no_process(program: Program) -> None:
     code = (
         "import os, time\nfrom onereel.backends.vllm import VllmServer, _arguments\n"
         f"server = VllmServer(name='tiny', command=[{str(program.bin / 'vllm')!r}, "
-        "*_arguments('tiny', 'main', '', 0.5)], environment=os.environ | {'VLLM_SERVER_DEV_MODE': '1'}, "
+        "*_arguments('tiny', 'main', '', '', 0.5)], environment=os.environ | {'VLLM_SERVER_DEV_MODE': '1'}, "
         "size=0, host_need=0, start_seconds=20, grace_seconds=2)\n"
         "server.arrive(lambda: None)\nprint('up', flush=True)\ntime.sleep(60)\n"
     )
@@ -219,9 +220,10 @@ def test_the_director_is_served_sleeps_for_others_and_is_woken(
         serve="vllm",
         vllm_path=str(program.bin.parent),
         model="tiny",
-        vllm_arguments=("--quantization", "fp8", "--max-model-len", "4096"),
+        quantization="fp8",
+        vllm_arguments=("--max-model-len", "4096"),
     )
-    maker, bench = Director(settings, Placement()), tiny.Bench(program.folder)
+    maker, bench = Director(settings, Placement()), Bench(program.folder)
     assert directed(maker, bench).title == "The Lamp"
     here = card("cpu")
     assert "tiny" in here.present
@@ -313,6 +315,7 @@ def test_equal_settings_are_one_server(program: Program) -> None:
         "device": "cuda:1",
         "model": "m",
         "revision": "main",
+        "quantization": "",
         "folder": "",
         "program": str(program.bin / "vllm"),
         "share": 0.5,
@@ -345,9 +348,9 @@ def test_the_visible_cards_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_falls_asleep_is_counted_as_it_lies_on_the_card() -> None:
     model = "Qwen/Qwen3.5-35B-A3B"
-    whole = vllm._weights_bytes(model, ())
-    assert vllm._weights_bytes(model, ("--quantization", "fp8")) == whole // 2 > 3e10
-    assert vllm._weights_bytes("somebody/else", ()) == 0
+    whole = vllm._weights_bytes(model, "")
+    assert vllm._weights_bytes(model, "fp8") == whole // 2 > 3e10
+    assert vllm._weights_bytes("somebody/else", "") == 0
 
 
 def test_a_missing_program_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,16 +6,12 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
 import pytest
 
 from onereel.backends import tensors
-from onereel.orders import Media
 
 
 def need(module: str) -> Any:
@@ -27,29 +23,6 @@ def need(module: str) -> Any:
     if "torch" in sys.modules:
         sys.modules["torch"].set_num_threads(1)  # tiny tensors: a second thread only spins
     return found
-
-
-class Bench:
-    """A work bench that keeps its pictures in a folder and remembers every tick."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.ticks = folder, list[float]()
-        self.on_tick: Callable[[float], None] = lambda done: None
-
-    def path(self, media: Media) -> Path:
-        return self.folder / (media.digest + media.suffix)
-
-    def tick(self, done: float) -> None:
-        self.ticks.append(done)
-        self.on_tick(done)
-
-    def picture(self, seed: int, width: int, height: int) -> Media:
-        """A picture of soft noise, on the bench."""
-        media = Media(digest=f"{seed:064x}", suffix=".png")
-        coarse = np.random.default_rng(seed).integers(0, 256, (5, 7, 3), dtype=np.uint8)
-        picture = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
-        self.path(media).write_bytes(cv2.imencode(".png", picture)[1].tobytes())
-        return media
 
 
 def _byte_vocabulary(special: list[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -125,3 +126,14 @@ def test_png_keeps_every_pixel_and_fit_covers(tmp_path: Path) -> None:
     (tmp_path / "b.png").write_bytes((tmp_path / "a.png").read_bytes()[:40])
     with pytest.raises(CannotMake, match=r"b\.png"):
         frames.read(tmp_path / "b.png")
+
+
+def test_fit_crops_and_never_stretches() -> None:
+    picture = np.zeros((400, 600, 3), np.uint8)
+    cv2.circle(picture, (300, 200), 100, (255, 255, 255), -1)
+    for width, height in ((832, 480), (480, 832), (96, 96)):
+        cut = frames.fit(picture, width, height)
+        assert cut.shape == (height, width, 3)
+        white = cut[:, :, 0] > 128
+        across, down = white.any(axis=0).sum(), white.any(axis=1).sum()
+        assert abs(int(across) - int(down)) <= 2

@@ -66,10 +66,11 @@ def tokenizer() -> Any:
     from tokenizers import ByteLevelBPETokenizer
     from transformers import Qwen2Tokenizer
 
+    from onereel import faults
     from onereel.backends import chat_prompts
 
     trained = ByteLevelBPETokenizer()
-    texts = [chat_prompts.director(), chat_prompts.critic()]
+    texts = [chat_prompts.director(), chat_prompts.critic(faults.sought(faults.load()))]
     trained.train_from_iterator(texts, vocab_size=1500, special_tokens=SPECIAL, show_progress=False)
     model = json.loads(trained.to_str())["model"]
     made = Qwen2Tokenizer(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onereel.backends.animatic.composer import Composer
 from onereel.backends.animatic.score.arrange import Piece, arranged
 from onereel.backends.animatic.score.band import BAND, by_name, named
 from onereel.backends.animatic.score.form import Section, planned
@@ -19,13 +17,10 @@ from onereel.backends.animatic.score.hall import played
 from onereel.backends.animatic.score.moods import FEELS
 from onereel.backends.animatic.score.places import TINTS, tint
 from onereel.backends.animatic.score.theory import SCALES, adapted, chord, progression, voiced
-from onereel.crew import Placement
-from onereel.errors import Cancelled
-from onereel.media import audio, loudness
+from onereel.media import loudness
 from onereel.media.audio import RATE, Sound
 from onereel.orders import Cue
 from onereel.planfile import Mood, ScoreBrief, Style
-from tests.backends.animatic.benches import TestBench
 
 
 def cue(mood: Mood = Mood.WISTFUL, **changes: object) -> Cue:
@@ -83,19 +78,6 @@ def test_moods_differ_from_each_other() -> None:
     shapes = {mood: chroma(sound_of(mood)[1]) for mood in (Mood.JOYFUL, Mood.SAD, Mood.TENSE, Mood.SERENE)}
     for a, b in combinations(shapes.values(), 2):
         assert float(a @ b) < 0.93
-
-
-def test_the_maker(tmp_path: Path) -> None:
-    maker, bench = Composer(Composer.Settings(), Placement()), TestBench(folder=tmp_path)
-    order = cue(seconds=5.0625)
-    for name in ("a.flac", "b.flac"):
-        maker.make(order, tmp_path / name, bench)
-    assert (tmp_path / "a.flac").read_bytes() == (tmp_path / "b.flac").read_bytes()
-    assert audio.read(tmp_path / "a.flac").shape == (243_000, 2)
-    assert max(bench.ticks) > 0.8
-    stopped = TestBench(folder=tmp_path, cancel_at=3)
-    with pytest.raises(Cancelled):
-        maker.make(order, tmp_path / "c.flac", stopped)
 
 
 @pytest.mark.parametrize("seconds", [0.4, 1.0, 3.3, 4.00013])

@@ -102,19 +102,6 @@ def test_an_end_keyframe_is_the_last_picture_of_the_take(tmp_path: Path) -> None
     assert np.abs(end.astype(int) - last.astype(int)).mean() < 4
 
 
-def test_takes_are_byte_equal_and_as_long_as_ordered(tmp_path: Path) -> None:
-    one, two = (shot_by(tmp_path / f"{i}.mp4", Bench()) for i in (1, 2))
-    assert one.read_bytes() == two.read_bytes()
-    assert video.probe(one).frames == 9
-
-
-def test_a_cancelled_take_stops_at_the_next_tick(tmp_path: Path) -> None:
-    bench = Bench(until=0.2)
-    with pytest.raises(Cancelled):
-        shot_by(tmp_path / "take.mp4", bench)
-    assert bench.ticks[-1] < 0.6
-
-
 def test_the_credit_covers_every_source_that_draws() -> None:
     """A module that draws and is not in the edition would change pictures under an old credit."""
     code = (
