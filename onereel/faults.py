@@ -54,12 +54,13 @@ class Remedy(Value):
     @classmethod
     def _names_what_a_shot_has(cls, sentence: str) -> str:
         try:
-            names = [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
+            fields = [part[1:] for part in string.Formatter().parse(sentence) if part[1] is not None]
         except ValueError as error:
             raise ValueError(f"{error}: write braces only around a word of the shot") from error
-        if unknown := [name for name in names if name not in WORDS_OF_A_SHOT]:
-            known = ", ".join(f"{{{word}}}" for word in WORDS_OF_A_SHOT)
-            raise ValueError(f"a shot has no {{{unknown[0]}}}; known: {known}")
+        known = [(word, "", None) for word in WORDS_OF_A_SHOT]
+        if unknown := [name for name, *how in fields if (name, *how) not in known]:
+            words = ", ".join(f"{{{word}}}" for word in WORDS_OF_A_SHOT)
+            raise ValueError(f"a shot has no {{{unknown[0]}}}; known, as they stand: {words}")
         return sentence
 
     @model_validator(mode="after")

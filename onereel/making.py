@@ -13,7 +13,7 @@ from pydantic import Field
 from onereel import production
 from onereel.backends.gpu import prepare_environment
 from onereel.crew import Explains
-from onereel.departments import derive, handoff, seed_of
+from onereel.departments import derive, handoff, seed_of, shooting
 from onereel.departments.dailies import Kept, Take, choose
 from onereel.departments.remedies import heeded, told
 from onereel.departments.shooting import Rushes
@@ -184,6 +184,8 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         plan = production.write(booking.brief, floor)
     if plan != written:
         film.write_plan(plan)
+    if until in (Stage.DAILIES, Stage.EDITING):
+        shooting.check_budget(plan, floor)
     made = production.produce(plan, floor, until)
     delivery = None
     if made.reel:

@@ -98,6 +98,7 @@ class Animator(Fake):
 class CriticSettings(Value):
     bar: float = Field(default=9.0, description="What it rates a take that pleases it.")
     fails: tuple[str, ...] = Field(default=(), description="Subjects it rates 3.")
+    rejects: tuple[str, ...] = Field(default=(), description="Subjects it finds unfit to keep.")
     mute: tuple[str, ...] = Field(default=(), description="Subjects it cannot assess.")
     faults: tuple[str, ...] = Field(default=("CAMERA_IGNORED",), description="What it notes of those.")
 
@@ -110,6 +111,8 @@ class Critic(Fake):
     def make(self, order: Review, out: Path, bench: Bench) -> None:
         if order.view.subject in self.settings.mute:
             raise CannotMake("The critic's answer could not be read.")
+        if order.view.subject in self.settings.rejects:
+            raise Rejected("The take flickers: another seed may help.")
         fails = order.view.subject in self.settings.fails
         # A failed take is a little better or worse by its content, so that the best one is not the last.
         wobble = int(order.take.digest[:2], 16) / 128

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import shutil
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
-from onereel.departments import editing, sheet
-from onereel.departments.dailies import Take
-from onereel.departments.remedies import told
+from onereel.departments import editing, report, sheet
+from onereel.departments.report import Delivery
 from onereel.departments.wrap import Production
 from onereel.errors import CannotMake
 from onereel.events import LineChanged
@@ -31,15 +24,6 @@ POSTER_FRAME = 56  # two thirds into the hero: the move has opened the picture a
 
 _LOCAL = {"path", "lora_path"}
 """Settings that say where weights lie on this machine: nobody else's business."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """The finished film as measured on its file."""
-
-    seconds: float
-    lufs: float
-    peak_dbtp: float
 
 
 def pin_up(film: Film, production: Production, studio: Studio) -> None:
@@ -72,7 +56,7 @@ def deliver(
     replace_text(film.folder / "reel.vtt", subtitles.vtt(captions))
     credits = credits_of(production, studio)
     replace_text(film.folder / "credits.json", json.dumps(credits, ensure_ascii=False, indent=2) + "\n")
-    page = _report(film, production, delivery, changed, timings, credits, studio)
+    page = report.page(film, production, delivery, changed, timings, credits, studio)
     replace_text(film.folder / "report.html", page)
     return delivery
 
@@ -107,44 +91,3 @@ def credits_of(production: Production, studio: Studio) -> dict[str, Any]:
             for role, post in studio.profile.posts.items()
         },
     }
-
-
-def _report(
-    film: Film,
-    production: Production,
-    delivery: Delivery,
-    changed: list[LineChanged],
-    timings: dict[str, float],
-    credits: dict[str, Any],
-    studio: Studio,
-) -> str:
-    source = (resources.files("onereel.departments") / "report.html.j2").read_text("utf-8")
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    bar = studio.profile.format.pass_rating
-
-    def clip_frames(take: Take) -> list[str]:
-        return [_data_url(jpeg(f, quality=80), "image/jpeg") for f in sheet.strip_of(studio.path(take.clip))]
-
-    return environment.from_string(source).render(
-        plan=production.plan,
-        rushes=production.rushes,
-        told=partial(told, profile=studio.profile),
-        bar=bar,
-        delivery=delivery,
-        changed=changed,
-        timings=timings,
-        credits=credits,
-        spoken=production.tracks.lines if production.tracks else {},
-        clip_frames=clip_frames,
-        reel=_embed(film.reel_path, "video/mp4"),
-        poster=_embed(film.folder / "poster.jpg", "image/jpeg"),
-        board=_embed(film.folder / "board.jpg", "image/jpeg"),
-    )
-
-
-def _embed(path: Path, kind: str) -> str:
-    return _data_url(path.read_bytes(), kind)
-
-
-def _data_url(content: bytes, kind: str) -> str:
-    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

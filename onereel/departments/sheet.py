@@ -84,7 +84,7 @@ def _cell(
     shot = next(s for s in film.plan.shots if s.id == shot_id)
     picture = frames.read(keyframe)
     height = round(CELL_WIDTH * picture.shape[0] / picture.shape[1])
-    strip = round(height / len(PICKS)) if kept else 0
+    strip = round(height / len(PICKS)) if film.rushes.kept else 0
     cell = np.full((height + strip + 52, CELL_WIDTH, 3), GROUND, np.uint8)
     cell[:height] = frames.fit(picture, CELL_WIDTH, height)
     if kept:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from onereel.departments import derive, seed_of, stage
+from onereel.departments import casting, derive, seed_of, stage, storyboard
 from onereel.departments.casting import Faces
 from onereel.departments.dailies import Kept, Lost, Take, choose, lose, watch
 from onereel.departments.prompts import motion_prompt
@@ -34,8 +34,7 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
     A round ends with one load of the critic over all its takes; the profile's format says how many
     rounds there are at most and which rating is good enough. A take that its maker or the critic rejects
     as unfit is lost; one that could not be assessed stands. A shot of which nothing is left has none kept.
-    With a budget, no take is shot again beyond it, the worst shots first; BadInput when it does not reach
-    for one take of each.
+    With a budget, nothing is shot again beyond it, and the worst shots go first.
     """
     set_ = _Set(plan, faces, board, studio)
     rushes = Rushes(takes={shot.id: [] for shot in plan.shots})
@@ -51,6 +50,21 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
         if takes := rushes.takes[shot.id]:
             rushes.kept[shot.id] = choose(shot, takes, studio.profile.format.pass_rating)
     return rushes
+
+
+def check_budget(plan: Plan, studio: Studio) -> None:
+    """Raise BadInput, before anything is painted, when one take of every shot is known to cost more."""
+    if (minutes := studio.profile.dailies.budget) is None:
+        return
+    quote = Quote(studio.profile)
+    faces = casting.cast(plan, quote)
+    first = _Set(plan, faces, storyboard.paint(plan, faces, quote), quote)
+    first.rehearse([(shot, NOTHING) for shot in plan.shots], 1)
+    if (cost := studio.price(quote.jobs)) > 60 * minutes:
+        raise BadInput(
+            f"One take of every shot, painted for and watched, costs about {_minutes(cost)} and the budget is"
+            f" {_minutes(60 * minutes)}: raise --budget, or choose a lower --quality."
+        )
 
 
 def _round(set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushes: Rushes) -> None:
@@ -77,17 +91,9 @@ def _affordable(
 ) -> list[tuple[Shot, Prescription]]:
     """What of a round the budget has room for: the worst rated shots first; the others are told and lost."""
     studio = set_.studio
-    if (minutes := studio.profile.dailies.budget) is None:
+    if (minutes := studio.profile.dailies.budget) is None or number == 1:
         return todo
     left = 60 * minutes - studio.spent()
-    if number == 1:
-        if (cost := set_.price(todo, number)) > left:
-            raise BadInput(
-                f"One take of every shot, painted for and watched, costs about"
-                f" {_minutes(studio.spent() + cost)} and the budget is {_minutes(60 * minutes)}: raise"
-                " --budget, or choose a lower --quality."
-            )
-        return todo
     chosen: list[tuple[Shot, Prescription]] = []
     ratings = {
         shot.id: max((t.rating or 0.0 for t in rushes.takes[shot.id]), default=0.0) for shot, _ in todo
@@ -130,10 +136,14 @@ class _Set:
     def price(self, todo: list[tuple[Shot, Prescription]], number: int) -> float:
         """What these takes would cost, painted for, shot and watched, in seconds."""
         quote = Quote(self.studio.profile)
-        dry = _Set(self.plan, self.faces, self.board, quote)
-        takes = [take for shot, remedy in todo if isinstance(take := dry.take(shot, number, remedy), Take)]
-        watch(takes, {shot.id: self.faces.of(shot) for shot, _ in todo}, quote)
+        _Set(self.plan, self.faces, self.board, quote).rehearse(todo, number)
         return self.studio.price(quote.jobs)
+
+    def rehearse(self, todo: list[tuple[Shot, Prescription]], number: int) -> None:
+        """Order a round's takes and have them watched, one after the other, whatever comes of it."""
+        for shot, remedy in todo:
+            if isinstance(take := self.take(shot, number, remedy), Take):
+                watch([take], {shot.id: self.faces.of(shot)}, self.studio)
 
     def prescribed(self, shot: Shot, number: int, rushes: Rushes) -> Prescription:
         """What a shot's next take changes after take `number`."""

@@ -108,11 +108,11 @@ def dailies(shot: ShotSummary) -> list[str]:
 
 
 def _take(take: TakeSummary) -> str:
-    before = f"{take.why} → {take.change}: " if take.change else ""
+    change = f" ({take.change})" if take.change else ""
     rating = "not assessable" if take.rating is None else f"{take.rating}"
     faults = f", {'; '.join(take.told)}" if take.told else ""
     remark = f", {take.remark.rstrip('.')}" if take.remark and take.rating is None else ""
-    return f"take {take.number}: {before}{rating}{faults}{remark}"
+    return f"take {take.number}{change}: {rating}{faults}{remark}"
 
 
 def _count(kind: Kind, count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
 from onereel.events import Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
 from onereel.orders import Outcome, Ratings, Verdict
@@ -179,15 +180,33 @@ def test_a_round_more_than_the_budget_is_not_begun_and_no_budget_is_no_bound():
     assert len(studio.labels(Kind.TAKE)) == 9
 
 
-def test_on_a_card_the_price_is_known_before_anything_is_shot():
+def test_on_a_card_the_price_is_known_before_anything_is_painted():
+    studio = PaperStudio(sets=["dailies.budget=3"], profile="h100")
     with pytest.raises(BadInput, match=r"One take of every shot, .* costs about \d+\.\d min"):
-        PaperStudio(sets=["dailies.budget=3"], profile="h100").shoot(plans.plan(6))
-    studio = PaperStudio(FAILING, ["dailies.budget=1000"], profile="h100")
-    before = PaperStudio(profile="h100")
-    before.shoot(plans.plan(3))
+        check_budget(plans.plan(6), studio)
+    assert studio.orders == {}
+    first = PaperStudio(profile="h100")
+    first.shoot(plans.plan(3))
+    minutes = first.spent() / 60
+    check_budget(plans.plan(3), PaperStudio(sets=[f"dailies.budget={minutes + 0.01}"], profile="h100"))
+    with pytest.raises(BadInput):
+        check_budget(plans.plan(3), PaperStudio(sets=[f"dailies.budget={minutes - 0.01}"], profile="h100"))
+
+
+def test_on_a_card_a_budget_is_kept_by_the_table_of_costs():
+    first, all_three = PaperStudio(profile="h100"), PaperStudio(FAILING, ["format.takes=3"], profile="h100")
+    first.shoot(plans.plan(3))
+    all_three.shoot(plans.plan(3))
+    assert first.spent() < all_three.spent() < 4 * first.spent()
+    minutes = first.spent() / 60 + 3
+    studio = PaperStudio(FAILING, ["format.takes=3", f"dailies.budget={minutes}"], profile="h100")
     studio.shoot(plans.plan(3))
-    assert before.spent() < studio.spent() < 3 * before.spent()
-    bound = before.spent() / 60 + 1
-    studio = PaperStudio(FAILING, [f"dailies.budget={bound}"], profile="h100")
+    assert first.spent() < studio.spent() <= minutes * 60
+    assert studio.told(TakeLost)
+
+
+def test_without_a_card_the_first_round_is_always_shot():
+    studio = PaperStudio(FAILING, ["dailies.budget=0.01"], {Kind.TAKE: 60.0})
+    check_budget(plans.plan(3), studio)
     studio.shoot(plans.plan(3))
-    assert studio.spent() <= bound * 60
+    assert len(studio.labels(Kind.TAKE)) == 3
