@@ -137,7 +137,8 @@ def test_a_take_nobody_could_assess_is_neither_pass_nor_fail_and_said(make_fake)
     take = film.shots[3].takes[0]
     assert (take.rating, take.outcome, take.kept) == (None, Outcome.NOT_ASSESSABLE, True)
     assert any("could not be assessed" in remark for remark in film.remarks)
-    assert "not assessable" in (film.film / "report.html").read_text()
+    page = (film.film / "report.html").read_text()
+    assert "Not assessable: neither a pass nor a fail. The critic gave no answer: The critic" in page
 
 
 def test_a_rejected_take_is_not_kept(make_fake, tmp_path):
