@@ -31,6 +31,7 @@ PRODUCTION_DUCK_DB = -4.0
 _NOTHING_LUFS = -60.0  # softer than this is silence: it is never made louder
 _MOST_LIMITING_DB = 14.0
 _JOIN = RATE * 40 // 1000
+_LAST = 0.6  # seconds in which the place goes at the end of the film, as the score does
 
 Envelope = NDArray[np.float32]
 
@@ -62,7 +63,7 @@ def stems(shots: Sequence[ShotSound], score: Sound | None, *, diegetic: bool, le
     voice = _voice(shots, lead)
     spoken = _spoken(voice)
     bed = _bed(score, total, diegetic=diegetic)
-    ground = set_to(_joined(shots), PRODUCTION_LUFS)
+    ground = audio.faded(set_to(_joined(shots), PRODUCTION_LUFS), fade_in=0.1, fade_out=_LAST)
     return Stems(
         score=_ducked(bed, spoken, SCORE_DUCK_DB),
         voice=voice,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from onereel.errors import CannotMake
+from onereel.errors import Cancelled, CannotMake
 from onereel.media import audio, video
 from onereel.media.audio import RATE
 from onereel.media.join import join, lengths
@@ -110,6 +111,20 @@ def test_clips_of_another_kind_are_encoded_once(tmp_path: Path, size: tuple[int,
     assert (facts.width, facts.height, facts.frames) == (WIDTH, HEIGHT, 18)
     wanted = [level for path in parts for level in levels(path)]
     assert levels(film) == pytest.approx(wanted, abs=2.5)
+
+
+def test_stopping_ends_the_encoding_of_all_clips(tmp_path: Path) -> None:
+    parts = [clip(tmp_path / f"{i}.mp4", 40 * i, frames=400, size=(192, 128)) for i in range(3)]
+    soundtrack = tmp_path / "mix.m4a"
+    audio.write(soundtrack, audio.fitted(noise(20, 0.05), sum(lengths([video.probe(p) for p in parts]))))
+
+    def stop(done: float) -> None:
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        join(parts, soundtrack, tmp_path / "film.mp4", width=WIDTH, height=HEIGHT, tick=stop)
+    assert not (tmp_path / "film.mp4").exists()
+    assert threading.active_count() == 1
 
 
 def test_one_clip_is_a_film(tmp_path: Path) -> None:

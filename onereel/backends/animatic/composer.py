@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from onereel.backends.animatic.edition import COMPOSING, edition
 from onereel.crew import Bench, Placement
 from onereel.media import audio
 from onereel.orders import Cue
@@ -22,12 +23,15 @@ class Composer:
 
     Settings = ComposerSettings
     own_process = True
-    credit = "animatic.composer@1"
     suffix = ".flac"
     licence = "onereel, Apache-2.0 (composed and synthesised; no samples)"
 
     def __init__(self, settings: ComposerSettings, placement: Placement) -> None:
         self.settings = settings
+
+    @property
+    def credit(self) -> str:
+        return f"animatic.composer@{edition(*COMPOSING)}"
 
     def make(self, order: Cue, out: Path, bench: Bench) -> None:
         """Compose and play. An instrument nobody here knows is replaced by one that suits the mood."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onereel.backends.animatic.edition import DIRECTING, edition
 from onereel.backends.animatic.reading.parsing import read_sentence
 from onereel.backends.animatic.reading.slots import Slots
 from onereel.backends.animatic.writing.story import write_plan
@@ -23,12 +24,15 @@ class Director:
 
     Settings = DirectorSettings
     own_process = False
-    credit = "animatic.director@2"
     suffix = ".json"
     licence = "onereel, Apache-2.0; place names from GeoNames, CC BY 4.0"
 
     def __init__(self, settings: DirectorSettings, placement: Placement) -> None:
         self.settings = settings
+
+    @property
+    def credit(self) -> str:
+        return f"animatic.director@{edition(*DIRECTING)}"
 
     def make(self, order: Brief, out: Path, bench: Bench) -> None:
         """Write the plan as JSON. Raises what the bench raises when the work is cancelled."""

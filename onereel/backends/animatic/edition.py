@@ -1,4 +1,4 @@
-"""Which edition of the drawing a picture was made by: a digest over the sources that drew it."""
+"""Which edition of the crew made something: a digest over the sources that drew, wrote, played or spoke."""
 
 from __future__ import annotations
 
@@ -13,11 +13,18 @@ DRAWING = (
     "places.py", "playing.py", "sets", "stage.py",
 )  # fmt: skip
 """From a shot's words to its pixels."""
+DIRECTING = (
+    "arcs.py", "breakdown.py", "clothing.py", "data", "director.py", "lexicon", "meaning.py", "phrasebook",
+    "places.py", "reading", "stage.py", "writing",
+)  # fmt: skip
+"""From a sentence to its plan."""
+COMPOSING = ("composer.py", "score")
+SPEAKING = ("espeak.py", "narrator.py", "speech.py")
 
 
 @lru_cache(maxsize=8)
 def edition(*parts: str) -> str:
-    """Eight hex digits over these files and folders of the animatic: another drawing is another credit.
+    """Eight hex digits over these files and folders of the animatic: other sources are another credit.
 
     A comment changes it as well: that costs a film half a minute, a forgotten number a wrong picture.
     """
@@ -34,5 +41,5 @@ def _sources(at: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         yield name, at.read_bytes()
         return
     for inner in sorted(at.iterdir(), key=lambda entry: entry.name):
-        if (inner.is_dir() and inner.name != "__pycache__") or inner.name.endswith((".py", ".txt")):
+        if (inner.is_dir() and inner.name != "__pycache__") or inner.name.endswith((".py", ".toml", ".txt")):
             yield from _sources(inner, f"{name}/{inner.name}")

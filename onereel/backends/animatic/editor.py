@@ -29,7 +29,7 @@ class Editor:
 
     Settings = EditorSettings
     own_process = True
-    credit = "animatic.editor@1"
+    credit = "animatic.editor@2"
     suffix = ".mp4"
     licence = "onereel, Apache-2.0; FFmpeg with x264, GPL-2.0-or-later (run-time library in PyAV's wheel)"
 

@@ -13,6 +13,7 @@ import numpy as np
 from pydantic import Field
 
 from onereel.backends.animatic import espeak, speech
+from onereel.backends.animatic.edition import SPEAKING, edition
 from onereel.crew import Bench, Placement
 from onereel.errors import BadInput, CannotMake, LineTooLong
 from onereel.media import audio
@@ -86,8 +87,8 @@ class Narrator:
 
     @property
     def credit(self) -> str:
-        s = self.settings
-        return f"animatic.narrator@2 espeak-ng calm={s.calm} fastest={s.fastest} lively={s.liveliness}"
+        s, spoken = self.settings, edition(*SPEAKING)
+        return f"animatic.narrator@{spoken} espeak-ng calm={s.calm} fastest={s.fastest} lively={s.liveliness}"
 
     def make(self, order: Line, out: Path, bench: Bench) -> None:
         """Speak the line. Raises LineTooLong, BadInput for a text this voice cannot read."""

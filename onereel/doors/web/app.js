@@ -17,6 +17,7 @@ async function enter() {
     house.set({ session, problem: null, options: open ? await api.options() : null });
   } catch (problem) {
     house.set({ problem });
+    if (problem.status === 0) setTimeout(enter, 3000);
   }
 }
 

@@ -41,13 +41,15 @@ const ROUND = 4000; // the queue's own changes (a turn came, a worker died) are 
  * One film, kept true. The server folds the events into the film; here an event only rings the bell,
  * and the film is fetched again. So refresh, second tab, sleep and lost network all end in one state.
  *
- * value: {film, problem, link: "connecting"|"up"|"down", asOf: Date, ticks: {"take kiss": 0.4}, news}
+ * value: {film, problem, link: "connecting"|"up"|"down", asOf: Date, ticks: {"take kiss": 0.4}, news};
+ * the link is up when the last fetch came through. Where events do not come through, it is asked in rounds.
  */
 export class FilmWatch extends Store {
   #id;
   #hangUp = null;
   #timer = null;
   #round = null;
+  #hears = false;
   #fetching = false;
   #again = false;
   #closed = false;
@@ -110,11 +112,16 @@ export class FilmWatch extends Store {
   #listen() {
     if (this.#hangUp || !this.value.film) return;
     this.#hangUp = follow(api.eventsOf(this.#id), this.value.film.last_event, {
-      up: () => this.#wake(),
-      down: this.#lost,
+      up: () => this.#heard(true),
+      down: () => this.#heard(false),
       refused: (problem) => this.set({ problem }),
       event: (event) => this.#hear(event),
     });
+  }
+
+  #heard(hears) {
+    this.#hears = hears;
+    this.refresh(); // what was missed meanwhile, or whether the server is there at all
   }
 
   #hear({ name, data }) {
@@ -136,7 +143,7 @@ export class FilmWatch extends Store {
 
   #patrol() {
     if (document.hidden) return;
-    if (this.value.link !== "up" || isBusy(this.value.film)) this.refresh().then(() => this.#listen());
+    if (!this.#hears || isBusy(this.value.film)) this.refresh().then(() => this.#listen());
   }
 
   #lost = () => {

@@ -2,7 +2,7 @@
 // keepalive comments that show whether a line outlived the laptop's sleep, and drops events whose
 // names it was not told beforehand.
 
-import { problemOf } from "./api.js";
+import { Problem, problemOf } from "./api.js";
 
 const SILENCE = 45_000; // three keepalives missed: the line is dead, whatever the browser believes
 const SLOWEST = 15_000;
@@ -34,6 +34,7 @@ async function run(url, after, on, ended) {
         },
       });
     } catch (error) {
+      if (!(error instanceof Problem)) throw error;
       if (ended.aborted) return;
       if ([401, 403, 404].includes(error.status)) return on.refused(error);
     }
@@ -51,13 +52,13 @@ async function listen(url, ended, on) {
   ended.addEventListener("abort", hangUp);
   addEventListener("offline", hangUp);
   try {
-    const answer = await fetch(url, { signal: line.signal, headers: { Accept: "text/event-stream" } });
+    const answer = await fetch(url, { signal: line.signal, headers: { Accept: "text/event-stream" } }).catch(broke);
     if (!answer.ok) throw await problemOf(answer);
     on.up();
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (;;) {
-      const { value, done } = await reader.read();
+      const { value, done } = await reader.read().catch(broke);
       if (done) return;
       clearTimeout(watchdog);
       watchdog = setTimeout(hangUp, SILENCE);
@@ -70,6 +71,10 @@ async function listen(url, ended, on) {
     ended.removeEventListener("abort", hangUp);
     removeEventListener("offline", hangUp);
   }
+}
+
+function broke() {
+  throw new Problem({ status: 0, detail: "The line of events broke." });
 }
 
 function parse(block) {

@@ -16,6 +16,7 @@ from onereel.backends.animatic.score.form import Section, planned
 from onereel.backends.animatic.score.hall import played
 from onereel.backends.animatic.score.moods import FEELS
 from onereel.backends.animatic.score.places import TINTS, tint
+from onereel.backends.animatic.score.players import Instrument
 from onereel.backends.animatic.score.theory import SCALES, adapted, chord, progression, voiced
 from onereel.media import loudness
 from onereel.media.audio import RATE, Sound
@@ -158,6 +159,21 @@ def test_any_brief_can_be_composed(
         assert all(
             20 < note.pitch < 116 and note.beats > 0 and 0 < note.velocity <= 1.2 for note in part.notes
         )
+
+
+@pytest.mark.parametrize("instrument", [player for player in BAND if player.sound], ids=lambda i: i.name)
+def test_whoever_has_to_play_the_chords_can(instrument: Instrument) -> None:
+    for mood in (Mood.MYSTERIOUS, Mood.PLAYFUL):
+        assert arranged(cue(mood, instruments=(instrument.name,), diegetic=True)).parts
+
+
+@pytest.mark.parametrize("bpm", [48, 57, 62, 70, 76, 84, 96, 116, 128, 148])
+@pytest.mark.parametrize("beats", [3, 4])
+def test_the_rise_is_on_the_cut_to_the_climax(bpm: int, beats: int) -> None:
+    for shots, climax in ((6, 3), (8, 5), (10, 6)):
+        seconds = 5.0625 * shots
+        form = planned(seconds=seconds, bpm=bpm, beats=beats, rise=climax / shots)
+        assert form.at(form.rise * beats) == pytest.approx(5.0625 * climax, abs=0.06)
 
 
 @pytest.mark.parametrize("rise", [0.3, 0.5, 0.62, 0.8])

@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 
 from onereel.backends.animatic import espeak, narrator
+from onereel.backends.animatic.director import direct
 from onereel.backends.animatic.narrator import Narrator, NarratorSettings, as_it_sounds
 from onereel.crew import Placement
+from onereel.departments.sound import TAIL_SECONDS
 from onereel.errors import BadInput, Cancelled, CannotMake, LineTooLong
 from onereel.media import audio
-from onereel.orders import Line, Media
-from onereel.planfile import Language, Voice
+from onereel.orders import CLIP_SECONDS, Aspect, Brief, Line, Media
+from onereel.planfile import Language, Style, Voice
 
 LINES = {
     Language.EN_US: "The lamp burns for every ship at sea.",
@@ -27,6 +29,12 @@ LINES = {
     Language.PT_BR: "A lâmpada arde por cada barco no mar.",
     Language.ZH: "灯为海上的每一条船亮着。",
 }
+FILMS = (
+    "A lighthouse keeper in Lisbon dances alone in the rain at dawn",
+    "Two sisters search for their lost dog in a forest in the snow",
+    "A stray cat waits at a train station at night",
+    "Waves crash on an empty beach at sunset",
+)
 READING = "あかりは、うみのふねのためにともる。"
 
 
@@ -67,6 +75,22 @@ def test_every_language_speaks_and_fits_and_repeats_itself(tmp_path, language, v
     assert np.abs(samples[: 48 * 30]).max() > 0.02, "it begins at once"
     assert np.abs(samples[-48:]).max() < 0.002, "and ends in silence"
     assert spoken(tmp_path, order(language, voice), "again.wav") == first
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_line_of_a_film_is_longer_than_a_second_and_inside_its_shot(tmp_path, language):
+    number = list(Language).index(language)
+    brief = Brief(
+        sentence=FILMS[number % len(FILMS)], language=language, shots=6, style=Style.NARRATIVE,
+        aspect=Aspect.WIDE, seed=number,
+    )  # fmt: skip
+    plan, room = direct(brief), CLIP_SECONDS - 0.35 - TAIL_SECONDS
+    for shot in plan.shots:
+        line = Line(
+            text=shot.line, reading=shot.reading, language=language, voice=plan.narrator, seconds=room, seed=1
+        )
+        spoken(tmp_path, line)
+        assert 1.0 < len(audio.read(tmp_path / "line.wav")) / 48_000 <= room, shot.line
 
 
 def test_languages_and_voices_differ(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.players import SECONDS, crown, girth
 from onereel.backends.animatic.picture.staging import Staged, staged
-from onereel.backends.animatic.stage import Act, Thing
+from onereel.backends.animatic.stage import Act, Actor, Animal, Thing
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene
 
@@ -56,6 +56,24 @@ def test_the_eyes_lie_on_the_upper_third_of_a_still_close_up() -> None:
     for lens in SHAPES:
         shot = staged(scene(size=Size.CLOSE_UP), lens)
         assert all(0.30 < eyes < 0.45 for *_, eyes, _ in boxes(shot, lens))
+
+
+@pytest.mark.parametrize(
+    "kind", ["dog", "cat", "horse", "elephant", "bird", "fish", "whale", "rabbit", "deer"]
+)
+def test_a_close_up_of_an_animal_looks_it_in_the_eye(kind: str) -> None:
+    for lens, act in itertools.product(SHAPES, (Act.STAND, Act.WALK)):
+        actor = Actor(figure=Animal(key="it", kind=kind, colour=(0.5, 0.4, 0.3)), act=act)
+        shot = staged(scene(size=Size.CLOSE_UP, actors=(actor,)), lens)
+        (it,) = shot.players
+        assert it.puppet.face is not None
+        fx, fy, head = it.puppet.face
+        for t in (0.0, SECONDS):
+            pose = shot.path.at(t)
+            x, y = lens.place(pose, it.at(t) + it.puppet.facing * fx, it.y + fy, it.z)
+            assert 0.15 < x / lens.width < 0.85, (lens, act, t)
+            assert 0.25 < y / lens.height < 0.55, (lens, act, t)
+            assert 0.3 < head * lens.scale(pose, it.z) / lens.height < 0.9
 
 
 def test_there_is_room_where_the_subject_looks() -> None:

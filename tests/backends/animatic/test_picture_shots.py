@@ -84,3 +84,21 @@ def test_other_shapes_are_printed_whole(width: int, height: int) -> None:
     printed = Shot(replace(scene(), move=Move.DOLLY_OUT), width, height).picture(80)
     assert printed.shape == (height, width, 3)
     assert printed.std() > 10
+
+
+@pytest.mark.parametrize("move", [Move.PAN_LEFT, Move.STATIC, Move.DOLLY_IN, Move.CRANE_UP])
+def test_no_line_is_left_where_the_sea_meets_the_sky(move: Move) -> None:
+    shot = Shot(scene(people=0, move=move, set_kind=SetKind.BEACH), W, H)
+    for index in (0, 40):
+        row = int(shot.lens.horizon(shot.staged.path.at(index / 16)))
+        level = shot.picture(index)[row - 4 : row + 6].astype(float).mean(axis=(1, 2))
+        middle = level[1:-1]
+        assert (middle > np.minimum(level[:-2], level[2:]) - 12).all(), (move, index, level)
+
+
+@pytest.mark.parametrize("kind", [SetKind.FIELD, SetKind.MOUNTAINS, SetKind.SEA])
+@pytest.mark.parametrize("weather", [Weather.FOG, Weather.STORM, Weather.RAIN])
+def test_bad_weather_at_night_can_still_be_read(kind: SetKind, weather: Weather) -> None:
+    seen = picture(set_kind=kind, weather=weather, time=TimeOfDay.NIGHT)
+    level = cv2.cvtColor(seen, cv2.COLOR_RGB2GRAY)
+    assert np.percentile(level, 50) > 52, (kind, weather)

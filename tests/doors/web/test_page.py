@@ -121,6 +121,21 @@ def test_an_edit_that_is_only_saved_waits_to_be_made(visit: Begin, film: str) ->
     wait_finished(page)
 
 
+def test_another_take_is_kept(visit: Begin, film: str) -> None:
+    page = visit().open(film)
+    page.get_by_role("button", name="Compare 2 takes of shot 1").click()
+    takes = page.get_by_role("dialog")
+    expect(takes.get_by_role("listitem").filter(has=page.locator("video"))).to_have_count(2)
+    other = takes.get_by_role("button", name=re.compile("^Keep take"))
+    number = re.search(r"\d", other.inner_text())
+    assert number
+    other.click()
+    expect(takes.get_by_role("button", name=f"Keep take {number[0]}")).to_have_count(0, timeout=MAKING)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name=f"Play take {number[0]} of shot 1")).to_be_visible()
+    wait_finished(page)
+
+
 def test_a_shot_is_shot_again_with_a_wish(visit: Begin, film: str) -> None:
     page = visit().open(film)
     page.get_by_role("button", name="Retake shot 2").click()
@@ -166,6 +181,7 @@ def test_what_one_tab_does_the_other_shows(visit: Begin, film: str) -> None:
 def test_a_lost_network_is_said_and_what_was_missed_comes_back(visit: Begin, film: str) -> None:
     away, there = visit(), visit().open(film)
     page = away.open(film)
+    expect(page.get_by_role("heading", name="Storyboard")).to_be_visible()
     away.context.set_offline(True)
     expect(page.get_by_text("Connection lost.")).to_be_visible()
     expect(page.get_by_role("button", name="Edit shot 1")).to_be_visible()
@@ -177,6 +193,19 @@ def test_a_lost_network_is_said_and_what_was_missed_comes_back(visit: Begin, fil
     there.get_by_role("button", name="Public").click()
     expect(page.get_by_role("button", name="Public")).to_have_attribute("aria-pressed", "false")
     away.complaints = [said for said in away.complaints if "ERR_INTERNET_DISCONNECTED" not in said]
+
+
+def test_where_events_do_not_come_through_the_film_is_asked_for(visit: Begin, film: str) -> None:
+    deaf, there = visit(), visit().open(film)
+    deaf.context.route("**/events*", lambda route: route.abort())
+    page = deaf.open(film)
+    public = page.get_by_role("button", name="Public")
+    there.get_by_role("button", name="Public").click()
+    expect(public).to_have_attribute("aria-pressed", "true", timeout=10_000)
+    expect(page.get_by_text("Connection lost.")).to_be_hidden()
+    there.get_by_role("button", name="Public").click()
+    expect(public).to_have_attribute("aria-pressed", "false", timeout=10_000)
+    deaf.forgive("ERR_FAILED")
 
 
 def test_only_a_public_reel_needs_no_token(visit: Begin, film: str) -> None:

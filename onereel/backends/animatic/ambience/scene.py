@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,16 +132,23 @@ def ambience(breakdown: Breakdown, seconds: float, *, steps: tuple[float, ...] =
     beds = _beds(breakdown, place)
     ears = np.zeros((2, count), np.float32)
     for name in beds:
-        for number, kind in enumerate(BEDS[name]):
-            rng = np.random.default_rng(
-                [breakdown.seed, zlib.crc32(f"{breakdown.set_kind} {name} {number}".encode())]
-            )
-            ears += bed(kind, count, rng)
+        ears += _bed(breakdown.seed, breakdown.set_kind, name, count)
     rng = np.random.default_rng([breakdown.seed, zlib.crc32(_shot(breakdown).encode())])
     for name, a_minute, level in _events(breakdown, place):
         _strew(ears, name, a_minute, level, rng)
     _walk(ears, breakdown, place, steps, rng)
     return np.ascontiguousarray(ears.T)
+
+
+@lru_cache(maxsize=6)  # the shots of one place that a worker makes: 2 MB each
+def _bed(seed: int, set_kind: SetKind, name: str, count: int) -> NDArray[np.float32]:
+    """All layers of a named bed in one place, (2, count)."""
+    ears = np.zeros((2, count), np.float32)
+    for number, kind in enumerate(BEDS[name]):
+        rng = np.random.default_rng([seed, zlib.crc32(f"{set_kind} {name} {number}".encode())])
+        ears += bed(kind, count, rng)
+    ears.flags.writeable = False
+    return ears
 
 
 def _shot(breakdown: Breakdown) -> str:

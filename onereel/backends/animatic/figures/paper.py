@@ -48,6 +48,10 @@ class Tone:
     fine: float
 
 
+Face = tuple[float, float, float]
+"""x and y of an eye, and the height of its head."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lamp:
     """A light the figure carries: metres from the anchor (y up), colour, and how far it reaches."""
@@ -60,11 +64,13 @@ class Lamp:
 
 @dataclass(slots=True)
 class Paper:
-    """`fine` is the pixels-per-metre below which a sheet, mark or tone is too small to be worth drawing."""
+    """`fine` is the pixels-per-metre below which a sheet, mark or tone is too small to be worth drawing.
+    `face` is where an eye was drawn, and how large the head about it is."""
 
     ppm: float = 1e9  # what is finer is left out at once
     ops: list[Sheet | Mark | Tone] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
+    face: Face | None = None
 
     def cut(
         self,
@@ -127,6 +133,9 @@ class Paper:
                     self.ops.append(replace(op, outlines=moved(op.outlines), fine=fine))
                 case Tone():
                     self.ops.append(replace(op, outlines=moved(op.outlines), soft=op.soft * size, fine=fine))
+        if other.face is not None:
+            x, y = np.array(other.face[:2]) @ m + shift
+            self.face = (float(x), float(y), other.face[2] * size)
         for lamp in other.lamps:
             x, y = np.array([lamp.x, lamp.y]) @ m + shift
             self.lamps.append(replace(lamp, x=float(x), y=float(y), radius=lamp.radius * size))

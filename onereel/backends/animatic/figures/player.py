@@ -203,7 +203,7 @@ def _leant_to(pose: Pose, role: Role, partner: Role) -> Pose:
 def _worked_at(w: Wearer, kind: str, colour: RGB, t: float) -> None:
     top = furniture.bench(w.paper, w)
     x = far_hand(w)[0] + 0.02 * w.h
-    name = kind or "stone"
+    name = kind or "bowl"
     size = min(max(height_of(name), 0.10), 0.30)
     w.paper.paste(thing(name, colour, t, size), (x + 0.05 * w.h, top))
     hx, hy = near_hand(w)
@@ -274,7 +274,7 @@ def _item_of(person: Person, act: Act, other: Figure | None) -> Held | None:
             )
             return given or load or ("parcel", (0.70, 0.52, 0.33))
         case Act.WORK:
-            return given or ("plant pot", (0.70, 0.42, 0.28))
+            return given or ("bowl", (0.70, 0.46, 0.30))
     return None
 
 

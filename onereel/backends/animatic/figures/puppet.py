@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onereel.backends.animatic.figures.animals import Habit, animal, habit_of, paw_falls
-from onereel.backends.animatic.figures.paper import Paper
+from onereel.backends.animatic.figures.paper import Face, Paper
 from onereel.backends.animatic.figures.player import Player, player
 from onereel.backends.animatic.figures.press import Sprite, Window, press
 from onereel.backends.animatic.figures.things import thing
@@ -82,7 +82,9 @@ class Puppet:
     are; all metres. `speed` is metres a second along `facing` (+1 right, −1 left) while acting: move the
     sprite's anchor by `facing · speed · t` and the feet stay where they stand. `includes` are the keys of
     other figures this puppet draws with its own (ridden, played, read, carried, worked at): leave their
-    own puppets out of the shot. Two who embrace are two puppets, facing each other a third of a metre apart.
+    own puppets out of the shot. `face` is (x, y, height) of an animal's head or of what stands for one on a
+    vehicle, facing right, None for people. Two who embrace are two puppets, facing each other a third of a
+    metre apart.
     """
 
     actor: Actor
@@ -90,6 +92,7 @@ class Puppet:
     height: float
     width: float
     eye_height: float
+    face: Face | None
     speed: float
     includes: tuple[str, ...]
     body: Player | Creature | Machine | Piece
@@ -136,6 +139,7 @@ def _made(actor: Actor, cast: tuple[Figure, ...], seed: int, facing: int) -> Pup
     body = _body(actor, cast, seed)
     left, bottom, right, top = _extent(body)
     del bottom
+    face = _face_of(body)
     eyes = body.eyes() if isinstance(body, Player) else top * (0.86 if isinstance(body, Creature) else 0.6)
     other = any(f.key == actor.with_key for f in cast)
     return Puppet(
@@ -144,10 +148,21 @@ def _made(actor: Actor, cast: tuple[Figure, ...], seed: int, facing: int) -> Pup
         height=top,
         width=right - left,
         eye_height=eyes,
+        face=face,
         speed=body.speed,
         includes=(actor.with_key,) if other and _draws_other(body) else (),
         body=body,
     )
+
+
+def _face_of(body: Player | Creature | Machine | Piece) -> Face | None:
+    match body:
+        case Creature():
+            return body.pile(0.0, 1e3, 0.0).face
+        case Machine():
+            return body.make.face
+        case _:
+            return None
 
 
 def _draws_other(body: Player | Creature | Machine | Piece) -> bool:

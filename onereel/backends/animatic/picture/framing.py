@@ -23,10 +23,11 @@ class Held:
     eyes: float
     foot: float
     facing: int
+    face: tuple[float, float, float] | None  # of an animal or a vehicle: x, eyes, height of the head
 
 
 def held_by(players: list[Player]) -> Held:
-    first = players[0]
+    first, face = players[0], players[0].puppet.face
     left = min(p.x - girth(p) / 2 for p in players)
     right = max(p.x + girth(p) / 2 for p in players)
     return Held(
@@ -38,6 +39,7 @@ def held_by(players: list[Player]) -> Held:
         eyes=first.y + first.puppet.eye_height,
         foot=min(p.y for p in players),
         facing=first.puppet.facing,
+        face=(first.x + first.puppet.facing * face[0], first.y + face[1], face[2]) if face else None,
     )
 
 
@@ -53,6 +55,10 @@ def frame_for(held: Held, scene: Breakdown, lens: Lens) -> Pose:
     aspect = lens.width / lens.height
     tall = held.crown - held.foot
     match scene.size:
+        case Size.CLOSE_UP if held.face is not None:
+            x, high, head = held.face
+            held = replace(held, x=x, eyes=high)
+            span, eyes, side = max(1.9 * head, 0.22), 0.40, 0.12
         case Size.CLOSE_UP:
             span = max(0.46 * tall, 0.38) if tall > 0.6 else tall * 1.5
             eyes, side = 0.40, 0.07
@@ -64,7 +70,7 @@ def frame_for(held: Held, scene: Breakdown, lens: Lens) -> Pose:
             return _wide(held, scene, lens)
     if scene.move in (Move.TILT_UP, Move.TILT_DOWN):
         span *= 1.22
-    need = 0.72 if scene.move in (Move.PAN_LEFT, Move.PAN_RIGHT) else 0.84
+    need = 0.72 if scene.move in (Move.PAN_LEFT, Move.PAN_RIGHT, Move.DOLLY_IN, Move.DOLLY_OUT) else 0.84
     if scene.size in (Size.MEDIUM, Size.TWO_SHOT, Size.OVER_THE_SHOULDER):
         span = max(span, held.width / need / aspect)
     away = f * span

@@ -19,6 +19,7 @@ from onereel.backends.animatic.picture.camera import Lens, Matrix, Plane, Pose
 from onereel.backends.animatic.sets.api import Life
 
 Floats = NDArray[np.float32]
+HORIZON_ROWS = 8
 _STRIP = 24_000  # pixels laid at a time: they stay in the second cache through all six passes
 Box = tuple[int, int, int, int]
 
@@ -150,18 +151,18 @@ def lay(frame: Floats, rgba: Floats, m: Matrix, *, solid: bool = False, gain: fl
     flat = abs(n[2, 0]) < 1e-9 and abs(n[2, 1]) < 1e-9
     if flat:
         n = n / n[2, 2]
-    elif solid:
-        y0, n[1] = y0 + 1, n[1] - n[2]  # a ground's first row may lie beyond the horizon
-    edge = cv2.BORDER_REPLICATE if solid else cv2.BORDER_CONSTANT
-    rows = max(8, _STRIP // (x1 - x0))
-    for y in range(y0, y1, rows):
-        size = (x1 - x0, min(rows, y1 - y))
+    y, rows = y0, max(8, _STRIP // (x1 - x0))
+    while y < y1:
+        horizon = solid and 0 < y == y0  # above the first rows of a ground there is nothing
+        size = (x1 - x0, min(HORIZON_ROWS if horizon else rows, y1 - y))
+        edge = cv2.BORDER_REPLICATE if solid and not horizon else cv2.BORDER_CONSTANT
         if flat:
             warped = cv2.warpAffine(rgba, n[:2], size, flags=cv2.INTER_LINEAR, borderMode=edge)
         else:
             warped = cv2.warpPerspective(rgba, n, size, flags=cv2.INTER_LINEAR, borderMode=edge)
-        over(frame[y : y + size[1], x0:x1], np.asarray(warped, np.float32), solid=solid, gain=gain)
-        n[1] -= rows * n[2]
+        part = frame[y : y + size[1], x0:x1]
+        over(part, np.asarray(warped, np.float32), solid=solid and not horizon, gain=gain)
+        y, n[1] = y + size[1], n[1] - size[1] * n[2]
 
 
 def reach(m: Matrix, w: int, h: int, width: int, height: int) -> Box | None:

@@ -210,19 +210,47 @@ def _closed(p: Palette, *, cover: float, grey: float, dim: float, tint: RGB) -> 
     )
 
 
+_SEEN = 0.62  # ambient and half the key: under it a set is not told apart on a laptop in daylight
+_HANGING = 0.38  # how bright fog and driving rain are at least, lit from inside by all the lamps there are
+
+
+def _at_least(colour: RGB, level: float) -> RGB:
+    """A colour, brighter where it is darker than this."""
+    y = luma(colour)
+    return times(colour, max(1.0, level / max(y, 1e-3)))
+
+
+def _readable(p: Palette, air: float) -> Palette:
+    """Bad weather after dark, bright enough to see who goes there, the air not darker than `air`."""
+    k = max(1.0, _SEEN / (luma(p.ambient) + 0.5 * luma(p.key)))
+    sky = p.sky
+    low = max(1.0, air / max(luma(sky.low), 1e-3))
+    lifted = replace(
+        sky,
+        top=times(sky.top, low),
+        middle=times(sky.middle, low),
+        low=times(sky.low, low),
+        cloud_lit=times(sky.cloud_lit, low),
+        cloud_shade=times(sky.cloud_shade, low),
+    )
+    return replace(
+        p, sky=lifted, ambient=times(p.ambient, k), key=times(p.key, k), fog=_at_least(p.fog, air * 0.9)
+    )
+
+
 def _clear(p: Palette) -> Palette:
     return p
 
 
 def _cloudy(p: Palette) -> Palette:
-    return _closed(p, cover=0.78, grey=0.34, dim=0.88, tint=(0.98, 1.0, 1.05))
+    return _readable(_closed(p, cover=0.78, grey=0.34, dim=0.88, tint=(0.98, 1.0, 1.05)), 0.26)
 
 
 def _rain(p: Palette) -> Palette:
     q = _closed(p, cover=0.95, grey=0.48, dim=0.66, tint=(0.92, 0.99, 1.14))
+    q = replace(q, ambient=times(q.ambient, (0.86, 0.89, 0.97)))
     return replace(
-        q,
-        ambient=times(q.ambient, (0.86, 0.89, 0.97)),
+        _readable(q, 0.36),
         fog_reach=p.fog_reach * 0.55,
         mist=0.42,
         wet=1.0,
@@ -233,9 +261,9 @@ def _rain(p: Palette) -> Palette:
 
 def _storm(p: Palette) -> Palette:
     q = _closed(p, cover=0.92, grey=0.55, dim=0.74, tint=(0.86, 0.98, 1.18))
+    q = replace(q, ambient=times(q.ambient, (0.92, 1.0, 1.14)))
     return replace(
-        q,
-        ambient=times(q.ambient, (0.92, 1.0, 1.14)),
+        _readable(q, 0.38),
         fog_reach=p.fog_reach * 0.6,
         mist=0.4,
         wet=1.0,
@@ -246,11 +274,12 @@ def _storm(p: Palette) -> Palette:
 
 def _snow(p: Palette) -> Palette:
     q = _closed(p, cover=0.9, grey=0.42, dim=0.92, tint=(0.98, 1.0, 1.10))
+    q = _readable(q, 0.28)
     return replace(q, fog_reach=p.fog_reach * 0.5, mist=0.3, snow=1.0, lamps=min(1.0, p.lamps + 0.25))
 
 
 def _fog(p: Palette) -> Palette:
-    q = _closed(p, cover=0.97, grey=0.40, dim=0.86, tint=(0.98, 1.0, 1.04))
+    q = _readable(_closed(p, cover=0.97, grey=0.40, dim=0.86, tint=(0.98, 1.0, 1.04)), _HANGING)
     haze = mix(q.fog, q.sky.low, 0.5)
     sky = replace(
         q.sky, top=mix(q.sky.top, haze, 0.65), middle=mix(q.sky.middle, haze, 0.8), low=haze, stars=0.0

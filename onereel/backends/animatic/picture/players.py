@@ -19,12 +19,14 @@ _BLEND = 0.7  # seconds an actor takes from one act to the next in an uncut shot
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Player:
     """An actor on the stage. At t seconds into the shot it stands at x + pace·t (after `delay`), its own
-    clock at `clock` + rate·t; `before` is the act it comes out of in an uncut shot."""
+    clock at `clock` + rate·t; what floats rises and falls by `bob` metres; `before` is the act it comes out
+    of in an uncut shot."""
 
     puppet: Puppet
     x: float
     z: float
     y: float = 0.0
+    bob: float = 0.0
     pace: float = 0.0
     clock: float = 0.0
     rate: float = 1.0
@@ -34,8 +36,8 @@ class Player:
         return self.x + self.pace * t
 
     def height_at(self, t: float) -> float:
-        """What floats rises and falls a little."""
-        return self.y + (0.07 * sin(2 * pi * 0.23 * (self.clock + t)) if self.y > 0.05 else 0.0)
+        """Its height over the floor."""
+        return self.y + self.bob * sin(2 * pi * 0.23 * (self.clock + t))
 
     def clock_at(self, t: float) -> float:
         return self.clock + self.rate * t
@@ -90,7 +92,8 @@ def block(scene: Breakdown, place: Set) -> list[Player]:
         towards = lead if i == 0 or actor.act in _TOGETHER else -lead
         made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=towards)
         y, z = _footing(actor, place)
-        players.append(Player(puppet=made, x=mark.x, z=mark.z + z, y=y, clock=phase_of(scene, actor)))
+        bob, clock = (0.07 if y else 0.0), phase_of(scene, actor)
+        players.append(Player(puppet=made, x=mark.x, z=mark.z + z, y=y, bob=bob, clock=clock))
     drawn = {key for p in players for key in p.puppet.includes}
     return _spread([p for p in players if p.puppet.actor.figure.key not in drawn], lead)
 

@@ -13,7 +13,16 @@ from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
-from onereel.backends.animatic.picture.layer import Layer, flicker, home, lay, reach, restless, travel
+from onereel.backends.animatic.picture.layer import (
+    HORIZON_ROWS,
+    Layer,
+    flicker,
+    home,
+    lay,
+    reach,
+    restless,
+    travel,
+)
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.picture.palette import luma
 from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
@@ -25,7 +34,7 @@ from onereel.backends.animatic.sets import light_of
 from onereel.backends.animatic.sets.api import Life
 from onereel.backends.animatic.stage import Breakdown, Light
 from onereel.orders import CLIP_FRAMES, FPS
-from onereel.planfile import Weather
+from onereel.planfile import Size, Weather
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -180,7 +189,7 @@ class Stage:
             cv2.addWeighted(frame, 1 + 1.5 * flash, frame, 0, 0.10 * flash, dst=frame)
         index = round(now * float(FPS))
         out = self._finish.print(frame, index)
-        if self._surfaces and self.blocked.table is None:
+        if self._surfaces and self.blocked.scene.size is not Size.INSERT:
             self._falling.splashes(out, pose, now)
         self._falling.over(out, pose, now)
         return out
@@ -196,7 +205,7 @@ class Stage:
                 m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
                 x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
                 if (x0, x1, y1) == (0, w, h):
-                    left = min(left, y0 + 2)
+                    left = min(left, y0 + HORIZON_ROWS)
         return found[::-1]
 
     def _lay(self, frame: Floats, layer: Layer, pose: Pose, now: float) -> None:

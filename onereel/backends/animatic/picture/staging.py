@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onereel.backends.animatic.figures import puppet, step_times
+from onereel.backends.animatic.figures.things import known
 from onereel.backends.animatic.picture.camera import Lens, Path, Pose, moved
 from onereel.backends.animatic.picture.framing import Held, focal_of, frame_for, held_by, under_roof
 from onereel.backends.animatic.picture.players import SECONDS, Player, block, phase_of, seed_of
 from onereel.backends.animatic.picture.walking import tracked, walking
 from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, Thing
+from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, SetKind, Thing
 from onereel.planfile import Move, Size
 
 
@@ -145,21 +146,45 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     )
 
 
+_TABLE = 0.78
+_ALOFT = frozenset({"moon", "sun", "star", "planet", "cloud", "fireworks", "snowflake", "kite", "balloon"})
+_FILLING = frozenset({"door", "window"})
+_TALL = 0.9  # metres from which on a thing stands on the floor
+
+
+def _stand_of(kind: str, height: float, scene: Breakdown) -> tuple[float, float | None]:
+    """How high an object is over the floor, and the height of the table under it, if there is one."""
+    if kind in _ALOFT or scene.set_kind is SetKind.SKY:
+        return 2.2, None
+    if kind == "hands":
+        return 1.1, None
+    if height > _TALL:
+        return 0.0, None
+    return _TABLE, _TABLE
+
+
 def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
-    """The object that matters, large on a table (or the ground), everything else far out of focus."""
+    """The object that matters, large: on a table or the ground, standing on the floor, or in the sky;
+    everything else far out of focus."""
     thing = scene.focus or _thing_of(scene)
+    kind = known(thing.kind)
     made = puppet(Actor(figure=thing), seed=seed_of(scene, thing.key), facing=1)
-    table = 0.78
+    foot, table = _stand_of(kind, made.height, scene)
     f = focal_of(lens)
     aspect = lens.width / lens.height
-    span = max(made.height / 0.60, made.width / (0.50 * aspect), 0.12)
+    part, row = (1.3, 1.12) if kind in _FILLING else (0.60, 0.80)
+    span = max(made.height / part, 0.12)
+    if kind not in _FILLING:
+        span = max(span, made.width / (0.50 * aspect))
     away = f * span
-    high = table + made.height * 0.55 + 0.05 * away
-    row = 0.80
-    oy = row - f * (high - table) / away
+    high = foot + made.height * 0.55 + 0.05 * away
+    if kind in _ALOFT:
+        high, row = foot - 0.25 * away, 0.70
+    oy = row - f * (high - foot) / away
     mark = place.marks[0]
-    base = Pose(x=mark.x, y=high, z=mark.z - away, focal=f, ox=0.5, oy=oy)
-    players = [Player(puppet=made, x=mark.x, z=mark.z, y=table)]
+    base = Pose(x=mark.x, y=max(high, 0.2), z=mark.z - away, focal=f, ox=0.5, oy=oy)
+    bob = 0.03 * made.height if table is None and foot > 0 else 0.0
+    players = [Player(puppet=made, x=mark.x, z=mark.z, y=foot, bob=bob)]
     start, end = moved(base, scene.move, mark.z, **tracked(players, base, lens))
     return Staged(
         scene=scene,

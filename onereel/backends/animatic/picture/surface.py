@@ -162,7 +162,7 @@ def answer(frame: Floats, surface: Surface, world: Floats, air: Air, pose: Pose,
         return
     m = travel(lens, surface.layer.plane, air.pose, pose) @ surface.layer.window.onto()
     found = reach(m, surface.layer.window.width, surface.layer.window.height, lens.width, lens.height)
-    top = max(found[1], int(lens.horizon(pose)), 0) if found else lens.height
+    top = max(found[1], int(lens.horizon(pose)) - 2, 0) if found else lens.height
     if found is None or found[3] - top < 2:
         return
     rows = found[3] - top

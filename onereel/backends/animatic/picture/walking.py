@@ -39,8 +39,8 @@ def walking(
         away *= grow
     width = lens.width / (lens.height * base.focal) * away
     group = held_by(players).width
-    free = min(0.6 * width, 0.88 * width - group) if feet else 0.22 * width
-    free = max(free, 0.1)
+    free = min(0.6 * width, 0.88 * width - group) if feet else min(0.22 * width, 0.94 * width - group)
+    free = max(free, 0.04 * width)
     rate = min(1.0, min(free, floor) / (quick * SECONDS))
     slow = rate if feet else max(rate, 0.55)
     out = []

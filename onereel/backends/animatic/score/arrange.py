@@ -181,7 +181,7 @@ class _Band:
             parts.append(Part(instrument=self.cast.held, notes=self._chords(), gain=-8.0))
         if self.cast.counter:
             parts.append(Part(instrument=self.cast.counter, notes=self._counter(melody), gain=-3.0))
-        parts.append(Part(instrument=self._bass_player(), notes=self._bass(), gain=-4.0))
+        parts.append(Part(instrument=self._bass_player(), notes=self._bass(), gain=-2.0))
         if self.cast.colour:
             parts.append(Part(instrument=self.cast.colour, notes=self._colour(melody), gain=-6.0))
         if self.tint.drone:

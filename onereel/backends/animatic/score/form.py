@@ -80,13 +80,14 @@ SILENT_TAIL = 0.3
 
 
 def planned(*, seconds: float, bpm: float, beats: int, rise: float) -> Form:
-    """As many bars as the tempo asks for, drawn out or pressed a little so that everything lands."""
+    """About as many bars as the tempo asks for: as many as let a bar begin on the rise and another on the end
+    with the tempo bent least."""
     ring = min(3.4, 0.25 * seconds if seconds < 8 else 0.1 * seconds + 0.4)
     landing = seconds - ring
-    bars = max(1, round(landing * bpm / 60 / beats))
-    bar_seconds = landing / bars
     wanted = rise * seconds
-    at = min(round(wanted / bar_seconds), bars - 1)
+    asked = landing * bpm / 60 / beats
+    bars = min(_counts(asked), key=lambda count: _strain(count, asked, wanted / landing))
+    at = min(round(wanted / landing * bars), bars - 1)
     close = 2 if bars - at >= 5 else 1 if bars - at >= 2 else 0
     intro = min(max(1, round(0.16 * bars)), 4, max(0, at - 1)) if bars >= 4 else 0
     return Form(
@@ -99,6 +100,21 @@ def planned(*, seconds: float, bpm: float, beats: int, rise: float) -> Form:
         landing=landing,
         beat_times=_beat_times(landing, bars, beats, at, wanted),
     )
+
+
+def _counts(asked: float) -> range:
+    """Numbers of bars that leave the tempo what it was asked to be, by a seventh or a bar."""
+    most = max(1, round(asked * 1.14), round(asked))
+    return range(max(1, min(round(asked / 1.14), round(asked))), most + 1)
+
+
+def _strain(bars: int, asked: float, rise: float) -> float:
+    """How far the tempo is from the one asked for, and how far it bends for a bar to begin on the rise."""
+    at = min(max(1, round(rise * bars)), bars - 1) / bars if bars > 1 else 0.0
+    if not 0 < rise < 1 or not at:
+        return abs(float(np.log(bars / asked)))
+    bend = (rise / at) / ((1 - rise) / (1 - at))
+    return abs(float(np.log(bars / asked))) + 1.5 * abs(float(np.log(bend)))
 
 
 def _beat_times(landing: float, bars: int, beats: int, rise: int, wanted: float) -> tuple[float, ...]:

@@ -186,11 +186,11 @@ def _finished(sound: Sound, piece: Piece, count: int) -> Sound:
 
 @lru_cache(maxsize=16)
 def _tone_control(bright: float) -> NDArray[np.float32]:
-    """A minimum-phase filter: nothing under 40 Hz, less under 200 Hz, more air for bright moods."""
+    """A minimum-phase filter: nothing under 40 Hz, a warm octave above it, more air for bright moods."""
     count = 8192
     hertz = np.maximum(np.fft.rfftfreq(count, 1 / RATE), 1.0)
     db = -10 * np.log10(1 + (42 / hertz) ** 6)
-    db += -3.0 / (1 + (hertz / 190) ** 2)
+    db += 1.5 / (1 + (hertz / 150) ** 2)
     db += (1.0 + 5.0 * bright) / (1 + (1800 / hertz) ** 2) - 1.5 / (1 + (9000 / hertz) ** 4)
     log = np.fft.irfft(db / 20 * np.log(10), count)
     log[1 : count // 2] *= 2

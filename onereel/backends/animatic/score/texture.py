@@ -72,10 +72,10 @@ _SPREAD = {"strum": 0.013, "rasgueado": 0.016, "held": 0.012, "bossa": 0.006, "s
 
 
 class Voicing:
-    """Leads the voices of the chords from bar to bar."""
+    """Leads the voices of the chords from bar to bar, in at least an octave: every note has a place there."""
 
     def __init__(self, low: int, high: int) -> None:
-        self._low, self._high = low, high
+        self._low, self._high = min(low, high - 12), high
         self._before: tuple[int, ...] | None = None
 
     def of(self, chord: Chord, tonic: int) -> tuple[int, ...]:

@@ -251,7 +251,7 @@ def _score(
         instruments=tone.band(ground.mood, ground.region, slots.era == "the future", lead, seed),
         diegetic=bool(live),
         source=_source(live),
-        rise=round((climax + 0.5) / len(setups), 2),
+        rise=round(climax / len(setups), 3),  # on the cut to the climax
     )
 
 

@@ -71,9 +71,9 @@ function Picture({ shot, number, take }) {
     clip.current.pause();
     clip.current.currentTime = 0;
   };
-  if (!take && !shot.keyframe)
+  if (!take?.clip && !shot.keyframe)
     return html`<div class="frame blank" role="img" aria-label=${`Shot ${number}: no picture yet`}></div>`;
-  if (!take) return html`<div class="frame"><img src=${shot.keyframe} alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
+  if (!take?.clip) return html`<div class="frame"><img src=${shot.keyframe} alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
   const willing = (then) => () => !calm.matches && then();
   const toggle = () => (clip.current.paused ? play() : rest());
   return html`

@@ -45,7 +45,8 @@ function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
     button: (part, label, words = "Edit") =>
       html`<button data-edits=${nameOf(part)} aria-label=${label} onClick=${() => setOnDesk(part)}>${words}</button>`,
   };
-  const shape = { "--aspect": film.options?.aspect?.replace(":", " / ") ?? "16 / 9" };
+  const [wide, high] = film.options.aspect.split(":");
+  const shape = { "--aspect": `${wide} / ${high}`, "--card": Number(wide) > Number(high) ? "21rem" : "15rem" };
   const tools = { film, watch, desk };
   return html`
     <p class="for-ears" role="status">${news}</p>

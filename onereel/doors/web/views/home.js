@@ -3,7 +3,7 @@
 import { html, useEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
 import { crewName, duration, isBusy, LANGUAGE_WORDS, percent, priced, STATE_WORDS, STAGE_WORDS, UNTIL_WORDS, when } from "../words.js";
-import { Leader, Trouble } from "./parts.js";
+import { Leader } from "./parts.js";
 
 export function Home({ options, visit, signedOut }) {
   useEffect(() => {
@@ -152,9 +152,12 @@ function Price({ order }) {
   if (!price) return html`<p id="price" class="quiet" aria-live="polite">What it will take is told before anything is made.</p>`;
   if (price.problem) return html`<p id="price" class="wrong" aria-live="polite">${price.problem}</p>`;
   const stages = price.stages.filter(({ seconds }) => seconds).map(({ stage, seconds }) => `${STAGE_WORDS[stage]} ${duration(seconds)}`);
-  return html`<p id="price" class="quiet" aria-live="polite">
-    The whole film: ${priced(price)}.${stages.length > 0 && html` <small>${stages.join(", ")}.</small>`}
-    ${price.basis.map((words) => html` <small>${words}</small>`)}</p>`;
+  return html`
+    <div id="price" class="quiet">
+      <p aria-live="polite">The whole film: ${priced(price)}.</p>
+      <details><summary>How that is counted</summary>
+        <ul>${[`${stages.join(", ")}.`, ...price.basis].map((words) => html`<li>${words}</li>`)}</ul></details>
+    </div>`;
 }
 
 const ROUND = 3000;
@@ -185,7 +188,7 @@ function Wall({ signedOut }) {
     const timer = setInterval(() => !document.hidden && load(), ROUND);
     return () => clearInterval(timer);
   }, []);
-  if (problem && !wall) return html`<${Trouble} problem=${problem} again=${load} />`;
+  if (problem && !wall) return html`<p class="wrong" role="alert">The films cannot be shown: ${problem.message} <button onClick=${load}>Try again</button></p>`;
   if (!wall) return html`<p class="quiet wait">Fetching the films…</p>`;
   if (!wall.length)
     return html`

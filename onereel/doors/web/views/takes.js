@@ -37,11 +37,13 @@ export function Takes({ film, watch, shot, number, close }) {
       <ul class="takes" ref=${row}>
         ${shot.takes.map((take) => html`
           <li key=${take.number} class=${take.kept ? "kept" : ""}>
-            <video src=${take.clip} poster=${take.keyframe} controls muted loop playsinline preload="metadata" aria-label=${`Take ${take.number}`}></video>
+            ${take.clip
+              ? html`<video src=${take.clip} poster=${take.keyframe} controls muted loop playsinline preload="metadata" aria-label=${`Take ${take.number}`}></video>`
+              : html`<p class="quiet">Its clip is no longer there.</p>`}
             <p><${TakeNumber} take=${take} /> <span class=${ratingClass(take)}>${ratingWords(take)}</span></p>
             <${Axes} axes=${take.axes} />
             <${Notes} take=${take} />
-            <button class=${take.kept ? "" : "main"} disabled=${busy || take.kept} onClick=${() => keep(take.number)}>${take.kept ? "Kept" : `Keep take ${take.number}`}</button>
+            <button class=${take.kept ? "" : "main"} disabled=${busy || take.kept || !take.clip} onClick=${() => keep(take.number)}>${take.kept ? "Kept" : `Keep take ${take.number}`}</button>
           </li>`)}
       </ul>
     </${Dialog}>`;

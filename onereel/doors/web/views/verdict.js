@@ -10,16 +10,17 @@ export function ratingWords(take) {
 export const ratingClass = (take) => (take.assessed ? (take.passed ? "passed" : "not-passed") : "unrated");
 
 export function Notes({ take }) {
-  if (!take.notes?.length && !take.remedy?.length) return null;
+  if (!take.notes.length && !take.remedy.length && !take.remark) return null;
   return html`
     <ul class="notes">
       ${take.notes.map((note) => html`<${Note} note=${note} />`)}
-      ${take.remedy?.length > 0 && html`<li class="remedy"><b>Remedy:</b> ${take.remedy.join("; ")}</li>`}
+      ${take.remark && html`<li>${take.remark}</li>`}
+      ${take.remedy.length > 0 && html`<li class="remedy"><b>Remedy:</b> ${take.remedy.join("; ")}</li>`}
     </ul>`;
 }
 
 function Note({ note }) {
-  const seen = note.seen_by?.length ? `seen by ${note.seen_by.join(" and ")}` : "";
+  const seen = note.seen_by.length ? `seen by ${note.seen_by.join(" and ")}` : "";
   const sure = note.confidence == null ? "" : `${Math.round(note.confidence * 100)} % sure`;
   const how = [seen, sure].filter(Boolean).join(", ");
   return html`

@@ -12,7 +12,9 @@ from onereel.backends.animatic.stage import RGB
 DARK = (0.07, 0.05, 0.05)
 
 
-def eye(p: Paper, x: float, y: float, r: float, open_: float) -> None:
+def eye(p: Paper, x: float, y: float, r: float, open_: float, head: float = 1.0) -> None:
+    """An eye of radius r, and with it where the animal's face is; `head` is the height of its head."""
+    p.face = (x, y, head)
     if open_ > 0.5:
         p.mark(DARK, ellipse(x, y, r, r * 1.1, n=14))
         p.mark((1, 1, 1), ellipse(x + r * 0.3, y + r * 0.4, r * 0.32, r * 0.32, n=8))
@@ -68,6 +70,7 @@ def cat(p: Paper, c: RGB, t: float, lids: float) -> None:
     p.mark((0.85, 0.55, 0.50), xy("-0.12 0.36, -0.08 0.56, 0.06 0.4"))
     p.mark(blend(c, (0.97, 0.95, 0.92), 0.6), ellipse(0.40, -0.04, 0.17, 0.13))
     p.mark((0.80, 0.45, 0.42), xy("0.44 0.05, 0.54 0.05, 0.5 -0.01"))
+    p.face = (0.24, 0.14, 0.9)
     if lids > 0.5:
         p.mark((0.62, 0.72, 0.25), ellipse(0.24, 0.14, 0.075, 0.085))
         p.mark(DARK, ellipse(0.26, 0.14, 0.026, 0.075))

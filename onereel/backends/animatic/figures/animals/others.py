@@ -85,7 +85,7 @@ def perched(p: Paper, c: RGB, t: float) -> None:
     head = Paper(ppm=p.ppm)
     head.cut((0.92, 0.66, 0.22), xy("0.16 0.06, 0.42 -0.02, 0.16 -0.08"), bulge=0.04)
     head.cut(c, ellipse(0, 0, 0.22, 0.21), bulge=0.18)
-    eye(head, 0.09, 0.05, 0.04, 1.0 if t % 2.9 > 0.12 else 0.0)
+    eye(head, 0.09, 0.05, 0.04, 1.0 if t % 2.9 > 0.12 else 0.0, 0.46)
     p.paste(head, (0.24, 0.76 + hop), look)
 
 
@@ -101,7 +101,7 @@ def flying(p: Paper, c: RGB, t: float) -> None:
         bulge=0.12,
     )
     p.cut((0.92, 0.66, 0.22), xy("0.44 0.06, 0.58 0.02, 0.44 -0.01"), bulge=0.02)
-    eye(p, 0.38, 0.045, 0.018, 1.0)
+    eye(p, 0.38, 0.045, 0.018, 1.0, 0.30)
     _wing(p, shade(c, 0.92), beat, 0.0)
 
 
@@ -201,6 +201,7 @@ def fish(p: Paper, c: RGB, t: float) -> None:
     )
     p.mark((0.97, 0.96, 0.93), ellipse(0.34, 0.05, 0.05, 0.05))
     p.mark(DARK, ellipse(0.35, 0.05, 0.028, 0.028))
+    p.face = (0.35, 0.05, 0.36)
 
 
 def whale(p: Paper, c: RGB, t: float) -> None:
@@ -278,7 +279,7 @@ def whale(p: Paper, c: RGB, t: float) -> None:
         lift=0.015,
     )
     p.cut(c, blob([(-0.14, 0.10), (-0.20, 0.15), (-0.22, 0.09)], 3), bulge=0.03)
-    eye(p, 0.34, 0.0, 0.012, 1.0)
+    eye(p, 0.34, 0.0, 0.012, 1.0, 0.24)
 
 
 def rabbit(p: Paper, c: RGB, t: float, hop: float = 0.0) -> None:
@@ -340,7 +341,7 @@ def rabbit(p: Paper, c: RGB, t: float, hop: float = 0.0) -> None:
     p.mark((0.85, 0.5, 0.5), on(ellipse(0.53, 0.49, 0.025, 0.02)))
     lid = 1.0 if t % 3.1 > 0.12 else 0.0
     head = Paper(ppm=p.ppm)
-    eye(head, 0.40, 0.56 + y, 0.038, lid)
+    eye(head, 0.40, 0.56 + y, 0.038, lid, 0.42)
     p.paste(head)
 
 

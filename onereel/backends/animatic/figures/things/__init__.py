@@ -12,12 +12,13 @@ from onereel.backends.animatic.figures.things import (
     music,
     outdoors,
     papers,
+    plain,
     play,
     rooms,
     table,
     tools,
 )
-from onereel.backends.animatic.figures.things.words import ALSO
+from onereel.backends.animatic.figures.things.words import ALSO, kind_of
 from onereel.backends.animatic.figures.vehicles.road import bicycle
 from onereel.backends.animatic.stage import RGB
 
@@ -173,6 +174,11 @@ THINGS: dict[str, tuple[Drawer, float]] = {
     "spade": (finds.spade, 1.05),
     "rope": (finds.rope, 0.24),
     "bicycle": (_bicycle, 1.02),
+    "parcel": (play.parcel, 0.25),
+    "cloth": (plain.cloth, 0.16),
+    "device": (plain.device, 0.26),
+    "implement": (plain.tool, 0.24),
+    "small box": (plain.small_box, 0.16),
 }
 
 # How far over y = 0 those are drawn that do not stand.
@@ -180,25 +186,24 @@ _AIR = {"telescope": 0.14, "trumpet": 0.14, "message in a bottle": -0.05}
 
 
 def known(kind: str) -> str:
-    """The noun it is drawn as: itself, a synonym's, its last word's, or a parcel."""
+    """The noun it is drawn as: itself, a synonym's, its last word's, its kind's, or a small box."""
     noun = kind.strip().lower()
     for word in (noun, noun.rstrip("s"), noun.split(" ")[-1], noun.split(" ")[-1].rstrip("s")):
         if word in THINGS:
             return word
         if word in ALSO:
             return ALSO[word]
-    return "parcel"
+    return kind_of(noun.split(" ")[-1]) or "small box"
 
 
 def height_of(kind: str) -> float:
-    name = known(kind)
-    return THINGS[name][1] if name in THINGS else 0.25
+    return THINGS[known(kind)][1]
 
 
 def thing(kind: str, colour: RGB, t: float, size: float | None = None) -> Paper:
     """The thing on y = 0 in the middle of x = 0, `size` metres high, or as high as it really is."""
     name = known(kind)
-    drawer = THINGS[name][0] if name in THINGS else play.parcel
+    drawer = THINGS[name][0]
     one = Paper()
     drawer(one, colour, t)
     paper = Paper()

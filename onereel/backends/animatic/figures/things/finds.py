@@ -243,27 +243,36 @@ def rope(p: Paper, c: RGB, t: float) -> None:
 
 
 def hands(p: Paper, c: RGB, t: float) -> None:
-    """Two hands held out, the fingers opening and closing; the colour is the skin's."""
-    spread = 0.5 + 0.5 * math.sin(t * 1.3)
+    """Two hands held out before one's own eyes, the fingers opening and closing; the colour is the skin's.
+    The sleeves run down and out of the picture."""
     for side in (-1.0, 1.0):
-        x, nails = 0.30 * side, shade(c, 1.18)
-        tips = [
-            (
-                x + side * (-0.17 + 0.11 * k) * (1 + 0.25 * spread),
-                0.88 + (0.0, 0.07, 0.05, -0.05)[k] - 0.03 * spread,
-            )
-            for k in range(4)
-        ]
-        roots = [(x + side * (-0.13 + 0.088 * k), 0.56) for k in range(4)]
-        p.cut(
-            c,
-            *(bone(root, tip, 0.050, 0.038) for root, tip in zip(roots, tips, strict=True)),
-            bone((x - side * 0.16, 0.40), (x - side * (0.27 + 0.04 * spread), 0.62), 0.058, 0.044),
-            pad(x - 0.19, 0.16, x + 0.19, 0.62, 0.10),
-            bulge=0.10,
-        )
-        for root, tip in zip(roots, tips, strict=True):
-            p.mark(shade(c, 0.80), stroke(root, (root[0], root[1] - 0.05), 0.010))
-            p.mark(nails, stroke((tip[0], tip[1] - 0.01), (tip[0], tip[1] + 0.02), 0.022))
-        p.mark(shade(c, 0.82), stroke((x - 0.10, 0.42), (x + 0.12, 0.36), 0.010))
-        p.cut((0.30, 0.31, 0.36), pad(x - 0.23, 0.0, x + 0.23, 0.22, 0.05), bulge=0.06)
+        one = Paper(ppm=p.ppm)
+        _hand(one, c, 0.5 + 0.5 * math.sin(t * 1.3 + 0.25 * side))
+        p.paste(one, (0.40 * side, 0.06 + 0.012 * math.sin(t * 1.1 + side)), -0.09 * side, flip=side > 0)
+
+
+def _hand(p: Paper, c: RGB, open_: float) -> None:
+    """The back of a left hand, its wrist at (0, 0.2), fingers up."""
+    sleeve = (0.30, 0.31, 0.36)
+    spread = 0.75 + 0.45 * open_
+    roots = [(-0.125 + 0.083 * k, 0.545 + (0.0, 0.03, 0.03, 0.0)[k]) for k in range(4)]
+    long = [x * (0.62 + 0.38 * open_) for x in (0.27, 0.35, 0.37, 0.31)]
+    lean = [(-0.30 + 0.19 * k) * spread for k in range(4)]
+    tips = [
+        (x + n * math.sin(a), y + n * math.cos(a)) for (x, y), n, a in zip(roots, long, lean, strict=True)
+    ]
+    p.cut(c, bone((0.02, 0.30), (0.0, 0.02), 0.125, 0.115), bulge=0.10)
+    thumb = [(0.12, 0.30), (0.235 + 0.02 * open_, 0.40), (0.285 + 0.05 * open_, 0.53)]
+    p.cut(c, bone(thumb[0], thumb[1], 0.075, 0.060), bone(thumb[1], thumb[2], 0.058, 0.042), bulge=0.07)
+    back = [(-0.165, 0.30), (-0.185, 0.52), (-0.06, 0.62), (0.11, 0.61), (0.19, 0.50), (0.15, 0.28)]
+    p.cut(c, blob(back, 4), bulge=0.10, lift=0.004)
+    for (x, y), (tx, ty) in zip(roots, tips, strict=True):
+        p.cut(c, bone((x, y - 0.03), (tx, ty), 0.050, 0.037), bulge=0.08, lift=0.0)
+        mx, my = x + 0.48 * (tx - x), y + 0.48 * (ty - y)
+        p.mark(shade(c, 0.80), stroke((mx - 0.022, my), (mx + 0.022, my + 0.004), 0.008))
+        knuckle = curve([(x - 0.03, y - 0.03), (x, y - 0.005), (x + 0.03, y - 0.03)], 4)
+        p.mark(shade(c, 0.86), ribbon(knuckle, 0.008, 0.008))
+        p.mark(shade(c, 1.22), ellipse(tx, ty - 0.004, 0.022, 0.028))
+    p.mark(shade(c, 1.2), ellipse(thumb[2][0] - 0.004, thumb[2][1], 0.022, 0.026))
+    p.cut(sleeve, pad(-0.20, -1.40, 0.20, 0.09, 0.05), bulge=0.14, lift=0.012)
+    p.cut(shade(sleeve, 1.25), pad(-0.215, 0.03, 0.215, 0.12, 0.04), bulge=0.05, lift=0.008)

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 _WORDS = """
+cloth: apron, curtain, red curtain, white curtain, blanket, cape, cardigan, carpet, cloak, coat, curtains,
+  dress, fabric, gown, handkerchief, jacket, kimono, linen, robe, rug, sari, scarf, shawl, shirt, silk,
+  skirt, sweater, tapestry, tie, towel, uniform, veil, wool
+device: alarm, apparatus, appliance, battery, beacon, cable car, console, contraption, detector, dial,
+  drone, gadget, generator, instrument, probe, receiver, robot, satellite, scanner, sensor, signal,
+  transmitter
+implement: awl, crowbar, file, gouge, hook, mallet, needle case, plane, pliers, rasp, shears, sickle,
+  tongs, trowel
+stone: artefact, artifact, brick, clay tablet, coal, crystal ball, gem, gemstone, kerbstone, marble,
+  meteor stone, mineral, ore, ruin, ruins, slab, tile
+bread: bun, bagel, biscuit, cookie, food, lunch, meal, sandwich, supper
+bowl: basin, breakfast, dinner, dish, porridge, salad, stew
+bottle: elixir, flagon, ketchup, oil, perfume, spray, vial, water
+plant pot: bush, crop, herb, herbs, ivy, sapling, shrub, vine, weed
 bicycle: bike, push bike
 ladder: stair, staircase, ladder rung, escalator
 mirror: reflection
@@ -31,8 +45,8 @@ cello: contrabass, double bass, upright bass
 chair: armchair, bench, empty chair, rocking chair, stool, swing
 chess piece: chess, chessboard, jigsaw, knight, puzzle
 chest: box, toolbox, treasure, treasure chest, trunk
-closed book: album, atlas, bible, cookbook, diary, dictionary, journal, ledger, notebook, passport,
-  photo album, sketchbook, songbook, tablet, textbook
+closed book: album, atlas, bible, cookbook, diary, dictionary, journal, ledger, notebook, passport, photo
+  album, sketchbook, songbook, tablet, textbook
 cloud: rainbow, lightning, wave, waves, tide, waterfall, hurricane, tornado
 coin: gold, money
 compass: sextant
@@ -52,8 +66,8 @@ flask: beaker, potion, test tube
 flower: blossom, carnation, cherry blossom, daffodils, daisies, daisy, lavender sprig, lily, orchid,
   poppy, sunflower, tulip, wildflowers
 flowers: bouquet, cherry blossoms, lilies, marigolds, poppies, posy
-flute: bansuri, bassoon, baton, clarinet, oboe, ocarina, panpipes, piccolo, recorder, shakuhachi,
-  tin whistle, wand, whistle
+flute: bansuri, bassoon, baton, clarinet, oboe, ocarina, panpipes, piccolo, recorder, shakuhachi, tin
+  whistle, wand, whistle
 fruit: cherry, lemon, lemons, mango, orange, oranges, peach, pear, pomegranate, strawberry, tomato
 gear: button, engine, gears, lever, machine, motor, switch, time machine
 glove: mitten
@@ -98,8 +112,8 @@ spade: hoe, scythe, shovel
 spectacles: glasses
 star: northern lights, aurora, milky way, meteor shower, galaxy, nebula, orb, portal
 statue: sculpture
-stone: volcano, dune, sand, sandcastle, bone, boulder, fossil, glacier, ice, iceberg, meteorite,
-  monolith, pebble, rock, skull
+stone: volcano, dune, sand, sandcastle, bone, boulder, fossil, glacier, ice, iceberg, meteorite, monolith,
+  pebble, rock, skull
 suitcase: briefcase, case, luggage, violin case
 sword: arrow, harpoon, katana, sceptre, trident
 table: altar, desk, tablecloth, workbench
@@ -117,17 +131,39 @@ umbrella: brolly, parachute, parasol
 vase: amphora, clay, statuette, urn
 violin: bow, erhu, fiddle, hurdy-gurdy, rebec, viola
 wheel: carousel
-window: curtain, red curtain
+window: windowpane
 wine glass: cocktail, glass, glass of wine, wine
 """
 
 
 def _read(text: str) -> dict[str, str]:
     words: dict[str, str] = {}
-    for line in text.replace(",\n  ", ", ").strip().splitlines():
+    for line in text.replace("\n  ", " ").strip().splitlines():
         noun, others = line.split(": ")
         words.update(dict.fromkeys(others.split(", "), noun))
     return words
+
+
+_ENDINGS = (
+    ("book", "book"), ("paper", "newspaper"), ("script", "letter"), ("card", "photograph"),
+    ("box", "chest"), ("case", "suitcase"), ("glass", "wine glass"), ("stone", "stone"), ("rock", "stone"),
+    ("bottle", "bottle"), ("pot", "vase"), ("cup", "cup"), ("flower", "flower"), ("berry", "fruit"),
+    ("fruit", "fruit"), ("fish", "fish"), ("cake", "cake"), ("bread", "bread"), ("ball", "ball"),
+    ("boat", "toy boat"), ("ship", "toy boat"), ("car", "toy train"), ("lamp", "lamp"), ("light", "lamp"),
+    ("bell", "bell"), ("hat", "hat"), ("shoe", "shoe"), ("boot", "shoe"), ("cloth", "cloth"),
+    ("wear", "cloth"), ("tree", "tree"), ("chair", "chair"), ("clock", "clock"), ("watch", "pocket watch"),
+    ("phone", "phone"), ("graph", "device"), ("scope", "telescope"), ("meter", "device"),
+    ("tron", "device"), ("machine", "gear"), ("ator", "device"), ("wood", "cane"), ("stick", "cane"),
+    ("sword", "sword"), ("blade", "knife"), ("bag", "bag"), ("basket", "basket"), ("wheel", "wheel"),
+    ("ment", "device"), ("ware", "bowl"), ("leaf", "leaf"), ("bone", "stone"), ("ring", "ring"),
+    ("chain", "rope"), ("line", "rope"), ("er", "implement"),
+)  # fmt: skip
+
+
+def kind_of(word: str) -> str:
+    """What a noun nobody drew is likeliest to look like, by its ending; "" where that tells nothing."""
+    one = word.rstrip("s")
+    return next((noun for ending, noun in _ENDINGS if one.endswith(ending) and len(one) > len(ending)), "")
 
 
 ALSO = _read(_WORDS)
