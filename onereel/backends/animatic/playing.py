@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -50,7 +51,18 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     scene.saddle()
     for part in scene.parts[len(cast) :]:
         part.act = part.act or _passing(part.figure)
-    return tuple(part.actor() for part in scene.parts[:MOST_ACTORS])
+    actors = [part.actor() for part in scene.parts[:MOST_ACTORS]]
+    if actors and isinstance(actors[0].figure, Person) and _AWAY.search(view.action.lower()):
+        actors[0] = replace(actors[0], away=True)
+    return tuple(actors)
+
+
+_AWAY = re.compile(
+    r"\b(walk|turn|stroll|step|run|mov|go|head)\w* (\w+ ){0,2}away\b"
+    r"|\bfrom behind\b|\bback to (us|the camera)\b"
+    r"|\b(walk|go|run)\w* (\w+ ){0,4}into the distance\b"
+)
+"""Somebody is seen to leave, or from the back."""
 
 
 def _at_rest(figure: Figure) -> Act:

@@ -176,11 +176,13 @@ Figure = Person | Animal | Vehicle | Thing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A figure doing something. `with_key` names the figure it does it with (embraced, ridden, read)."""
+    """A figure doing something. `with_key` names the figure it does it with (embraced, ridden, read); `away`
+    is a person who has turned from the viewer, and walks into the picture."""
 
     figure: Figure
     act: Act = Act.STAND
     with_key: str = ""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -248,3 +248,17 @@ def test_plates_are_empty_and_sitters_stand_alone():
     (actor,) = sitting(Sitting(character=KEEPER, world=WORLD)).actors
     assert actor.act is Act.STAND
     assert actor.figure == cast_sheet(KEEPER)
+
+
+@pytest.mark.parametrize(
+    ("action", "away"),
+    [
+        ("Ana walks away slowly, growing smaller on the quay", True),
+        ("Ana turns away and slowly walks a few steps back", True),
+        ("Ana slowly walks into the distance", True),
+        ("Ana waves slowly towards something far away", False),
+        ("Ana walks slowly into view from far away", False),
+    ],
+)
+def test_who_leaves_is_seen_from_behind(action: str, away: bool) -> None:
+    assert break_down(view(action, ANA)).actors[0].away is away

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.players import SECONDS, crown, girth
 from onereel.backends.animatic.picture.staging import Staged, staged
-from onereel.backends.animatic.stage import Act, Actor, Animal, Thing
+from onereel.backends.animatic.stage import Act, Actor, Animal, SetKind, Thing
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene
 
@@ -74,6 +75,22 @@ def test_a_close_up_of_an_animal_looks_it_in_the_eye(kind: str) -> None:
             assert 0.15 < x / lens.width < 0.85, (lens, act, t)
             assert 0.25 < y / lens.height < 0.55, (lens, act, t)
             assert 0.3 < head * lens.scale(pose, it.z) / lens.height < 0.9
+
+
+def test_who_walks_away_grows_smaller_and_stays_in_the_frame() -> None:
+    for lens, kind in itertools.product(SHAPES, (SetKind.BEACH, SetKind.STUDY, SetKind.STREET)):
+        for move in (Move.STATIC, Move.CRANE_UP, Move.DOLLY_OUT):
+            (actor,) = scene(Act.WALK).actors
+            shot = staged(scene(move=move, set_kind=kind, actors=(replace(actor, away=True),)), lens)
+            (p,) = shot.players
+            sizes = []
+            for t in (0.0, SECONDS):
+                pose, z = shot.path.at(t), p.depth_at(t)
+                sizes.append(lens.scale(pose, z))
+                assert lens.place(pose, p.at(t), p.y, z)[1] < lens.height
+                assert lens.place(pose, p.at(t), crown(p), z)[1] > 0
+            assert p.pace == 0
+            assert sizes[1] < 0.97 * sizes[0]
 
 
 def test_there_is_room_where_the_subject_looks() -> None:

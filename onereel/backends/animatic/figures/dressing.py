@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onereel.backends.animatic.figures.fronts import FRONTS, draw_apron
+from onereel.backends.animatic.figures.fronts import FRONTS, draw_apron, draw_back
 from onereel.backends.animatic.figures.shapes import (
     bone,
     curve,
@@ -29,6 +29,9 @@ def draw_trunk(w: Wearer) -> None:
     if o.cut.hem > 0.3:
         _folds(w, o.cut.hem, o.colour)
     _creases(w)
+    if w.pose.behind > 0.5:
+        draw_back(w)
+        return
     FRONTS[o.cut.opening](w)
     if o.apron and o.main != "apron":
         draw_apron(w, o.apron)

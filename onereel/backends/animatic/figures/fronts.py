@@ -388,6 +388,20 @@ def draw_apron(w: Wearer, colour: RGB) -> None:
         )
 
 
+def draw_back(w: Wearer) -> None:
+    """A garment from behind: collar, yoke and middle seam; an apron's strings, tied."""
+    edge = _edge(w)
+    w.paper.mark(edge, _line(w, (1.0, -0.42), (0.965, 0.0), (1.0, 0.42), width=0.012), fine=30)
+    w.paper.mark(edge, _line(w, (0.80, -0.82), (0.765, 0.0), (0.80, 0.82)), fine=60)
+    w.paper.mark(edge, _line(w, (0.765, 0.0), (0.40, 0.0), (0.02, 0.0)), alpha=0.8, fine=60)
+    if w.outfit.apron:
+        w.paper.mark(w.outfit.apron, _line(w, (0.36, -0.98), (0.37, 0.0), (0.36, 0.98), width=0.010), fine=30)
+        x, y = on_trunk(w, 0.37, 0.0)
+        for side in (-1, 1):
+            loop = ellipse(x + side * 0.022 * w.h, y + 0.004 * w.h, 0.020 * w.h, 0.011 * w.h, 0.4 * side)
+            w.paper.cut(w.outfit.apron, loop, bulge=0.02, lift=0.006)
+
+
 def _plain_front(w: Wearer) -> None:
     if w.outfit.main == "apron":
         draw_apron(w, w.outfit.colour)

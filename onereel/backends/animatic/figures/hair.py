@@ -9,7 +9,7 @@ import numpy as np
 
 from onereel.backends.animatic.figures.head import Skull, skull_of
 from onereel.backends.animatic.figures.paper import luma, shade
-from onereel.backends.animatic.figures.shapes import XY, Points, blob, curve, ellipse, place, ribbon
+from onereel.backends.animatic.figures.shapes import XY, Points, blob, curve, ellipse, place, ribbon, xy
 from onereel.backends.animatic.figures.wearer import Wearer
 
 Pairs = tuple[tuple[XY, XY], ...]
@@ -69,6 +69,8 @@ def hair_back(w: Wearer) -> None:
     kind = w.person.hair
     if w.person.headwear in {"headscarf", "hood", "turban", "helmet"} or w.outfit.main == "spacesuit":
         return
+    if w.pose.behind > 0.5:
+        return  # it hangs before the trunk, for whoever stands behind
     if kind == "long":
         p.cut(w.person.hair_colour, _fall(w, s, 1.05), bulge=0.14, lift=0.006)
         _strands(w, s, 1.0)
@@ -145,6 +147,47 @@ def _tail(w: Wearer, s: Skull, braid: bool) -> None:
             )
         x, y = path[-3]
         w.paper.mark((0.75, 0.25, 0.22), s.put(ellipse(x, y, 0.05, 0.035)), fine=60)
+
+
+_NAPE = "-0.36 -0.10, -0.39 0.12, -0.30 0.43, -0.13 0.545, 0.13 0.545, 0.30 0.43, 0.39 0.12, 0.36 -0.10, "
+_BEHIND: dict[str, str] = {
+    "short": _NAPE + "0.27 -0.30, 0.0 -0.36, -0.27 -0.30",
+    "bob": "-0.42 -0.34, -0.45 0.10, -0.34 0.43, -0.13 0.565, 0.13 0.565, 0.34 0.43, 0.45 0.10, 0.42 -0.34, "
+    "0.0 -0.42",
+    "long": "-0.46 -0.80, -0.46 0.10, -0.34 0.43, -0.13 0.565, 0.13 0.565, 0.34 0.43, 0.46 0.10, 0.46 -0.80, "
+    "0.22 -1.04, -0.22 -1.04",
+}
+
+
+def hair_behind(w: Wearer) -> None:
+    """The hair of a head seen from behind, over the skull and what hangs down the back."""
+    s, p, kind, c = skull_of(w), w.paper, w.person.hair, w.person.hair_colour
+    if w.person.headwear in {"headscarf", "hood", "turban", "helmet"} or w.outfit.main == "spacesuit":
+        return
+    if kind == "bald":
+        if w.person.age == "old":
+            rim = blob(
+                xy("-0.37 0.02, -0.36 -0.14, -0.2 -0.26, 0.2 -0.26, 0.36 -0.14, 0.37 0.02, 0 -0.08"), 4
+            )
+            p.cut(c, s.put(rim), bulge=0.06 * s.f, lift=0.003)
+        return
+    outline = xy(_BEHIND.get(kind, _BEHIND["short"])).copy()
+    sway = 0.03 * w.wave(2.2, 0.9) + 0.05 * math.sin(w.pose.flutter / 2)
+    outline[:, 0] += sway * np.maximum(0.0, -outline[:, 1] - 0.2)
+    puffs = [s.put(ellipse(x * 1.02, y * 1.02, 0.12, 0.12, n=14)) for x, y in outline if kind == "curly"]
+    p.cut(c, s.put(blob(outline, 4)), *puffs, bulge=0.20 * s.f, lift=0.008)
+    line = shade(c, 0.74) if luma(c) > 0.22 else shade(c, 1.12)
+    low = float(outline[:, 1].min()) + 0.10
+    for k in range(7):
+        x = -0.30 + 0.10 * k
+        path = curve([(x * 0.35, 0.50), (x, 0.12), (x * 1.05 + sway * max(0.0, -low), low)], 4)
+        p.mark(line, s.put(ribbon(path, 0.006, 0.004, 0.012)), inside=True, fine=120)
+    if kind == "bun":
+        p.cut(c, s.put(ellipse(0.0, 0.20, 0.21, 0.19)), bulge=0.14 * s.f, lift=0.014)
+    elif kind in {"ponytail", "braid"}:
+        tail = curve([(0.0, 0.06), (0.03 + sway, -0.40), (-0.02 + 2 * sway, -0.95)], 6)
+        p.cut(c, s.put(ribbon(tail, 0.15, 0.04, 0.22)), bulge=0.06, lift=0.012)
+        p.mark((0.75, 0.25, 0.22), s.put(ellipse(0.0, 0.03, 0.075, 0.035)), fine=60)
 
 
 def hair_front(w: Wearer) -> None:

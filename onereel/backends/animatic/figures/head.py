@@ -124,6 +124,21 @@ def draw_face(w: Wearer) -> None:
         _wrinkles(p, s, skin)
 
 
+def draw_occiput(w: Wearer) -> None:
+    """The head from behind: ears and skull, the nape in shade."""
+    s, skin = skull_of(w), w.person.skin
+    for lateral in (-0.355, 0.355):
+        _ear(w.paper, s, skin, lateral)
+    w.paper.cut(
+        skin,
+        face_outline(s, w.person.age == "child", w.build.girth),
+        bulge=0.22 * s.f,
+        rim=0.6,
+        lift=0.010,
+    )
+    w.paper.tone(0.72, s.put(ellipse(0.0, -0.36, 0.26, 0.12)), soft=0.06 * s.f)
+
+
 def _ear(p: Paper, s: Skull, skin: RGB, lateral: float) -> None:
     x, y = s.spot(lateral, -0.045, -0.03 if s.w < 0.5 else -0.10)
     wide = 0.045 + 0.035 * s.w

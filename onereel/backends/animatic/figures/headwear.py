@@ -14,10 +14,10 @@ from onereel.backends.animatic.stage import RGB
 
 
 def headwear(w: Wearer) -> None:
-    if w.person.headwear:
-        _HATS[w.person.headwear](w, skull_of(w), w.person.headwear_colour)
-    elif w.outfit.main == "spacesuit":
+    if w.outfit.main == "spacesuit":
         _dome(w, skull_of(w))
+    elif w.person.headwear:
+        _HATS[w.person.headwear](w, skull_of(w), w.person.headwear_colour)
 
 
 def _crown_of(s: Skull, base: float, top: float, wide: float, taper: float = 0.9) -> Points:
@@ -110,7 +110,8 @@ def _cap(w: Wearer, s: Skull, c: RGB) -> None:
         [(x - 0.28, 0.25), (x, 0.27), (x + 0.28, 0.22), (x + 0.36, 0.12), (x + 0.08, 0.13), (x - 0.24, 0.17)],
         4,
     )
-    w.paper.cut(shade(c, 0.82), s.put(peak), bulge=0.05 * s.f, lift=0.014)
+    if w.pose.behind < 0.5:
+        w.paper.cut(shade(c, 0.82), s.put(peak), bulge=0.05 * s.f, lift=0.014)
 
 
 def _beret(w: Wearer, s: Skull, c: RGB) -> None:
@@ -172,6 +173,9 @@ def _hooded(w: Wearer, s: Skull, c: RGB, out: float) -> None:
         (-0.38 - out, 0.46 + out),
     ]
     outer = [(a + (e - a) * k, b + (d - b) * k) for (a, b), (e, d) in zip(front, side, strict=True)]
+    if w.pose.behind > 0.5:
+        w.paper.cut(c, s.put(blob(outer, 4)), bulge=0.18 * s.f, lift=0.010)
+        return
     hole_f: list[XY] = [
         (0.0, 0.31),
         (0.22, 0.24),
@@ -262,6 +266,9 @@ def _dome(w: Wearer, s: Skull) -> None:
     ring = np.vstack([np.roll(shell, 0, axis=0), shell[:1], window[:1], window[::-1]])
     p.cut(c, s.put(ring), bulge=0.14 * s.f, lift=0.012)
     p.mark((0.55, 0.75, 0.95), s.put(window), alpha=0.16)
+    if w.pose.behind > 0.5:
+        p.cut(c, s.put(shell), bulge=0.24 * s.f, lift=0.012)
+        return
     glare = curve([(-0.28, 0.22), (-0.20, 0.36), (-0.02, 0.44)], 4)
     p.mark((1.0, 1.0, 1.0), s.put(ribbon(glare, 0.02, 0.02, 0.07)), alpha=0.7, fine=25)
 

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from onereel.backends.animatic.figures.dressing import draw_trunk
-from onereel.backends.animatic.figures.hair import hair_back, hair_front
-from onereel.backends.animatic.figures.head import draw_beard, draw_face, draw_glasses, draw_neck
+from onereel.backends.animatic.figures.hair import hair_back, hair_behind, hair_front
+from onereel.backends.animatic.figures.head import (
+    draw_beard,
+    draw_face,
+    draw_glasses,
+    draw_neck,
+    draw_occiput,
+)
 from onereel.backends.animatic.figures.headwear import headwear
 from onereel.backends.animatic.figures.limbs import draw_arm, draw_leg
 from onereel.backends.animatic.figures.paper import Paper, shade
@@ -68,6 +74,11 @@ def _run(step: Callable[[], None] | None) -> None:
 
 
 def draw_head(w: Wearer) -> None:
+    if w.pose.behind > 0.5:
+        draw_occiput(w)
+        hair_behind(w)
+        headwear(w)
+        return
     draw_face(w)
     if w.person.beard:
         draw_beard(w)

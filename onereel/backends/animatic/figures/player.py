@@ -16,7 +16,7 @@ from onereel.backends.animatic.figures.person import Layers, draw_head, draw_per
 from onereel.backends.animatic.figures.playing import IN_HAND, far_hand, near_hand
 from onereel.backends.animatic.figures.pose import Pose, build_of, chance
 from onereel.backends.animatic.figures.shapes import XY, stroke, turned
-from onereel.backends.animatic.figures.stances import Role, role_of
+from onereel.backends.animatic.figures.stances import Role, role_of, turned_away, walking_away
 from onereel.backends.animatic.figures.things import height_of, known, thing
 from onereel.backends.animatic.figures.wardrobe import outfit
 from onereel.backends.animatic.figures.wearer import Wearer, wearer
@@ -29,6 +29,7 @@ _BOTH_HANDS = frozenset(
 )
 _ONE_HAND = frozenset({Act.WAVE, Act.SING, Act.DANCE, Act.RUN})
 _READABLE = ("book", "letter", "map", "newspaper", "photograph", "closed book", "phone")
+_UPRIGHT = frozenset({Act.STAND, Act.LOOK, Act.WALK, Act.RUN, Act.WAVE})
 _GLASS = ("telescope", "camera")
 _FLOATS = frozenset({"umbrella", "balloon", "kite"})
 
@@ -46,9 +47,17 @@ class Player:
     partner: Role | None
     mount: Mount | None
     seed: int
+    away: bool = False
+
+    @property
+    def recede(self) -> float:
+        """Metres a second into the picture."""
+        return self.role.gait.speed if self.away and self.act in _STEPS else 0.0
 
     @property
     def speed(self) -> float:
+        if self.away:
+            return 0.0
         if self.mount is not None:
             return self.mount.speed
         if self.act in _STEPS:
@@ -61,7 +70,7 @@ class Player:
         return footfalls(self.role.gait, t0, seconds) if self.act in _STEPS else ()
 
     def pose(self, t: float) -> Pose:
-        pose = pose_at(self.role, self.act, t)
+        pose = self._acting(t)
         if self.near:
             pose = holding(pose, self.near[0], far=False)
         if self.far:
@@ -71,6 +80,11 @@ class Player:
         if self.act is Act.EMBRACE and self.partner is not None:
             pose = _leant_to(pose, self.role, self.partner)
         return pose
+
+    def _acting(self, t: float) -> Pose:
+        if self.away:
+            return (walking_away if self.act in _STEPS else turned_away)(self.role, t)
+        return pose_at(self.role, self.act, t)
 
     def pile(self, t: float, ppm: float, wind: float, other: Player | None = None, w: float = 0.0) -> Paper:
         """Facing right, the ground point at the origin; with `other`, its pose a part w of the way there."""
@@ -241,6 +255,7 @@ def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
         partner=partner,
         mount=mount,
         seed=seed,
+        away=actor.away and mount is None and act in _UPRIGHT,
     )
 
 

@@ -134,6 +134,7 @@ class Pose:
     lift: float = 0.0  # the whole body off the ground
     phase: float = 0.0  # of what the hands do, for props
     squash: float = 0.0
+    behind: float = 0.0  # 1: seen from behind; `yaw` then counts from the back
 
     def towards(self, other: Pose, w: float) -> Pose:
         """This pose a part w (0..1) of the way to the other."""

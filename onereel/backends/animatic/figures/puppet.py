@@ -80,7 +80,8 @@ class Puppet:
 
     `height` and `width` bound what is drawn, held and ridden things included; `eye_height` is where the eyes
     are; all metres. `speed` is metres a second along `facing` (+1 right, −1 left) while acting: move the
-    sprite's anchor by `facing · speed · t` and the feet stay where they stand. `includes` are the keys of
+    sprite's anchor by `facing · speed · t` and the feet stay where they stand; `recede` is the same into the
+    picture, for those seen from behind. `includes` are the keys of
     other figures this puppet draws with its own (ridden, played, read, carried, worked at): leave their
     own puppets out of the shot. `face` is (x, y, height) of an animal's head or of what stands for one on a
     vehicle, facing right, None for people. Two who embrace are two puppets, facing each other a third of a
@@ -94,6 +95,7 @@ class Puppet:
     eye_height: float
     face: Face | None
     speed: float
+    recede: float
     includes: tuple[str, ...]
     body: Player | Creature | Machine | Piece
 
@@ -150,6 +152,7 @@ def _made(actor: Actor, cast: tuple[Figure, ...], seed: int, facing: int) -> Pup
         eye_height=eyes,
         face=face,
         speed=body.speed,
+        recede=body.recede if isinstance(body, Player) else 0.0,
         includes=(actor.with_key,) if other and _draws_other(body) else (),
         body=body,
     )

@@ -78,6 +78,38 @@ def walk(r: Role, t: float) -> Pose:
     return moving(r.gait, r.build, r.person, t)
 
 
+def turned_away(r: Role, t: float) -> Pose:
+    """Standing, seen from behind."""
+    return replace(stand(r, t), yaw=0.12, head_yaw=0.12 + 0.05 * math.sin(r.beat(t, 6.1)), behind=1.0)
+
+
+def walking_away(r: Role, t: float) -> Pose:
+    """Walking, seen from behind: the feet lift in turn, the hips go over the foot that stands."""
+    b, a = r.build, r.gait.phase(t, 0) * TAU
+    side, down = math.cos(a), hang(b)
+    return Pose(
+        behind=1.0,
+        yaw=0.12,
+        hip_x=-0.012 * side,
+        hip_y=0.001 + 0.003 * math.cos(2 * a),
+        sway=0.010 * side,
+        near_x=-b.across * 0.72 - 0.030,
+        near_y=down + 0.020 * max(0.0, side),
+        far_x=b.across * 0.72 + 0.018,
+        far_y=down + 0.020 * max(0.0, -side),
+        near_foot_x=-0.042,
+        near_foot_y=0.016 * max(0.0, math.sin(a)),
+        far_foot_x=0.040,
+        far_foot_y=0.016 * max(0.0, -math.sin(a)),
+        head_yaw=0.12,
+        tilt=0.03 * side,
+        cloth=0.014 * side,
+        stream=0.15,
+        flutter=2 * a,
+        phase=a,
+    )
+
+
 def carry(r: Role, t: float) -> Pose:
     """Walking with a load in both arms, leaning back a little against it."""
     a = r.gait.phase(t, 0) * 2 * TAU

@@ -28,12 +28,17 @@ class Player:
     y: float = 0.0
     bob: float = 0.0
     pace: float = 0.0
+    recede: float = 0.0
     clock: float = 0.0
     rate: float = 1.0
     before: Puppet | None = None
 
     def at(self, t: float) -> float:
         return self.x + self.pace * t
+
+    def depth_at(self, t: float) -> float:
+        """How far into the picture it has come; it is drawn in the order of where it began."""
+        return self.z + self.recede * t
 
     def height_at(self, t: float) -> float:
         """Its height over the floor."""

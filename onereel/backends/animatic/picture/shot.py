@@ -230,11 +230,12 @@ class Stage:
         return out
 
     def _drawn(self, p: Player, pose: Pose, t: float, *, dark: bool = False) -> Figure:
-        ppm = self.lens.scale(pose, p.z)
-        x, y = self.lens.place(pose, p.at(t), p.height_at(t), p.z)
+        z = p.depth_at(t)
+        ppm = self.lens.scale(pose, z)
+        x, y = self.lens.place(pose, p.at(t), p.height_at(t), z)
         ix, iy = int(np.floor(x)), int(np.floor(y))
         light = self._light(p, t, dark=dark)
-        radius = self._air.blur(p.z - pose.z) if abs(p.z - self.blocked.focus) > 0.35 else 0.0
+        radius = self._air.blur(z - pose.z) if abs(z - self.blocked.focus) > 0.35 else 0.0
         m = int(radius * 1.5) + 4
         clip = (-ix - m, -iy - m, self.lens.width - ix + m, self.lens.height - iy + m)
         scale = 4 if radius > 12 else 2 if radius > 5 else 1

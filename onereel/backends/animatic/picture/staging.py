@@ -103,7 +103,7 @@ def shoulder_of(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: Held
         return None
     others = [a for a in scene.actors[1:] if isinstance(a.figure, Person)]
     who = others[0].figure if others else Person(key="shoulder", gender="male", hair="short")
-    actor = Actor(figure=who, act=Act.STAND)
+    actor = Actor(figure=who, act=Act.STAND, away=True)
     side = -held.facing
     made = puppet(actor, seed=seed_of(scene, "shoulder"), facing=-side)
     away = 0.80
@@ -277,7 +277,8 @@ def _going_on(scene: Breakdown, before: Staged) -> tuple[Player, ...]:
     for p in before.players:
         actor = acts.get(p.puppet.actor.figure.key, p.puppet.actor)
         made, old = p.puppet, None
-        if actor.act is not p.puppet.actor.act or actor.with_key != p.puppet.actor.with_key:
+        was = p.puppet.actor
+        if (actor.act, actor.with_key, actor.away) != (was.act, was.with_key, was.away):
             made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=p.puppet.facing)
             old = p.puppet
         ratio = p.rate if p.puppet.speed > 0 else min(1.0, 0.5 / max(made.speed, 0.5))
@@ -289,6 +290,8 @@ def _going_on(scene: Breakdown, before: Staged) -> tuple[Player, ...]:
                 p,
                 puppet=made,
                 x=p.at(SECONDS),
+                z=p.depth_at(SECONDS),
+                recede=0.7 * made.recede,
                 clock=p.clock_at(SECONDS),
                 pace=pace,
                 rate=ratio if made.speed > 0 else 1.0,

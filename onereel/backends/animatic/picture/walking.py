@@ -17,6 +17,7 @@ def walking(
 ) -> tuple[list[Player], Pose]:
     """Give walkers their way: through a wide frame at their own pace (the frame widens, time slows where it
     must), followed by a tracking camera, a little drift where the feet are out of sight."""
+    players = [_receding(p, place, p.z - base.z) for p in players]
     quick = max((p.puppet.speed for p in players), default=0.0)
     if quick <= 0:
         return players, base
@@ -50,6 +51,15 @@ def walking(
             replace(p, x=p.x - pace * SECONDS / 2, pace=pace, rate=slow if p.puppet.speed > 0 else 1.0)
         )
     return out, replace(base, ox=0.5 + (base.ox - 0.5) * 0.3)
+
+
+def _receding(p: Player, place: Set, away: float) -> Player:
+    """Who walks into the picture goes as far as the set lets it, and not out of sight."""
+    if p.puppet.recede <= 0:
+        return p
+    room = 6.0 if place.passers is not None else max(place.stage[3] - p.z, 0.6)
+    rate = min(1.0, min(room, 0.55 * away) / (p.puppet.recede * SECONDS))
+    return replace(p, recede=p.puppet.recede * rate, rate=max(rate, 0.6))
 
 
 def tracked(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:

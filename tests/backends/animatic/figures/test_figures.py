@@ -415,3 +415,22 @@ def test_a_fraction_of_a_pixel_moves_the_picture_smoothly() -> None:
 def test_old_people_walk_slower_and_children_are_small() -> None:
     assert acting(BEN, Act.WALK).speed < acting(ANA, Act.WALK).speed < acting(ANA, Act.RUN).speed
     assert acting(CAT).height < 0.8 * acting(ANA).height
+
+
+@pytest.mark.parametrize("hair", HAIR)
+def test_from_behind_there_is_no_face(hair: str) -> None:
+    """Eyes are white; the back of the head of somebody dark in dark clothes has nothing white."""
+    dark = replace(
+        ANA, hair=hair, hair_colour=(0.2, 0.1, 0.05), skin=(0.4, 0.28, 0.2), garments=(), headwear=""
+    )
+    looks = [puppet(Actor(figure=dark, act=Act.STAND, away=away)) for away in (False, True)]
+    faces = [look.body.pile(0.4, 400.0, 0.1) for look in looks]
+    white = [sum(1 for op in paper.ops if min(getattr(op, "colour", (0,))) > 0.9) for paper in faces]
+    assert white[0] >= 2
+    assert white[1] == 0
+
+
+def test_who_walks_away_goes_nowhere_but_into_the_picture() -> None:
+    walker = puppet(Actor(figure=ANA, act=Act.WALK, away=True))
+    assert walker.speed == 0
+    assert walker.recede > 0.5
