@@ -139,11 +139,12 @@ def keep(
     plan = film.plan()
     if plan is None:
         raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
-    chosen, booking = with_kept(plan, shot, take), film.booking()
-    there = [t.number for s in stand(film, plan, booking).shots if s.id == shot for t in s.takes]
+    free, booking = with_kept(plan, shot, None), film.booking()
+    there = [t.number for s in stand(film, free, booking).shots if s.id == shot for t in s.takes]
     if take is not None and take not in there:
         have = ", ".join(map(str, there)) or "none yet"
         raise BadInput(f"Shot “{shot}” has no take {take}. Its takes: {have}.")
+    chosen = with_kept(plan, shot, take)
     return make_film(film, booking, plan=chosen, listen=listen, cancel=cancel)
 
 

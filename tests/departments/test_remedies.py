@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onereel.departments.clothes import worn
 from onereel.departments.remedies import heading
@@ -189,6 +193,23 @@ def test_a_cured_fault_keeps_its_remedy_while_the_next_one_is_mended():
     assert third.prompt.startswith("The camera dollies in.")
     assert "Only natural light" in third.prompt
     assert "only large motion" not in third.prompt, "seen once: its mild form stays"
+
+
+@given(st.lists(st.sampled_from(list(OURS)), max_size=4), st.lists(st.sampled_from(list(OURS)), max_size=4))
+def test_any_faults_in_any_takes_make_orders_that_hold_all_their_remedies(first, second):
+    film = plans.of(plans.shot(1, cast=["ana", "ben"]), characters=TWO)
+    answers = {"shot-1 take 1": verdict(3, *first), "shot-1 take 2": verdict(3, *second)}
+    studio = PaperStudio(answers)
+    studio.shoot(film)
+    third = studio.motion("shot-1 take 3")
+    seen = Counter([*dict.fromkeys(first), *dict.fromkeys(second)])
+    for remedy in (OURS[slug].remedy_at(times) for slug, times in seen.items()):
+        assert all(word in third.avoid.split(", ") for word in remedy.avoid.split(", ") if word)
+        assert not remedy.lock_end or third.last is not None
+        assert not remedy.paints or (Kind.KEYFRAME, "shot-1 take 3") in studio.orders
+        assert not remedy.camera_first or third.prompt.startswith("The camera")
+        assert third.tuning.steps >= remedy.steps
+    assert "{" not in third.prompt
 
 
 def test_a_note_nobody_is_sure_of_is_not_acted_on_unless_it_is_all_there_is():

@@ -125,6 +125,23 @@ def test_a_failure_is_exit_1_with_json_saying_so(tmp_path):
     assert "Traceback" in loud.stderr
 
 
+def test_keep_chooses_a_take_and_says_what_there_is(tmp_path):
+    fails = 'critic.fails=["Ana at work 1"]'
+    made = fake(
+        "make", "Light.", "-o", "film", "--shots", "1", "--budget", "30", "--set", fails, cwd=tmp_path
+    )
+    change = "one plain motion verb, the camera first"
+    assert f"shot-1, take 2: the camera's move was ignored (it does not move) → {change}" in made.stdout
+    done = onereel("keep", "film", "shot-1", "2", "--json", cwd=tmp_path)
+    assert [t["kept"] for t in json.loads(done.stdout)["shots"][0]["takes"]] == [False, True, False]
+    shown = onereel("show", "film", cwd=tmp_path).stdout
+    assert f"shot-1: take 2 ({change}): " in shown
+    assert "; kept, chosen by you" in shown
+    for take, says in (("9", "has no take 9. Its takes: 1, 2, 3."), ("last", "write its number, or best")):
+        wrong = onereel("keep", "film", "shot-1", take, cwd=tmp_path)
+        assert (wrong.returncode, says in wrong.stderr) == (2, True), wrong.stderr
+
+
 def test_show_tells_what_an_edit_made_stale(tmp_path):
     fake("make", "Light.", "-o", "film", "--shots", "2", cwd=tmp_path)
     assert "Nothing is stale" in onereel("show", "film", cwd=tmp_path).stdout
