@@ -16,10 +16,11 @@ from onereel.backends import chat_prompts
 from onereel.backends.chat import Critic, Director, plan_of, plan_schema, plan_wishes, spread
 from onereel.backends.chat_answer import Flawed, find_object, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
+from onereel.backends.chat_eyes import verdict_of
 from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Unreachable
 from onereel.faults import sought
-from onereel.orders import Brief, Review, Verdict, Witness
+from onereel.orders import Box, Brief, Review, Span, Verdict, Witness
 from onereel.planfile import Aspect, Language, Move, Plan, Style
 from tests import plans
 from tests.backends import tiny
@@ -383,6 +384,22 @@ def test_a_verdict_out_of_scale_is_asked_again(serve: Callable[..., ChatServer],
     critic.make(_review(bench, 9), bench.folder / "verdict.json", bench)
     told = server.requests[1]["messages"][-1]["content"]
     assert "- ratings.character_match: Input should be less than or equal to 10 (it is 11)" in told
+
+
+def test_a_box_turned_round_is_understood_and_another_s_fault_is_not() -> None:
+    def noted(**changes: Any) -> dict[str, Any]:
+        return VERDICT | {"notes": [VERDICT["notes"][0] | changes]}  # type: ignore[index]
+
+    turned = noted(
+        where={"left": 0.8, "top": 0.1, "right": 0.2, "bottom": 0.5}, when={"start": 3.0, "end": 1.0}
+    )
+    (note,) = verdict_of(turned, FAULTS).notes
+    assert note.where == Box(left=0.2, top=0.1, right=0.8, bottom=0.5)
+    assert note.when == Span(start=1.0, end=3.0)
+    flat = noted(where={"left": 0.5, "top": 0.1, "right": 0.5, "bottom": 0.5})
+    assert verdict_of(flat, FAULTS).notes[0].where is None
+    with pytest.raises(Flawed, match=r"no fault “FROZEN”; known: CHARACTER_DRIFT"):
+        verdict_of(noted(fault="FROZEN"), FAULTS)
 
 
 def test_frames_are_spread_evenly_with_both_ends() -> None:
