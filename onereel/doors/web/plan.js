@@ -49,7 +49,7 @@ export function fieldsOf(schema, kind, plan) {
   const skip = (name) => HIDDEN.has(name) || (!listed && kind !== "score" && NOT_OF_THE_FILM.has(name));
   const fields = Object.entries(root.properties)
     .filter(([name]) => !skip(name) && !(name === "reading" && plan.language !== "ja"))
-    .map(([name, property]) => field(name, property, defs));
+    .map(([name, property]) => ({ ...field(name, property, defs), main: kind !== "shot" || FIRST.includes(name) }));
   const rank = ({ name }) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
   return fields.sort((a, b) => rank(a) - rank(b));
 }
@@ -64,7 +64,6 @@ function field(name, property, defs) {
     label: name.replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase()),
     hint: property.description ?? "",
     nullable,
-    main: FIRST.includes(name),
     required: (main.minLength ?? 0) > 0,
     max: main.maxLength ?? main.maximum ?? main.exclusiveMaximum,
     min: main.minimum,

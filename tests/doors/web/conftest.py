@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _address(process: subprocess.Popen[bytes], log: Path) -> str:
     for _ in range(600):
-        if found := re.search(r"http://127\.0\.0\.1:\d+", log.read_text("utf-8")):
+        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text("utf-8"))
+        if found and _answers(found[0]):
             return found[0]
         if process.poll() is not None:
             break
@@ -50,6 +52,14 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
         except subprocess.TimeoutExpired:
             continue
     raise AssertionError(f"The server did not start:\n{log.read_text('utf-8')}")
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
 
 
 @pytest.fixture(scope="session")

@@ -142,7 +142,7 @@ function Outlook({ price, changed }) {
   if (!price.valid) return html`<p class="outlook" role="status"></p>`;
   const stale = staleWords(price.stale);
   if (!stale.length) return html`<p class="outlook" role="status">Nothing has to be made again.</p>`;
-  return html`<p class="outlook" role="status"><b>Makes again:</b> ${stale.join(", ")}. ${price.estimate && html`<span class="quiet">${priced(price.estimate)}.</span>`}</p>`;
+  return html`<p class="outlook" role="status"><b>Makes again:</b> ${stale.join(", ")}. ${price.estimate && html`<span class="quiet">It takes ${priced(price.estimate)}.</span>`}</p>`;
 }
 
 function Fields({ fields, values, said, change, lang }) {

@@ -46,17 +46,18 @@ function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
       html`<button data-edits=${nameOf(part)} aria-label=${label} onClick=${() => setOnDesk(part)}>${words}</button>`,
   };
   const [wide, high] = film.options.aspect.split(":");
-  const shape = { "--aspect": `${wide} / ${high}`, "--card": Number(wide) > Number(high) ? "21rem" : "15rem" };
+  const kind = `film${film.reel ? " with-reel" : ""}${Number(wide) > Number(high) ? "" : " upright"}`;
   const tools = { film, watch, desk };
   return html`
     <p class="for-ears" role="status">${news}</p>
     ${link === "down" && html`<p class="notice" role="status">Connection lost. This is the film as of ${asOf?.toLocaleTimeString() ?? "before"}; the page keeps trying.</p>`}
-    <article class=${film.reel ? "film with-reel" : "film"} style=${shape}>
+    <article class=${kind} style=${{ "--aspect": `${wide} / ${high}` }}>
       <${Head} ...${tools} options=${options} visit=${visit} />
       <${Screen} film=${film} setReel=${setReel} />
+      ${film.reel && html`<${Papers} film=${film} />`}
       <${Board} ...${tools} ticks=${ticks} />
       <${Timeline} film=${film} reel=${reel} />
       <${Cast} ...${tools} />
-      <${Papers} film=${film} />
+      ${!film.reel && html`<${Papers} film=${film} />`}
     </article>`;
 }

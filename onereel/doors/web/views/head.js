@@ -95,12 +95,13 @@ function NextStep({ film, options, act, pending }) {
 function Stages({ film }) {
   if (!film.stages.length || film.state === "done") return null;
   const begun = Object.fromEntries(film.stages.map((one) => [one.stage, one]));
+  const past = ({ state, done, total }) => (state === "running" && total && done >= total ? "done" : state);
   const all = Object.keys(STAGE_WORDS).map((stage) => begun[stage] ?? { stage, state: "waiting", total: 0 });
   return html`
     <ol class="stages" aria-label="Departments">
-      ${all.map(({ stage, state, done, total }) => html`
-        <li class=${state} aria-current=${state === "running" && isBusy(film) ? "step" : undefined}>
-          ${STAGE_WORDS[stage] ?? stage}${total ? html` <span>${done}/${total}</span>` : ""}
+      ${all.map((one) => html`
+        <li class=${past(one)} aria-current=${past(one) === "running" && isBusy(film) ? "step" : undefined}>
+          ${STAGE_WORDS[one.stage]}${one.total ? html` <span>${one.done}/${one.total}</span>` : ""}
         </li>`)}
     </ol>`;
 }

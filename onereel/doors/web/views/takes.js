@@ -42,7 +42,7 @@ export function Takes({ film, watch, shot, number, close }) {
               : html`<p class="quiet">Its clip is no longer there.</p>`}
             <p><${TakeNumber} take=${take} /> <span class=${ratingClass(take)}>${ratingWords(take)}</span></p>
             <${Axes} axes=${take.axes} />
-            <${Notes} take=${take} />
+            <${Notes} take=${take} remarks />
             <button class=${take.kept ? "" : "main"} disabled=${busy || take.kept || !take.clip} onClick=${() => keep(take.number)}>${take.kept ? "Kept" : `Keep take ${take.number}`}</button>
           </li>`)}
       </ul>
