@@ -1,0 +1,134 @@
+"""Clean and injured takes as files, made once and kept: clip, keyframe, portraits and label."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import cv2
+import numpy as np
+from critic_faults import INJURIES, STRENGTHS, Injured
+from critic_shots import Scene, scenes
+
+from onereel.backends.animatic import breakdown
+from onereel.backends.animatic.picture.camera import Lens
+from onereel.backends.animatic.picture.portrait import portrait
+from onereel.backends.animatic.picture.shot import Shot, Stage
+from onereel.backends.animatic.picture.staging import staged
+from onereel.media import frames
+from onereel.media.video import ClipWriter
+from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
+
+SIZE = (400, 224)
+RATE = Fraction(4)
+"""Pictures a second of a take: what the instruments look at of one with sixteen, made in a quarter of the time."""
+_VERSION = "2"
+_STEP = int(FPS / RATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """A labelled take. `fault` None: clean. `since` is the second the fault begins."""
+
+    film: int
+    scene: str
+    fault: str | None
+    strength: int
+    view: View
+    since: float = 0.0
+
+    @property
+    def name(self) -> str:
+        told = "clean" if self.fault is None else f"{self.fault}-{STRENGTHS[self.strength]}"
+        return f"{self.film:02}-{self.scene}-{told}"
+
+    def folder(self, shelf: Path) -> Path:
+        mark = hashlib.sha256(f"{_VERSION} {SIZE} {self.view.model_dump_json()}".encode()).hexdigest()[:8]
+        return shelf / f"{self.name}-{mark}"
+
+    def clip(self, shelf: Path) -> Path:
+        return self.folder(shelf) / "take.mp4"
+
+    def keyframe(self, shelf: Path) -> Path:
+        return self.folder(shelf) / "keyframe.png"
+
+    def portraits(self, shelf: Path) -> tuple[Path, ...]:
+        return tuple(self.folder(shelf) / f"portrait-{i}.png" for i in range(len(self.view.cast)))
+
+
+def takes(films: range, faults: tuple[str, ...]) -> Iterator[Take]:
+    """All clean takes of the films, then each fault in one scene of every film, three strengths."""
+    for film in films:
+        by_name = {scene.name: scene for scene in scenes(film)}
+        for scene in by_name.values():
+            yield Take(film=film, scene=scene.name, fault=None, strength=0, view=scene.view)
+        for fault in faults:
+            found = _scene_for(fault, film, by_name)
+            if found is None:
+                continue
+            for strength in range(len(STRENGTHS)):
+                yield Take(film=film, scene=found.name, fault=fault, strength=strength, view=found.view)
+
+
+def _scene_for(fault: str, film: int, by_name: dict[str, Scene]) -> Scene | None:
+    """The scene of this film the fault is put into: another one from film to film, where it can be."""
+    names, injury = INJURIES[fault]
+    for step in range(len(names)):
+        scene = by_name[names[(film + step) % len(names)]]
+        if injury(_staged(scene.view), Lens(width=SIZE[0], height=SIZE[1]), 1, film) is not None:
+            return scene
+    return None
+
+
+def _staged(view: View):  # type: ignore[no-untyped-def]
+    return staged(breakdown.break_down(view), Lens(width=SIZE[0], height=SIZE[1]))
+
+
+def film_all(wanted: list[Take], shelf: Path, workers: int) -> None:
+    """Make the takes that are not there yet."""
+    todo = [take for take in wanted if not (take.folder(shelf) / "label.json").exists()]
+    if not todo:
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        for done, _ in enumerate(pool.map(film, todo, [shelf] * len(todo), chunksize=2), 1):
+            if done % 20 == 0 or done == len(todo):
+                print(f"filmed {done} of {len(todo)}", flush=True)
+
+
+def film(take: Take, shelf: Path) -> None:
+    """Draw and encode one take, with its keyframe and portraits."""
+    cv2.setNumThreads(1)
+    folder = take.folder(shelf)
+    folder.mkdir(parents=True, exist_ok=True)
+    lens = Lens(width=SIZE[0], height=SIZE[1])
+    scene = breakdown.break_down(take.view)
+    for path, who in zip(take.portraits(shelf), take.view.cast, strict=True):
+        sitting = breakdown.sitting(Sitting(character=who, world=take.view.world))
+        frames.write_png(path, portrait(sitting, *SIZE))
+    since = 0.0
+    if take.fault is None:
+        shot = Shot(scene, *SIZE)
+        pictures = (shot.picture(i) for i in range(0, CLIP_FRAMES, _STEP))
+    else:
+        wrong = INJURIES[take.fault][1](staged(scene, lens), lens, take.strength, take.film)
+        assert wrong is not None
+        since, pictures = wrong.since, _injured(wrong, lens)
+    with ClipWriter(take.clip(shelf), *SIZE, RATE, crf=22, preset="superfast") as clip:
+        for index, picture in enumerate(pictures):
+            if index == 0:
+                frames.write_png(take.keyframe(shelf), picture)
+            clip.write(picture)
+    label = asdict(take) | {"view": take.view.model_dump(mode="json"), "since": since}
+    (folder / "label.json").write_text(json.dumps(label), "utf-8")
+
+
+def _injured(wrong: Injured, lens: Lens) -> Iterator[np.ndarray]:
+    stage = Stage(wrong.stage, lens)
+    for index in range(0, CLIP_FRAMES, _STEP):
+        t = float(index / FPS)
+        yield wrong.print(stage.picture(wrong.at(t), t), t)

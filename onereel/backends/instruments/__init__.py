@@ -1,0 +1,49 @@
+"""Instruments: a take measured, on the CPU, without a model. Pure functions over frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from onereel.backends.instruments import camera, entering
+from onereel.backends.instruments.footage import Footage, watch
+from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
+from onereel.backends.instruments.study import Study
+from onereel.backends.instruments.verdicts import concluded
+from onereel.media import frames
+from onereel.orders import View
+
+__all__ = ["Abstains", "Finding", "Footage", "Reading", "Report", "measure", "readings"]
+
+
+def measure(
+    clip: Path,
+    view: View,
+    *,
+    keyframe: Path | None = None,
+    portraits: Sequence[Path] = (),
+    tick: Callable[[float], None] = lambda done: None,
+) -> Report:
+    """Everything the instruments can say about a take, in half a second to two seconds.
+
+    `keyframe` is the picture it began from, `portraits` its cast in the view's order. Raises CannotMake when a
+    file is damaged, and what `tick` raises.
+    """
+    footage = watch(clip, keyframe, tick)
+    study = Study(footage, view, tuple(frames.read(path) for path in portraits))
+    return concluded(study, readings(study, tick))
+
+
+def readings(study: Study, tick: Callable[[float], None] = lambda done: None) -> list[Reading | Abstains]:
+    """What each instrument reads."""
+    out: list[Reading | Abstains] = []
+    for number, instrument in enumerate(_INSTRUMENTS):
+        out.append(instrument(study))
+        tick(0.5 + 0.5 * (number + 1) / len(_INSTRUMENTS))
+    return out
+
+
+_INSTRUMENTS: tuple[Callable[[Study], Reading | Abstains], ...] = (
+    lambda study: camera.judge(study.travel, study.view.move),
+    entering.judge,
+)

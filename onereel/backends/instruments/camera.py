@@ -1,0 +1,159 @@
+"""What the camera does in a take: the motion of the picture as a whole, by flow and a robust fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from onereel.backends.instruments.footage import Bytes, Floats, Footage
+from onereel.backends.instruments.report import Abstains, Reading
+from onereel.planfile import Move
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """The picture's own motion from the first frame to the last.
+
+    `x` and `y`: how far things travel right and down, as parts of the picture's width and height; `zoom`: how
+    much larger they get; `rest`: what moves beside that, as a part of the width a second; `sure`: the part of
+    the picture that has texture and moves along with it, 0 … 1.
+    """
+
+    x: float
+    y: float
+    zoom: float
+    rest: float
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The picture's motion from one frame to the next: a shift in pixels and a zoom about its middle; `rest`
+    (pixels) and `sure` as in Travel."""
+
+    x: float
+    y: float
+    zoom: float
+    rest: float
+    sure: float
+
+
+def steps(footage: Footage) -> tuple[Step, ...]:
+    """Each frame's flow into the next, fitted by one shift and zoom that most of the picture follows."""
+    return tuple(fit(grey, moved) for grey, moved in zip(footage.greys, footage.flows, strict=False))
+
+
+def travel(footage: Footage, way: tuple[Step, ...]) -> Travel:
+    """The steps added up."""
+    length = max(footage.seconds[-1] - footage.seconds[0], 1e-6)
+    return Travel(
+        x=sum(s.x for s in way) / footage.width,
+        y=sum(s.y for s in way) / footage.height,
+        zoom=float(np.prod([s.zoom for s in way])),
+        rest=sum(s.rest for s in way) / footage.width / length,
+        sure=float(np.median([s.sure for s in way])),
+    )
+
+
+def fit(grey: Bytes, moved: Floats) -> Step:
+    """One flow field (H × W × 2, pixels) as a step of the camera."""
+    points, flows = textured(grey, moved)
+    n = len(points)
+    if n < 60:
+        return Step(0.0, 0.0, 1.0, 0.0, 0.0)
+    cx, cy = points[:, 0] - grey.shape[1] / 2, points[:, 1] - grey.shape[0] / 2
+    design = np.zeros((2 * n, 3))
+    design[:n, 0], design[:n, 2] = 1, cx
+    design[n:, 1], design[n:, 2] = 1, cy
+    target = np.concatenate([flows[:, 0], flows[:, 1]]).astype(np.float64)
+    # begins at the median flow, so that a figure that fills a third of the picture does not pull it over
+    answer = np.array([np.median(flows[:, 0]), np.median(flows[:, 1]), 0.0])
+    off = np.zeros(n)
+    for _ in range(8):  # Geman-McClure, reweighted: figures walking through do not count as camera
+        error = target - design @ answer
+        off = np.hypot(error[:n], error[n:])
+        scale = max(1.5 * float(np.median(off)), 0.12)
+        weight = np.tile(1 / (1 + (off / scale) ** 2), 2)
+        answer, *_ = np.linalg.lstsq(design * weight[:, None], target * weight, rcond=None)
+    reach = max(0.35, 0.2 * float(np.hypot(answer[0], answer[1])))
+    x, y, more = (float(v) for v in answer)
+    believed = min(1.0, n / (0.1 * grey.size / _GRID**2))
+    return Step(x, y, 1 + more, float(off.mean()), float((off < reach).mean()) * believed)
+
+
+_GRID = 4
+
+
+def textured(grey: Bytes, moved: Floats) -> tuple[Floats, Floats]:
+    """(points, flows), each M × 2: where the picture has enough structure for its flow to be believed."""
+    soft = cv2.GaussianBlur(grey, (0, 0), 1.0).astype(np.float32)
+    gx, gy = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
+    # the smaller eigenvalue of the structure tensor: both directions are needed, an edge alone slides
+    strength = np.asarray(cv2.cornerMinEigenVal(grey, 7), np.float32) * 1e4 + 0.02 * cv2.blur(
+        np.sqrt(gx * gx + gy * gy), (7, 7)
+    )
+    part = strength[_GRID // 2 :: _GRID, _GRID // 2 :: _GRID]
+    ys, xs = np.nonzero(part > max(float(np.percentile(part, 45)), 0.12))
+    points = np.stack([xs, ys], axis=1) * _GRID + _GRID // 2
+    return points.astype(np.float32), moved[points[:, 1], points[:, 0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The trace a move leaves: which of x, y and zoom, which way, and how much of it is the move plainly made."""
+
+    axis: str
+    sign: int
+    plain: float
+
+
+TRACES: dict[Move, Trace] = {
+    # The picture moves against the camera: panning left, things travel right.
+    Move.PAN_LEFT: Trace("x", 1, 0.06),
+    Move.PAN_RIGHT: Trace("x", -1, 0.06),
+    Move.TILT_UP: Trace("y", 1, 0.06),
+    Move.TILT_DOWN: Trace("y", -1, 0.06),
+    Move.DOLLY_IN: Trace("zoom", 1, 0.05),
+    Move.DOLLY_OUT: Trace("zoom", -1, 0.05),
+    Move.CRANE_UP: Trace("y", 1, 0.03),
+    Move.TRACKING: Trace("x", 0, 0.05),  # either way: the plan does not say where the subject goes
+}
+
+_ANGLES = frozenset({Move.LOW_ANGLE, Move.HIGH_ANGLE, Move.OVER_THE_SHOULDER})
+_STILL = 0.05
+"""Parts of the picture a tripod shot may drift by; rain and water read as up to 0.03."""
+_FREE = 0.14
+"""What an angle, which says where the camera stands and not how it moves, may move by."""
+_SURE = 0.08
+
+
+def judge(moved: Travel, move: Move) -> Reading | Abstains:
+    """CAMERA_IGNORED: 0 for the move asked for, made plainly; 1 for none of it; more for the wrong one."""
+    if moved.sure < _SURE:
+        return Abstains(fault="camera_ignored", why="too little in the picture stands still to tell by")
+    drift = max(abs(moved.x), abs(moved.y), abs(moved.zoom - 1))
+    told = in_words(moved)
+    if move is Move.STATIC or move in _ANGLES:
+        amount = drift / (2 * (_STILL if move is Move.STATIC else _FREE))
+        asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} was asked"
+        return Reading(fault="camera_ignored", amount=amount, words=f"{told}; asked: {asked}")
+    trace = TRACES[move]
+    seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[trace.axis]
+    made = (abs(seen) if trace.sign == 0 else seen * trace.sign) / trace.plain
+    return Reading(
+        fault="camera_ignored", amount=min(max(1 - made, 0.0), 2.0), words=f"{told}; asked: {move.value}"
+    )
+
+
+def in_words(moved: Travel) -> str:
+    """What the camera did, for a person."""
+    parts = []
+    if abs(moved.x) >= 0.02:
+        parts.append(f"pan or travel {'left' if moved.x > 0 else 'right'} {abs(moved.x):.0%} of the width")
+    if abs(moved.y) >= 0.02:
+        parts.append(f"tilt or rise {'up' if moved.y > 0 else 'down'} {abs(moved.y):.0%} of the height")
+    if abs(moved.zoom - 1) >= 0.02:
+        parts.append(f"{'in' if moved.zoom > 1 else 'out'} by {abs(moved.zoom - 1):.0%}")
+    return "the camera goes " + ", ".join(parts) if parts else "the camera stands still"

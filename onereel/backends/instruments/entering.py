@@ -1,0 +1,43 @@
+"""Things that come into the frame and do not belong there."""
+
+from __future__ import annotations
+
+from onereel.backends.instruments.background import Mover
+from onereel.backends.instruments.report import Abstains, Reading
+from onereel.backends.instruments.study import Study
+
+FAULT = "extras_invade_frame"
+_EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
+_WAY = 0.06  # how far in it goes
+_BROAD = 1.6  # broader than this for its height it is no figure: a cloud, a wave, a bus
+
+
+def judge(study: Study) -> Reading | Abstains:
+    """EXTRAS_INVADE_FRAME: the height, in parts of the picture, of the tallest figure that comes in from a side."""
+    if not study.told_apart:
+        return Abstains(fault=FAULT, why="what moves cannot be told from the place under this camera")
+    width, height = study.footage.width, study.footage.height
+    came = [m for m in study.movers if _comes_in(m, width)]
+    if not came:
+        return Reading(fault=FAULT, amount=0.0, words="nobody comes into the frame")
+    tallest = max(came, key=lambda m: m.height)
+    many = "one figure comes" if len(came) == 1 else f"{len(came)} figures come"
+    return Reading(
+        fault=FAULT,
+        amount=tallest.height / height,
+        words=f"{many} in from the side, up to {tallest.height / height:.0%} of the height",
+        where=tallest.box(width, height),
+        when=study.span(tallest.first, tallest.frames[-1]),
+    )
+
+
+def _comes_in(mover: Mover, width: int) -> bool:
+    if mover.first == 0 or mover.breadth > _BROAD * mover.height:
+        return False
+    left, _, right, _ = mover.boxes[0]
+    inward = mover.middle(-1)[0] - mover.middle(0)[0]
+    if left <= _EDGE * width:
+        return inward > _WAY * width
+    if right >= (1 - _EDGE) * width:
+        return inward < -_WAY * width
+    return False

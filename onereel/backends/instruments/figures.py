@@ -1,0 +1,225 @@
+"""The people of a take through time: where each is at a few moments, and the colours of its head and clothes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from onereel.backends.instruments.background import Mover
+from onereel.backends.instruments.camera import Step
+from onereel.backends.instruments.cast import HEAD, Person
+from onereel.backends.instruments.footage import Floats
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    from onereel.backends.instruments.study import Study
+
+PARTS: dict[str, tuple[tuple[float, float, float], ...]] = {
+    # top and bottom in parts of the figure's height, and how much of its width: no ground beside it
+    "head": ((0.0, 0.45 * HEAD, 0.34), (0.45 * HEAD, 0.95 * HEAD, 0.34)),
+    "clothes": ((0.22, 0.42, 0.40), (0.42, 0.60, 0.40)),
+}
+_LIGHT = {"head": 0.6, "clothes": 0.33}
+"""How much a change of lightness weighs against one of colour: hair goes from dark to fair, clothes fold."""
+_SURE = 0.33  # how well a portrait must fit to be believed
+_ROUND = 0.10  # how far about the expected place somebody is looked for, in parts of the figure's height
+_LOOKS = 8  # moments after the first at which somebody is looked for
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How far a part of somebody has changed its colour at one moment: `amount` (CIE76, light weighing a
+    third), at the place near the expected one where it has changed least; `box` in pixels of that frame."""
+
+    who: int
+    index: int
+    amount: float
+    box: Box
+
+
+def people(study: Study) -> list[tuple[int, Box]]:
+    """Who of the cast is found: its number, and the whole figure in the first frame (pixels).
+
+    Where somebody walks, the outline that moves before the backdrop is surer than a portrait's colours; and the
+    only walker is the only one of a cast even where the portrait is not recognised.
+    """
+    walkers = _walkers(study)
+    alone = len(study.view.cast) == 1
+    found: list[tuple[int, Box]] = []
+    for person in study.cast:
+        mover = next((m for m in walkers if _same(m, person)), None)
+        if mover and (alone or 0.7 < mover.height / person.height < 1.4):
+            walkers.remove(mover)
+            found.append((person.index, _whole(mover)))
+        elif person.sure >= _SURE and not (alone and walkers):
+            found.append((person.index, person.box))
+    return found or [(0, _whole(m)) for m in walkers[:1] if alone]
+
+
+def _whole(mover: Mover) -> Box:
+    x0, y0, x1, y1 = mover.boxes[0]
+    middle, half = (x0 + x1) / 2, 0.16 * (y1 - y0)
+    return (middle - half, y0, middle + half, y1)
+
+
+def _walkers(study: Study) -> list[Mover]:
+    """Upright things that are there from the start and go somewhere, the largest first."""
+    if not study.told_apart:
+        return []
+    found = [
+        m
+        for m in study.movers
+        if m.first <= 1
+        and len(m.frames) >= 0.5 * len(study.footage.frames)
+        and m.height > max(1.1 * m.breadth, 0.12 * study.footage.height)
+        and abs(m.middle(-1)[0] - m.middle(0)[0]) > 0.5 * m.breadth
+    ]
+    return sorted(found, key=lambda m: -max(m.areas))
+
+
+def _same(mover: Mover, person: Person) -> bool:
+    x0, y0, x1, y1 = mover.boxes[0]
+    a, b, c, d = person.box
+    across, down = min(x1, c) - max(x0, a), min(y1, d) - max(y0, b)
+    return across > 0.4 * min(x1 - x0, c - a) and down > 0.5 * min(y1 - y0, d - b)
+
+
+def changes(study: Study, part: str) -> list[Change]:
+    """The changes of this part of everybody who can be followed, in time."""
+    last = len(study.footage.frames) - 1
+    looks = sorted({round(last * (i + 1) / _LOOKS) for i in range(_LOOKS)} - {0})
+    out = []
+    for who, path in study.paths:
+        windows = [w for p in PARTS[part] if (w := _window(path[0], p, study)) is not None]
+        if not windows:
+            continue
+        before = [_mean(study.footage.labs[0], w) for w in windows]
+        for index in looks:
+            if index < len(path):
+                amount = _least(study, index, path[index], path[0], windows, before, _LIGHT[part])
+                if np.isfinite(amount):
+                    out.append(Change(who, index, amount, path[index]))
+    return out
+
+
+def followed(study: Study) -> list[tuple[int, list[Box]]]:
+    """Everybody who can be followed: number in the cast, and the figure's box (pixels) frame by frame, from the
+    first to the last in which it is seen."""
+    return [(who, _followed(study, box)) for who, box in people(study)]
+
+
+_SEEK = 0.22  # how far (in parts of its height) somebody is looked for from frame to frame
+_BUST = (0.02, 0.52, 0.60)  # what is looked for: head to waist, without the ground beside it
+
+
+def _followed(study: Study, box: Box) -> list[Box]:
+    """By the look of head and trunk in the frame before, about where the camera's motion and its own take it."""
+    out = [box]
+    own = (0.0, 0.0)
+    for index in range(1, len(study.footage.frames)):
+        before, after = study.footage.labs[index - 1], study.footage.labs[index]
+        here = out[-1]
+        step = study.steps[index - 1]
+        patch = _patch(before, here)
+        if patch is None:
+            break
+        guesses = [own, _carried(here, step, study)]
+        found = min((_sought(after, patch, here, guess) for guess in guesses), key=lambda f: f[0])
+        if not np.isfinite(found[0]):
+            break
+        own = (found[1], found[2])
+        out.append((here[0] + own[0], here[1] + own[1], here[2] + own[0], here[3] + own[1]))
+    return out
+
+
+def _carried(box: Box, step: Step, study: Study) -> tuple[float, float]:
+    """How far a step of the camera carries what stands in a box."""
+    x = (box[0] + box[2] - study.footage.width) / 2
+    y = (box[1] + 0.3 * (box[3] - box[1])) - study.footage.height / 2
+    return step.x + (step.zoom - 1) * x, step.y + (step.zoom - 1) * y
+
+
+def _inner(box: Box, part: tuple[float, float, float]) -> Box:
+    x0, y0, x1, y1 = box
+    middle, half, tall = (x0 + x1) / 2, (x1 - x0) / 2 * part[2], y1 - y0
+    return (middle - half, y0 + part[0] * tall, middle + half, y0 + part[1] * tall)
+
+
+def _patch(colours: Floats, box: Box) -> tuple[Floats, int, int] | None:
+    """Head and trunk of somebody, and the pixel of its corner; None where too little is in the picture."""
+    h, w = colours.shape[:2]
+    x0, y0, x1, y1 = (round(v) for v in _inner(box, _BUST))
+    cut = colours[max(y0, 0) : min(y1, h), max(x0, 0) : min(x1, w)]
+    if cut.shape[0] < 6 or cut.shape[1] < 3 or cut.shape[0] * cut.shape[1] < 0.4 * (x1 - x0) * (y1 - y0):
+        return None
+    return np.ascontiguousarray(cut), max(x0, 0), max(y0, 0)
+
+
+def _sought(
+    colours: Floats, patch: tuple[Floats, int, int], box: Box, guess: tuple[float, float]
+) -> tuple[float, float, float]:
+    """(how badly it fits, dx, dy) of the best place for a patch about a guessed shift."""
+    cut, px, py = patch
+    h, w = colours.shape[:2]
+    reach = max(3, round(_SEEK * (box[3] - box[1])))
+    x0, y0 = px + round(guess[0]) - reach, py + round(guess[1]) - reach // 2
+    x1, y1 = x0 + cut.shape[1] + 2 * reach, y0 + cut.shape[0] + reach
+    field = colours[max(y0, 0) : min(y1, h), max(x0, 0) : min(x1, w)]
+    if field.shape[0] < cut.shape[0] or field.shape[1] < cut.shape[1]:
+        return (float("inf"), 0.0, 0.0)
+    fits = cv2.matchTemplate(np.ascontiguousarray(field), cut, cv2.TM_SQDIFF)
+    y, x = (int(v) for v in np.unravel_index(int(np.argmin(fits)), fits.shape))
+    return (float(fits[y, x]), float(max(x0, 0) + x - px), float(max(y0, 0) + y - py))
+
+
+def _window(box: Box, part: tuple[float, float, float], study: Study) -> Box | None:
+    """A part's window in the first frame; None where less than two thirds of it are in the picture."""
+    window = _inner(box, part)
+    middle = (box[0] + box[2]) / 2
+    seen = min(window[3], study.footage.height) - max(window[1], 0)
+    if seen < 0.66 * (window[3] - window[1]) or middle < 2 or middle > study.footage.width - 2:
+        return None
+    return window
+
+
+def _mean(colours: Floats, window: Box) -> Floats:
+    h, w = colours.shape[:2]
+    x0, y0, x1, y1 = window
+    rows = slice(max(0, round(y0)), min(h, max(round(y1), round(y0) + 2)))
+    cols = slice(max(0, round(x0)), min(w, max(round(x1), round(x0) + 2)))
+    return np.asarray(colours[rows, cols].reshape(-1, 3).mean(axis=0), np.float32)
+
+
+def _least(
+    study: Study, index: int, place: Box, box: Box, windows: list[Box], before: list[Floats], light: float
+) -> float:
+    """The least change over small shifts of the figure: how far its windows' colours are from the first ones."""
+    colours = study.footage.labs[index]
+    h, w = colours.shape[:2]
+    reach = max(3, round(_ROUND * (box[3] - box[1])))
+    scale = (place[3] - place[1]) / (box[3] - box[1])
+    dx, dy = place[0] - box[0] * scale, place[1] - box[1] * scale
+    total: Floats | None = None
+    for window, mean in zip(windows, before, strict=True):
+        x0, y0, x1, y1 = (v * scale + d for v, d in zip(window, (dx, dy, dx, dy), strict=True))
+        wide, tall = max(2, round(x1 - x0)), max(2, round(y1 - y0))
+        cx, cy = round((x0 + x1) / 2), round((y0 + y1) / 2)
+        pad_x, pad_y = reach + wide, reach + tall
+        rows, cols = slice(max(0, cy - pad_y), cy + pad_y + 1), slice(max(0, cx - pad_x), cx + pad_x + 1)
+        if cy - pad_y >= h or cx - pad_x >= w or cy + pad_y < 0 or cx + pad_x < 0:
+            return float("inf")
+        part = cv2.blur(np.ascontiguousarray(colours[rows, cols]), (wide, tall), borderType=cv2.BORDER_REPLICATE)
+        d = np.asarray(part, np.float32) - mean
+        far = np.sqrt((light * d[..., 0]) ** 2 + d[..., 1] ** 2 + d[..., 2] ** 2)
+        field = np.full((2 * reach + 1, 2 * reach + 1), np.inf, np.float32)
+        for r in range(-reach, reach + 1):
+            y = cy + r - rows.start
+            if 0 <= y < far.shape[0]:
+                xs = np.arange(cx - reach, cx + reach + 1) - cols.start
+                ok = (xs >= 0) & (xs < far.shape[1])
+                field[r + reach, ok] = far[y, xs[ok]]
+        total = field if total is None else np.maximum(total, field)
+    return float("inf") if total is None else float(total.min())

@@ -1,0 +1,71 @@
+"""One take, studied once for all instruments: what they share is worked out when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onereel.backends.instruments import background, camera, cast, figures
+from onereel.backends.instruments.aligned import Aligned, aligned
+from onereel.backends.instruments.footage import Bytes, Footage
+from onereel.orders import View
+from onereel.planfile import Move
+
+UNTOLD = 0.10
+"""Unrest from which the still part of a take and what moves before it cannot be told apart: a tracking
+camera's parallax, a subject that fills the picture."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """The footage of a take, the view it was ordered with, and the portraits of its cast (RGB)."""
+
+    footage: Footage
+    view: View
+    portraits: Sequence[Bytes] = ()
+
+    @cached_property
+    def steps(self) -> tuple[camera.Step, ...]:
+        return camera.steps(self.footage)
+
+    @cached_property
+    def travel(self) -> camera.Travel:
+        return camera.travel(self.footage, self.steps)
+
+    @cached_property
+    def backdrop(self) -> background.Backdrop:
+        return background.backdrop(self.footage, self.steps)
+
+    @cached_property
+    def ways(self) -> list[background.Matrix]:
+        """From pixels of the first frame to those of each, by the camera's motion."""
+        return background.ways(self.steps, self.footage)
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether what moves can be told from what stands still."""
+        return self.view.move is not Move.TRACKING and self.backdrop.unrest < UNTOLD
+
+    @cached_property
+    def movers(self) -> list[background.Mover]:
+        return background.movers(self.backdrop)
+
+    @cached_property
+    def aligned(self) -> tuple[Aligned, ...]:
+        return aligned(self.footage)
+
+    @cached_property
+    def cast(self) -> list[cast.Person]:
+        """Who of the cast is found in the first frame."""
+        known = [cast.likeness(portrait) for portrait in self.portraits]
+        return cast.find(self.footage.frames[0], known, self.view.size)
+
+    @cached_property
+    def paths(self) -> list[tuple[int, list[figures.Box]]]:
+        """Who of the cast can be followed, and its box frame by frame."""
+        return figures.followed(self)
+
+    def span(self, first: int, last: int) -> tuple[float, float]:
+        """The seconds of two frames."""
+        return (self.footage.seconds[first], self.footage.seconds[last])

@@ -1,0 +1,49 @@
+"""Whether the cast keeps its clothes and its face."""
+
+from __future__ import annotations
+
+from onereel.backends.instruments.figures import Change, changes
+from onereel.backends.instruments.report import Abstains, Reading
+from onereel.backends.instruments.study import Study
+from onereel.planfile import Size
+
+
+def clothes(study: Study) -> Reading | Abstains:
+    """WARDROBE_DRIFT: how far the clothes' colour has gone from the first frames', in CIE76."""
+    return _judge(study, "wardrobe_drift", "clothes", "the clothes change colour")
+
+
+def face(study: Study) -> Reading | Abstains:
+    """CHARACTER_DRIFT: how far the head's colours, skin and hair, have gone from the first frames', in CIE76."""
+    return _judge(study, "character_drift", "head", "skin or hair changes")
+
+
+def _judge(study: Study, fault: str, part: str, what: str) -> Reading | Abstains:
+    if not study.view.cast or study.view.size is Size.INSERT:
+        return Abstains(fault=fault, why="nobody of the cast is in this shot")
+    found = changes(study, part)
+    if not found:
+        return Abstains(fault=fault, why="nobody of the cast could be followed through the take")
+    worst = _lasting(found)
+    width, height = study.footage.width, study.footage.height
+    x0, y0, x1, y1 = worst.box
+    return Reading(
+        fault=fault,
+        amount=worst.amount,
+        words=f"{what} by {worst.amount:.0f} (10 is plain to see)",
+        where=(x0 / width, y0 / height, x1 / width, y1 / height),
+        when=study.span(worst.index, len(study.footage.frames) - 1),
+    )
+
+
+def _lasting(found: list[Change]) -> Change:
+    """The largest change that lasts: of the person with the largest median over the second half, that one."""
+    best = found[0]
+    best_amount = -1.0
+    for who in {c.who for c in found}:
+        own = sorted((c for c in found if c.who == who), key=lambda c: c.index)
+        late = sorted(own[len(own) // 2 :], key=lambda c: c.amount)
+        middle = late[len(late) // 2]
+        if middle.amount > best_amount:
+            best, best_amount = middle, middle.amount
+    return best
