@@ -196,6 +196,14 @@ def character(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured |
     return _becoming(staged, other, (2.0, 1.5, 1.0)[turn % 3])
 
 
+_COATS: tuple[RGB, ...] = (
+    (0.34, 0.30, 0.26),
+    (0.62, 0.20, 0.18),
+    (0.20, 0.34, 0.44),
+    (0.70, 0.66, 0.58),
+)
+
+
 def extras(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
     """A stranger crosses: weak, well behind the subject; medium, beside it; strong, two of them, nearer."""
     if staged.scene.size in (Size.INSERT,):
@@ -208,7 +216,9 @@ def extras(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | No
     more = []
     for i in range(2 if strength == 2 else 1):
         depth = staged.path.start.z + away * (near - 0.12 * i)
-        coat = ((0.34, 0.30, 0.26), (0.62, 0.20, 0.18), (0.20, 0.34, 0.44), (0.70, 0.66, 0.58))[(turn + i) % 4]
+        coat = ((0.34, 0.30, 0.26), (0.62, 0.20, 0.18), (0.20, 0.34, 0.44), (0.70, 0.66, 0.58))[
+            (turn + i) % 4
+        ]
         who = Person(
             key=f"stranger{i}",
             gender="male" if (turn + i) % 2 else "female",
@@ -366,15 +376,13 @@ Injury = Callable[[Staged, Lens, int, int], Injured | None]
 
 INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
     # fault → the scenes it is put into, by name, and how
-    "camera_ignored": (("walk", "nobody", "move", "pair"), camera),
-    "walking_backwards": (("walk",), backwards),
-    "wardrobe_drift": (("walk", "pair", "move"), wardrobe),
-    "character_drift": (("walk", "pair", "move"), character),
-    "extras_invade_frame": (("walk", "pair", "nobody", "move"), extras),
-    "random_intimacy": (("pair",), intimacy),
-    "object_morphing": (("thing",), morphing),
-    "neon_glow_leak": (("walk", "pair", "nobody", "move"), glow),
-    "stylized_ai_look": (("walk", "pair", "nobody", "move"), stylised),
+    "CAMERA_IGNORED": (("walk", "nobody", "move", "pair"), camera),
+    "WALKING_BACKWARDS": (("walk",), backwards),
+    "WARDROBE_DRIFT": (("walk", "pair", "move"), wardrobe),
+    "CHARACTER_DRIFT": (("walk", "pair", "move"), character),
+    "EXTRAS_INVADE_FRAME": (("walk", "pair", "nobody", "move"), extras),
+    "RANDOM_INTIMACY": (("pair",), intimacy),
+    "OBJECT_MORPHING": (("thing",), morphing),
+    "NEON_GLOW_LEAK": (("walk", "pair", "nobody", "move"), glow),
+    "STYLIZED_AI_LOOK": (("walk", "pair", "nobody", "move"), stylised),
 }
-
-

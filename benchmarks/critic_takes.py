@@ -26,7 +26,7 @@ from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
 
 SIZE = (400, 224)
 RATE = Fraction(4)
-"""Pictures a second of a take: what the instruments look at of one with sixteen, made in a quarter of the time."""
+"""Pictures a second: those that the instruments look at, made in a quarter of the time."""
 _VERSION = "2"
 _STEP = int(FPS / RATE)
 

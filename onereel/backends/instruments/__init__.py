@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from onereel.backends.instruments import camera, entering
+from onereel.backends.instruments import camera, entering, technical, wardrobe
 from onereel.backends.instruments.footage import Footage, watch
 from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
 from onereel.backends.instruments.study import Study
-from onereel.backends.instruments.verdicts import concluded
+from onereel.backends.instruments.verdicts import concluded, rated
 from onereel.media import frames
 from onereel.orders import View
 
-__all__ = ["Abstains", "Finding", "Footage", "Reading", "Report", "measure", "readings"]
+__all__ = ["Abstains", "Finding", "Footage", "Reading", "Report", "measure", "rated", "readings"]
 
 
 def measure(
@@ -26,12 +26,12 @@ def measure(
 ) -> Report:
     """Everything the instruments can say about a take, in half a second to two seconds.
 
-    `keyframe` is the picture it began from, `portraits` its cast in the view's order. Raises CannotMake when a
-    file is damaged, and what `tick` raises.
+    `keyframe` is the picture it began from, `portraits` its cast in the view's order. Raises CannotMake
+    when a file is damaged, and what `tick` raises.
     """
     footage = watch(clip, keyframe, tick)
     study = Study(footage, view, tuple(frames.read(path) for path in portraits))
-    return concluded(study, readings(study, tick))
+    return concluded(readings(study, tick), technical.broken(footage, view))
 
 
 def readings(study: Study, tick: Callable[[float], None] = lambda done: None) -> list[Reading | Abstains]:
@@ -44,6 +44,7 @@ def readings(study: Study, tick: Callable[[float], None] = lambda done: None) ->
 
 
 _INSTRUMENTS: tuple[Callable[[Study], Reading | Abstains], ...] = (
-    lambda study: camera.judge(study.travel, study.view.move),
+    lambda study: camera.judge(study.travel, study.view),
     entering.judge,
+    wardrobe.clothes,
 )

@@ -17,9 +17,9 @@ LOOKS = 5
 
 @dataclass(frozen=True)
 class Aligned:
-    """One later frame in the first one's place. `picture` is RGB, `lab` its colour; `seen` is where a thing of
-    the first frame was followed there and back (elsewhere the picture means nothing); `path` is H × W × 2, how
-    far each thing has come."""
+    """One later frame in the first one's place. `picture` is RGB, `lab` its colour; `seen` is where a thing
+    of the first frame was followed there and back (elsewhere the picture means nothing); `path` is
+    H × W × 2, how far each thing has come."""
 
     index: int
     picture: Bytes

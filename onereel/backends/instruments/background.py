@@ -55,7 +55,9 @@ def backdrop(footage: Footage, steps: Sequence[Step]) -> Backdrop:
         distance[~inside] = 0
         off.append(distance)
         covered.append(inside)
-    unrest = float(np.median([(o > PLAIN).sum() / max(c.sum(), 1) for o, c in zip(off, covered, strict=True)]))
+    unrest = float(
+        np.median([(o > PLAIN).sum() / max(c.sum(), 1) for o, c in zip(off, covered, strict=True)])
+    )
     return Backdrop(off=np.stack(off), covered=np.stack(covered), unrest=unrest)
 
 
@@ -92,7 +94,7 @@ def _median(footage: Footage, to_middle: list[Matrix]) -> tuple[Bytes, Bytes]:
         frame[out & turn] = 255
         frame[out & ~turn] = 0
         turn ^= out
-        seen += inside
+        seen += np.asarray(inside, np.uint8)
         stack.append(frame)
     middle = np.partition(np.stack(stack), len(stack) // 2, axis=0)[len(stack) // 2]
     return np.ascontiguousarray(middle, np.uint8), (seen >= 3).astype(np.uint8)
@@ -180,8 +182,8 @@ def _apart(mover: Mover, box: tuple[int, int, int, int], index: int) -> float:
 
 def _spots(off: Floats) -> list[tuple[tuple[int, int, int, int], float]]:
     """Connected places off the backdrop: (box, area) in pixels. Thin things (rain, snow) are left out."""
-    mask = (off > PLAIN).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    rough = (off > PLAIN).astype(np.uint8)
+    mask = cv2.morphologyEx(rough, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 5), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
     least = LEAST * off.size

@@ -9,7 +9,8 @@ import numpy as np
 
 from onereel.backends.instruments.footage import Bytes, Floats, Footage
 from onereel.backends.instruments.report import Abstains, Reading
-from onereel.planfile import Move
+from onereel.orders import View
+from onereel.planfile import Move, Weather
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def textured(grey: Bytes, moved: Floats) -> tuple[Floats, Floats]:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The trace a move leaves: which of x, y and zoom, which way, and how much of it is the move plainly made."""
+    """The trace a move leaves: which of x, y and zoom, which way, and how much is the move plainly made."""
 
     axis: str
     sign: int
@@ -121,30 +122,36 @@ TRACES: dict[Move, Trace] = {
     Move.TRACKING: Trace("x", 0, 0.05),  # either way: the plan does not say where the subject goes
 }
 
+FAULT = "CAMERA_IGNORED"
 _ANGLES = frozenset({Move.LOW_ANGLE, Move.HIGH_ANGLE, Move.OVER_THE_SHOULDER})
 _STILL = 0.05
 """Parts of the picture a tripod shot may drift by; rain and water read as up to 0.03."""
 _FREE = 0.14
 """What an angle, which says where the camera stands and not how it moves, may move by."""
 _SURE = 0.08
+_SURE_IN_SNOW = 0.40
 
 
-def judge(moved: Travel, move: Move) -> Reading | Abstains:
+_FALLS = frozenset({Weather.RAIN, Weather.STORM, Weather.SNOW})
+
+
+def judge(moved: Travel, view: View) -> Reading | Abstains:
     """CAMERA_IGNORED: 0 for the move asked for, made plainly; 1 for none of it; more for the wrong one."""
+    move = view.move
+    if moved.y > 0.1 and moved.sure < _SURE_IN_SNOW and view.world.weather in _FALLS:
+        return Abstains(fault=FAULT, why="only what falls from the sky is seen moving")
     if moved.sure < _SURE:
-        return Abstains(fault="camera_ignored", why="too little in the picture stands still to tell by")
+        return Abstains(fault=FAULT, why="too little in the picture stands still to tell by")
     drift = max(abs(moved.x), abs(moved.y), abs(moved.zoom - 1))
     told = in_words(moved)
     if move is Move.STATIC or move in _ANGLES:
         amount = drift / (2 * (_STILL if move is Move.STATIC else _FREE))
         asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} was asked"
-        return Reading(fault="camera_ignored", amount=amount, words=f"{told}; asked: {asked}")
+        return Reading(fault=FAULT, amount=amount, words=f"{told}; asked: {asked}")
     trace = TRACES[move]
     seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[trace.axis]
     made = (abs(seen) if trace.sign == 0 else seen * trace.sign) / trace.plain
-    return Reading(
-        fault="camera_ignored", amount=min(max(1 - made, 0.0), 2.0), words=f"{told}; asked: {move.value}"
-    )
+    return Reading(fault=FAULT, amount=min(max(1 - made, 0.0), 2.0), words=f"{told}; asked: {move.value}")
 
 
 def in_words(moved: Travel) -> str:

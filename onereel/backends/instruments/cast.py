@@ -1,4 +1,4 @@
-"""Where the cast stands in a picture: each portrait's colours, in their order from head to knee, looked for."""
+"""Where the cast stands in a picture: each portrait's colours, from head to knee, looked for."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _TALL: dict[Size, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody of the cast in the first picture. `box` is the whole figure in pixels, feet included, though it
-    may reach out of the picture; `sure` 0 … 1 how well the colours and the outline agree."""
+    """Somebody of the cast in the first picture. `box` is the whole figure in pixels, feet included, though
+    it may reach out of the picture; `sure` 0 … 1 how well the colours and the outline agree."""
 
     index: int
     box: tuple[float, float, float, float]
@@ -43,7 +43,9 @@ class Person:
     def height(self) -> float:
         return self.box[3] - self.box[1]
 
-    def part(self, top: float, bottom: float, shape: tuple[int, int], wide: float = 1.0) -> tuple[slice, slice]:
+    def part(
+        self, top: float, bottom: float, shape: tuple[int, int], wide: float = 1.0
+    ) -> tuple[slice, slice]:
         """Rows and columns from `top` to `bottom` of the figure's height, its middle `wide` of its width."""
         x0, y0, x1, _ = self.box
         h, w = shape
@@ -93,8 +95,10 @@ def _figure(picture: Bytes) -> Mask:
     mask[int(0.03 * h) :, away < 0.28] = cv2.GC_PR_FGD
     cv2.setRNGSeed(1)
     models = np.zeros((1, 65)), np.zeros((1, 65))
-    cut, *_ = cv2.grabCut(cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), mask, None, *models, 3, cv2.GC_INIT_WITH_MASK)
-    found = ((np.asarray(cut) & 1) == 1).astype(np.uint8)
+    cut, *_ = cv2.grabCut(
+        cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), mask, (0, 0, 1, 1), *models, 3, cv2.GC_INIT_WITH_MASK
+    )
+    found = np.isin(cut, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(found)
     if count < 2:
         return np.zeros((h, w), np.bool_)
@@ -143,7 +147,9 @@ def _shares(a: tuple[float, float, float, float], b: tuple[float, float, float, 
 
 def _common(colours: Floats) -> Floats:
     """How common each pixel's colour is in the picture, 0 … 1 of all its pixels."""
-    bins = np.stack([colours[..., 0] / 10, (colours[..., 1] + 100) / 10, (colours[..., 2] + 100) / 10], axis=2)
+    bins = np.stack(
+        [colours[..., 0] / 10, (colours[..., 1] + 100) / 10, (colours[..., 2] + 100) / 10], axis=2
+    )
     index = bins.astype(np.int32)
     flat = (index[..., 0] * 21 + index[..., 1]) * 21 + index[..., 2]
     counts = np.bincount(flat.ravel(), minlength=11 * 441).astype(np.float32) / flat.size
@@ -152,7 +158,7 @@ def _common(colours: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A figure tried at a place of the small picture: the middle and crown of it, its size, how well it fits."""
+    """A figure tried somewhere in the small picture: its middle and crown, its size, how well it fits."""
 
     x: float
     y: float

@@ -6,14 +6,14 @@ from onereel.backends.instruments.background import Mover
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
 
-FAULT = "extras_invade_frame"
+FAULT = "EXTRAS_INVADE_FRAME"
 _EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
 _WAY = 0.06  # how far in it goes
 _BROAD = 1.6  # broader than this for its height it is no figure: a cloud, a wave, a bus
 
 
 def judge(study: Study) -> Reading | Abstains:
-    """EXTRAS_INVADE_FRAME: the height, in parts of the picture, of the tallest figure that comes in from a side."""
+    """EXTRAS_INVADE_FRAME: the height, in parts of the picture, of the tallest who comes in from a side."""
     if not study.told_apart:
         return Abstains(fault=FAULT, why="what moves cannot be told from the place under this camera")
     width, height = study.footage.width, study.footage.height

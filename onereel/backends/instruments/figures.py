@@ -1,8 +1,9 @@
-"""The people of a take through time: where each is at a few moments, and the colours of its head and clothes."""
+"""The people of a take through time: where each is, and the colours of its head and clothes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -11,7 +12,7 @@ from onereel.backends.instruments.background import Mover
 from onereel.backends.instruments.camera import Step
 from onereel.backends.instruments.cast import HEAD, Person
 from onereel.backends.instruments.footage import Floats
-from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from onereel.backends.instruments.study import Study
 
@@ -43,8 +44,8 @@ class Change:
 def people(study: Study) -> list[tuple[int, Box]]:
     """Who of the cast is found: its number, and the whole figure in the first frame (pixels).
 
-    Where somebody walks, the outline that moves before the backdrop is surer than a portrait's colours; and the
-    only walker is the only one of a cast even where the portrait is not recognised.
+    Where somebody walks, the outline that moves before the backdrop is surer than a portrait's colours; and
+    the only walker is the only one of a cast even where the portrait is not recognised.
     """
     walkers = _walkers(study)
     alone = len(study.view.cast) == 1
@@ -106,8 +107,8 @@ def changes(study: Study, part: str) -> list[Change]:
 
 
 def followed(study: Study) -> list[tuple[int, list[Box]]]:
-    """Everybody who can be followed: number in the cast, and the figure's box (pixels) frame by frame, from the
-    first to the last in which it is seen."""
+    """Everybody who can be followed: number in the cast, and the figure's box (pixels) frame by frame, from
+    the first to the last in which it is seen."""
     return [(who, _followed(study, box)) for who, box in people(study)]
 
 
@@ -116,7 +117,7 @@ _BUST = (0.02, 0.52, 0.60)  # what is looked for: head to waist, without the gro
 
 
 def _followed(study: Study, box: Box) -> list[Box]:
-    """By the look of head and trunk in the frame before, about where the camera's motion and its own take it."""
+    """By the look of head and trunk in the frame before, about where the camera and its own way take it."""
     out = [box]
     own = (0.0, 0.0)
     for index in range(1, len(study.footage.frames)):
@@ -196,7 +197,7 @@ def _mean(colours: Floats, window: Box) -> Floats:
 def _least(
     study: Study, index: int, place: Box, box: Box, windows: list[Box], before: list[Floats], light: float
 ) -> float:
-    """The least change over small shifts of the figure: how far its windows' colours are from the first ones."""
+    """The least change over small shifts of the figure: how far its windows are from their first colours."""
     colours = study.footage.labs[index]
     h, w = colours.shape[:2]
     reach = max(3, round(_ROUND * (box[3] - box[1])))
@@ -211,7 +212,9 @@ def _least(
         rows, cols = slice(max(0, cy - pad_y), cy + pad_y + 1), slice(max(0, cx - pad_x), cx + pad_x + 1)
         if cy - pad_y >= h or cx - pad_x >= w or cy + pad_y < 0 or cx + pad_x < 0:
             return float("inf")
-        part = cv2.blur(np.ascontiguousarray(colours[rows, cols]), (wide, tall), borderType=cv2.BORDER_REPLICATE)
+        part = cv2.blur(
+            np.ascontiguousarray(colours[rows, cols]), (wide, tall), borderType=cv2.BORDER_REPLICATE
+        )
         d = np.asarray(part, np.float32) - mean
         far = np.sqrt((light * d[..., 0]) ** 2 + d[..., 1] ** 2 + d[..., 2] ** 2)
         field = np.full((2 * reach + 1, 2 * reach + 1), np.inf, np.float32)

@@ -61,7 +61,9 @@ class Report:
         """The report as text, for a critic with eyes."""
         lines = [f"- {text}" for text in self.broken]
         lines += [f"- {f.fault}: {f.figure} ({_told(f)})" for f in self.findings]
-        lines += [f"- {fault}: not measured: {why}" for fault, why in zip(self.abstained, self.why, strict=False)]
+        lines += [
+            f"- {fault}: not measured: {why}" for fault, why in zip(self.abstained, self.why, strict=False)
+        ]
         return "\n".join(lines)
 
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from onereel.backends.instruments import technical
 from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
-from onereel.backends.instruments.study import Study
+from onereel.faults import load, sought
 
 LIMITS: dict[str, float] = {
     # the amount from which a fault is there; chosen by benchmarks/critic.py on one half of its takes
-    "camera_ignored": 0.5,
-    "extras_invade_frame": 0.17,
+    "CAMERA_IGNORED": 0.5,
+    "EXTRAS_INVADE_FRAME": 0.17,
+    "WARDROBE_DRIFT": 15.0,
 }
 _STEEP = 3.0
 
-AXES: dict[str, tuple[str, ...]] = {
-    "character_match": ("character_drift", "wardrobe_drift"),
-    "scene_match": ("neon_glow_leak", "stylized_ai_look"),
-    "composition": ("camera_ignored", "walking_backwards", "extras_invade_frame", "random_intimacy"),
-    "artifact_free": ("object_morphing", "hand_finger_artifact"),
-}
-"""Which faults lower which rating."""
+AXES: dict[str, str] = {fault.slug: fault.axis.value for fault in sought(load())}
+"""Which rating each fault lowers."""
 
 
 def confidence(fault: str, amount: float) -> float:
@@ -31,39 +26,40 @@ def confidence(fault: str, amount: float) -> float:
     return float(1 / (1 + (LIMITS[fault] / amount) ** _STEEP))
 
 
-def concluded(study: Study, readings: Sequence[Reading | Abstains]) -> Report:
+def concluded(readings: Sequence[Reading | Abstains], broken: tuple[str, ...]) -> Report:
     """The report: findings, the axes they lower, and what could not be judged."""
     findings = tuple(_finding(r) for r in readings if isinstance(r, Reading))
-    silent = [r for r in readings if isinstance(r, Abstains)]
-    broken = technical.broken(study.footage)
-    axes = {axis: _rating(faults, findings) for axis, faults in AXES.items()}
-    if broken:
-        axes["artifact_free"] = 1.0
+    silent = {r.fault: r.why for r in readings if isinstance(r, Abstains)}
+    silent |= {slug: "no instrument for it" for slug in AXES if slug not in {r.fault for r in readings}}
     return Report(
         findings=findings,
-        axes=axes,
-        abstained=tuple(r.fault for r in silent),
-        why=tuple(r.why for r in silent),
+        axes=rated(findings, AXES, sorted(set(AXES.values()))),
+        abstained=tuple(silent),
+        why=tuple(silent.values()),
         broken=broken,
     )
 
 
+def rated(
+    findings: Sequence[Finding], axis_of: Mapping[str, str], axes: Sequence[str]
+) -> dict[str, float | None]:
+    """A rating 1 … 10 for each axis by the surest finding that lowers it: 9.5 where nothing speaks against
+    it, 10 − 7 × confidence from 0.5 on. None where nothing of it was judged."""
+    out: dict[str, float | None] = {}
+    for axis in axes:
+        sure = [f.confidence for f in findings if axis_of.get(f.fault) == axis]
+        worst = max(sure, default=None)
+        out[axis] = None if worst is None else round(10 - 7 * worst if worst >= 0.5 else 9.5 - 2 * worst, 1)
+    return out
+
+
 def _finding(reading: Reading) -> Finding:
-    sure = confidence(reading.fault, reading.amount)
+    sure = round(confidence(reading.fault, reading.amount), 3)
     return Finding(
         fault=reading.fault,
         present=sure >= 0.5,
-        confidence=round(sure, 3),
+        confidence=sure,
         figure=reading.words,
         where=reading.where,
         when=reading.when,
     )
-
-
-def _rating(faults: tuple[str, ...], findings: tuple[Finding, ...]) -> float | None:
-    """9.5 where nothing speaks against it, 6 at a fault's limit, 2 where it is certain; None: not judged."""
-    sure = [f.confidence for f in findings if f.fault in faults]
-    if not sure:
-        return None
-    worst = max(sure)
-    return round(9.5 - 7 * worst if worst < 0.5 else 6 - 8 * (worst - 0.5), 1)

@@ -10,12 +10,12 @@ from onereel.planfile import Size
 
 def clothes(study: Study) -> Reading | Abstains:
     """WARDROBE_DRIFT: how far the clothes' colour has gone from the first frames', in CIE76."""
-    return _judge(study, "wardrobe_drift", "clothes", "the clothes change colour")
+    return _judge(study, "WARDROBE_DRIFT", "clothes", "the clothes change colour")
 
 
 def face(study: Study) -> Reading | Abstains:
-    """CHARACTER_DRIFT: how far the head's colours, skin and hair, have gone from the first frames', in CIE76."""
-    return _judge(study, "character_drift", "head", "skin or hair changes")
+    """CHARACTER_DRIFT: how far the head's colours, skin and hair, have gone from the first ones, in CIE76."""
+    return _judge(study, "CHARACTER_DRIFT", "head", "skin or hair changes")
 
 
 def _judge(study: Study, fault: str, part: str, what: str) -> Reading | Abstains:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import pytest
 
-from onereel.backends.animatic.motion import Travel, travel
 from onereel.backends.animatic.picture.camera import Lens, Pose, eased, facing, level
 from onereel.backends.animatic.picture.shot import Shot
 from onereel.backends.animatic.stage import SetKind
+from onereel.backends.instruments.camera import Travel, steps, travel
+from onereel.backends.instruments.footage import footage
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene
 
@@ -29,8 +29,8 @@ EXPECTED: dict[Move, tuple[str, float, float]] = {
 
 def measured(move: Move, size: Size) -> Travel:
     shot = Shot(scene(move=move, size=size, set_kind=SetKind.STUDY), WIDTH, HEIGHT)
-    small = [cv2.resize(shot.picture(i), (160, 88), interpolation=cv2.INTER_AREA) for i in range(0, 81, 10)]
-    return travel(np.stack(small).astype(np.uint8))
+    seen = footage([shot.picture(i) for i in range(0, 81, 8)], [i / 16 for i in range(0, 81, 8)])
+    return travel(seen, steps(seen))
 
 
 @pytest.mark.parametrize("move", sorted(EXPECTED))
