@@ -31,6 +31,7 @@ PRODUCTION_DUCK_DB = -4.0
 _NOTHING_LUFS = -60.0  # softer than this is silence: it is never made louder
 _MOST_LIMITING_DB = 14.0
 _JOIN = RATE * 40 // 1000
+_MOST_LIFT_DB = 8.0
 _LAST = 0.6  # seconds in which the place goes at the end of the film, as the score does
 
 Envelope = NDArray[np.float32]
@@ -63,7 +64,7 @@ def stems(shots: Sequence[ShotSound], score: Sound | None, *, diegetic: bool, le
     voice = _voice(shots, lead)
     spoken = _spoken(voice)
     bed = _bed(score, total, diegetic=diegetic)
-    ground = audio.faded(set_to(_joined(shots), PRODUCTION_LUFS), fade_in=0.1, fade_out=_LAST)
+    ground = audio.faded(_set_under(_joined(shots), PRODUCTION_LUFS), fade_in=0.1, fade_out=_LAST)
     return Stems(
         score=_ducked(bed, spoken, SCORE_DUCK_DB),
         voice=voice,
@@ -75,6 +76,11 @@ def set_to(samples: Sound, lufs: float) -> Sound:
     """A copy at that integrated loudness; silence stays silence."""
     measured = loudness.integrated(samples)
     return samples * np.float32(gain(lufs - measured) if measured > _NOTHING_LUFS else 1.0)
+
+
+def _set_under(samples: Sound, lufs: float) -> Sound:
+    """A copy at that loudness, but never made louder by more than 8 dB: a quiet room is to stay one."""
+    return set_to(samples, min(lufs, loudness.integrated(samples) + _MOST_LIFT_DB))
 
 
 def _voice(shots: Sequence[ShotSound], lead: float) -> Sound:

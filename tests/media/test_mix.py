@@ -158,3 +158,19 @@ def test_equal_input_gives_equal_sound() -> None:
 def test_odd_lengths(length: int) -> None:
     shots = [ShotSound(length=length, production=noise(1)), ShotSound(length=length, production=noise(1))]
     assert film(*shots, score=noise(1)).shape == (2 * length, 2)
+
+
+def test_a_quiet_room_stays_quiet_and_a_storm_is_turned_down() -> None:
+    def place(level: float) -> float:
+        shots = [ShotSound(length=SHOT, production=noise(2, level))]
+        stems = mix.stems(shots, None, diegetic=False, lead=0.5)
+        return loudness.integrated(stems.production)
+
+    room = loudness.integrated(noise(2, 0.0008))
+    assert place(0.0008) == pytest.approx(room + 8, abs=0.7)
+    assert place(0.3) == pytest.approx(mix.PRODUCTION_LUFS, abs=0.7)
+
+
+def test_the_place_is_gone_when_the_film_ends() -> None:
+    stems = mix.stems([ShotSound(length=SHOT, production=noise(2))], None, diegetic=False, lead=0.5)
+    assert level(stems.production, 1.98, 2.0) < level(stems.production, 1.0, 1.3) - 20

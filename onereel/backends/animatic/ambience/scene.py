@@ -285,12 +285,17 @@ def _walk(
     ground = _ground(breakdown, place)
     if ground is None:
         return
+    level = -21.0 if breakdown.weather in _DROWNING and breakdown.set_kind not in INDOORS else -27.0
     for number, at in enumerate(steps):
-        sound = placed(step(ground, rng), 0.12 if number % 2 else -0.12) * np.float32(gain(-27))
+        sound = placed(step(ground, rng), 0.12 if number % 2 else -0.12) * np.float32(gain(level))
         start = max(0, round(at * RATE))
         count = min(sound.shape[1], ears.shape[1] - start)
         if count > 0:
             ears[:, start : start + count] += sound[:, :count] * _closing(count, sound.shape[1])
+
+
+_DROWNING = frozenset({Weather.RAIN, Weather.STORM, Weather.WIND})
+"""Weather so loud that feet have to be mixed over it to be heard."""
 
 
 def _closing(count: int, whole: int) -> NDArray[np.float32]:

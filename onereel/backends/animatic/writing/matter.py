@@ -153,7 +153,7 @@ class Matter:
         people = any(being.sort == "person" for being in self.cast)
         busy = self.deed is not None and self.deed.act in _BY_HAND
         shown = busy or self.kind in _BARE or pick(("place", "hands"), self.seed, "detail") == "hands"
-        return "" if people and shown else _DETAILS_OF.get(self.kind, "a small stone")
+        return "" if people and shown else pick(_DETAILS_OF[self.kind], self.seed, "telling")
 
 
 _HEROES = frozenset(lexicon.carried()) - {"waves"}
@@ -162,40 +162,41 @@ _NEAR = bag("bicycle bike sled sledge canoe raft motorbike scooter") | {"rowing 
 _BY_HAND = frozenset({Act.WORK, Act.PLAY, Act.EMBRACE})
 _BARE = frozenset({SetKind.SNOWFIELD, SetKind.SKY, SetKind.MOON, SetKind.SPACE_STATION})
 
-_DETAILS_OF = {
-    SetKind.STREET: "the wet kerbstone",
-    SetKind.OLD_TOWN: "the worn stone step",
-    SetKind.ROOFTOP: "the old antenna",
-    SetKind.HARBOUR: "the wet mooring rope",
-    SetKind.BEACH: "the white shell",
-    SetKind.SEA: "the breaking wave",
-    SetKind.RIVER: "the floating leaf",
-    SetKind.FOREST: "the curled fern",
-    SetKind.MOUNTAINS: "the bare rock",
-    SetKind.DESERT: "the crest of sand",
-    SetKind.FIELD: "the bending grass",
-    SetKind.SNOWFIELD: "the ice crystal",
-    SetKind.VILLAGE: "the wooden door",
-    SetKind.MARKET: "the hanging lantern",
-    SetKind.STATION: "the station clock",
-    SetKind.TRAIN: "the rain-streaked window",
-    SetKind.ROAD: "the bent sign",
-    SetKind.PARK: "the empty swing",
-    SetKind.KITCHEN: "the steaming kettle",
-    SetKind.BEDROOM: "the white curtain",
-    SetKind.STUDY: "the open book",
-    SetKind.CAFE: "the white cup",
-    SetKind.WORKSHOP: "the row of tools",
-    SetKind.STAGE: "the red curtain",
-    SetKind.TEMPLE: "the bronze bell",
-    SetKind.CHURCH: "the single candle",
-    SetKind.HOSPITAL: "the white curtain",
-    SetKind.LABORATORY: "the glass beaker",
-    SetKind.SPACE_STATION: "the blinking red button",
-    SetKind.MOON: "the lone footprint",
-    SetKind.UNDERWATER: "the white shell",
-    SetKind.SKY: "the torn white cloud",
+_DETAILS_OF: dict[SetKind, tuple[str, ...]] = {
+    SetKind.STREET: ("the lit window", "the paper coffee cup", "the crooked street sign"),
+    SetKind.OLD_TOWN: ("the red flower in the window", "the wooden door", "the iron lantern"),
+    SetKind.ROOFTOP: ("the old antenna", "the flower in a tin"),
+    SetKind.HARBOUR: ("the wet mooring rope", "the rusted anchor"),
+    SetKind.BEACH: ("the white shell", "the smooth grey stone"),
+    SetKind.SEA: ("the breaking wave", "the white feather"),
+    SetKind.RIVER: ("the floating leaf", "the round river stone"),
+    SetKind.FOREST: ("the curled fern", "the red mushroom"),
+    SetKind.MOUNTAINS: ("the bare rock", "the small white flower"),
+    SetKind.DESERT: ("the bleached stone", "the lone cactus"),
+    SetKind.FIELD: ("the bending grass", "the field flower"),
+    SetKind.SNOWFIELD: ("the snowflake",),
+    SetKind.VILLAGE: ("the wooden door", "the tin bucket"),
+    SetKind.MARKET: ("the hanging lantern", "the basket of fruit"),
+    SetKind.STATION: ("the station clock", "the forgotten suitcase"),
+    SetKind.TRAIN: ("the rain-streaked window", "the old suitcase"),
+    SetKind.ROAD: ("the bent sign", "the stone at the roadside"),
+    SetKind.PARK: ("the empty swing", "the fallen leaf"),
+    SetKind.KITCHEN: ("the steaming kettle", "the white cup"),
+    SetKind.BEDROOM: ("the bedside lamp", "the photograph on the wall"),
+    SetKind.STUDY: ("the open book", "the desk lamp"),
+    SetKind.CAFE: ("the white cup", "the small vase"),
+    SetKind.WORKSHOP: ("the row of tools", "the worn hammer"),
+    SetKind.STAGE: ("the red curtain", "the single spotlight"),
+    SetKind.TEMPLE: ("the bronze bell", "the stone lantern"),
+    SetKind.CHURCH: ("the single candle", "the bronze bell"),
+    SetKind.HOSPITAL: ("the vase of flowers", "the clock on the wall"),
+    SetKind.LABORATORY: ("the glass flask", "the microscope"),
+    SetKind.SPACE_STATION: ("the blinking red button",),
+    SetKind.MOON: ("the lone footprint",),
+    SetKind.UNDERWATER: ("the white shell", "the old anchor"),
+    SetKind.SKY: ("the torn white cloud",),
 }
+"""What tells of a place where no object matters, in things that can be drawn."""
 
 
 def is_plural(thing: str) -> bool:

@@ -94,7 +94,9 @@ class Script(Matter):
         others = [b for b in beings if b not in doers]
         if _can_watch(others) and beat == "climax" and not self._speaks_of(others, phrase):
             return wording.capital(text + self._looking_on(others, beat))
-        return wording.capital(f"{text}, {self._manner(deed, doers[0], beat, phrase)}")
+        manner = self._manner(deed, doers[0], beat, phrase)
+        short = len(f"{text} {manner}".split()) < _SHORT
+        return wording.capital(f"{text} {self.at}, {manner}" if short else f"{text}, {manner}")
 
     def _speaks_of(self, others: list[Being], phrase: str) -> bool:
         words = set(re.findall(r"\w+", phrase.lower()))
@@ -171,7 +173,8 @@ class Script(Matter):
             case "climax":
                 options = actions.CLIMAXES[Act.LOOK if act is Act.EMBRACE else act]
             case "setup" if not before:
-                options = actions.BEATS["want"] if shared else actions.OPENINGS[act]
+                idle = shared or self.deed is None or bool(self.driver)
+                options = actions.BEATS["want"] if idle else actions.OPENINGS[act]
             case "obstacle":
                 options = actions.OBSTACLES.get(self.weather, options)
             case "closing" if carried := self._carried(beings):
@@ -265,6 +268,7 @@ _ENDINGS: dict[Mood, tuple[str, ...]] = {
     Mood.DARK: ("against the dark", "and does not turn round"),
     Mood.TRIUMPHANT: ("higher than ever before", "with everything there is"),
 }
+_SHORT = 5  # words; a shorter action is too little to go by
 _SUDDENLY = ("eyes widening", "hardly believing it", "breath held", "hands trembling slightly")
 _STRONGLY = ("stronger and stronger", "without looking back", "against the light")
 _STEADY = ("slowly and steadily", "on and on", "without a pause")
