@@ -80,7 +80,9 @@ def set_to(samples: Sound, lufs: float) -> Sound:
 
 def _set_under(samples: Sound, lufs: float) -> Sound:
     """A copy at that loudness, but never made louder by more than 8 dB: a quiet room is to stay one."""
-    return set_to(samples, min(lufs, loudness.integrated(samples) + _MOST_LIFT_DB))
+    measured = loudness.integrated(samples)
+    lift = min(lufs - measured, _MOST_LIFT_DB) if measured > _NOTHING_LUFS else 0.0
+    return samples * np.float32(gain(lift))
 
 
 def _voice(shots: Sequence[ShotSound], lead: float) -> Sound:

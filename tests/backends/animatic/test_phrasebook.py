@@ -189,3 +189,23 @@ def test_british_spelling():
     at_sea = (SetKind.HARBOUR,) * len(ARC)
     harbours = [film(s, places=at_sea, language=Language.EN_GB)[0][0] for s in range(60)]
     assert any("harbour" in line for line in harbours)
+
+
+def test_no_theme_is_called_what_a_place_is_called():
+    assert not THEMES & frozenset().union(*SCENES)
+
+
+@pytest.mark.parametrize("language", BOOKS)
+def test_every_theme_is_spoken_of_at_the_set_up_the_climax_and_the_close(language):
+    for beat in ("setup", "climax", "closing"):
+        spoken = frozenset().union(*(choice for phrase in book(language)[beat] for choice in phrase.tags))
+        assert spoken >= THEMES, (language, beat)
+
+
+def test_a_film_about_a_dance_says_so_and_another_does_not():
+    def mentions(themes: frozenset[str]) -> int:
+        films = [film(seed, themes=themes) for seed in range(30)]
+        return sum(any("danc" in line for line, _ in lines) for lines in films)
+
+    assert mentions(frozenset({"dance"})) > 15
+    assert mentions(frozenset()) == 0

@@ -10,7 +10,7 @@ phrase). Tags say when a line is true: all of them are required, `a/b` is either
               home, work, sacred, space, deep; lit (there are lamps)
     cast      she he child they (two or more) pair group animal nobody; someone (any person)
     mood      bright soft low taut, and every mood by its name
-    theme     dance music flight search wait craft road meet lesson garden letter: what the story is about
+    theme     dance music flight search wait craft way meet lesson garden letter: what the story is about
 
 A line without tags is true everywhere. Lines for `they`, `child` and `animal` are worded without gender in
 every language. A tag `@lamp` opens or takes up a thread: once one of its lines is spoken the others are
@@ -117,7 +117,7 @@ THEMES = frozenset(
         "search",
         "wait",
         "craft",
-        "road",
+        "way",
         "meet",
         "lesson",
         "garden",
@@ -176,7 +176,7 @@ def narration(
 def _weight(phrase: Phrase, spoken: list[Phrase]) -> float:
     """How likely a line is after the others: told by what it says of the scene, by thread, by its words."""
     about = any(choice <= THEMES for choice in phrase.tags)
-    weight = float((1 + len(phrase.tags) + 2 * about) ** 2)
+    weight = float((1 + len(phrase.tags) + 3 * about) ** 2)
     if any(phrase.threads & before.threads for before in spoken):
         return weight * _TAKEN_UP
     used = frozenset().union(*(_words(before.line) for before in spoken))

@@ -153,7 +153,7 @@ class Matter:
         people = any(being.sort == "person" for being in self.cast)
         busy = self.deed is not None and self.deed.act in _BY_HAND
         shown = busy or self.kind in _BARE or pick(("place", "hands"), self.seed, "detail") == "hands"
-        return "" if people and shown else pick(_DETAILS_OF[self.kind], self.seed, "telling")
+        return "" if people and shown else pick(TELLING[self.kind], self.seed, "telling")
 
 
 _HEROES = frozenset(lexicon.carried()) - {"waves"}
@@ -162,7 +162,7 @@ _NEAR = bag("bicycle bike sled sledge canoe raft motorbike scooter") | {"rowing 
 _BY_HAND = frozenset({Act.WORK, Act.PLAY, Act.EMBRACE})
 _BARE = frozenset({SetKind.SNOWFIELD, SetKind.SKY, SetKind.MOON, SetKind.SPACE_STATION})
 
-_DETAILS_OF: dict[SetKind, tuple[str, ...]] = {
+TELLING: dict[SetKind, tuple[str, ...]] = {
     SetKind.STREET: ("the lit window", "the paper coffee cup", "the crooked street sign"),
     SetKind.OLD_TOWN: ("the red flower in the window", "the wooden door", "the iron lantern"),
     SetKind.ROOFTOP: ("the old antenna", "the flower in a tin"),

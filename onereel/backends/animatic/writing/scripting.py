@@ -126,7 +126,7 @@ class Script(Matter):
         once = beat == "setup" and deed.lemma in actions.SUDDEN
         together = len(deed.who) > 1 and len(beings) == 1
         least = 2 if deed.act in _TOLD else 4 if deed.act is Act.STAND else 99
-        shown = len(deed.phrase.split()) >= least or len(own) > 1
+        shown = len(deed.phrase.split()) >= least or len(own) > 1 or deed is pupil
         shaped = beat == "climax" and not shown and beings[0].sort == "person"
         return None if once or together or shaped else deed
 

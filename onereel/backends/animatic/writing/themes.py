@@ -40,7 +40,7 @@ _BY_THING = (
 
 
 def themes_of(slots: Slots) -> frozenset[str]:
-    """The themes a sentence speaks of: dance music flight search wait craft road meet lesson garden letter.
+    """The themes a sentence speaks of: dance music flight search wait craft way meet lesson garden letter.
 
     None of a deed that no one of the story does.
     """
