@@ -70,7 +70,7 @@ def test_the_reel_plays_with_sound_and_subtitles(visit: Begin, film: str) -> Non
     expect(page.locator(".voice path")).to_have_count(2)
 
 
-def test_a_take_plays_while_it_is_pointed_at_or_has_the_focus(visit: Begin, film: str) -> None:
+def test_a_take_plays_while_it_is_pointed_at_or_has_the_focus_or_is_touched(visit: Begin, film: str) -> None:
     page = visit().open(film)
     frame = page.get_by_role("button", name=re.compile(r"^Play take \d of shot 1"))
     clip = frame.locator("video")
@@ -79,7 +79,19 @@ def test_a_take_plays_while_it_is_pointed_at_or_has_the_focus(visit: Begin, film
     page.mouse.move(0, 0)
     page.wait_for_function("clip => clip.paused && clip.currentTime === 0", arg=clip.element_handle())
     frame.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
     page.wait_for_function("clip => !clip.paused", arg=clip.element_handle())
+    page.keyboard.press("Enter")
+    page.wait_for_function("clip => clip.paused", arg=clip.element_handle())
+
+    phone = visit(has_touch=True, reduced_motion="reduce").open(film)
+    frame = phone.get_by_role("button", name=re.compile(r"^Play take \d of shot 1"))
+    clip = frame.locator("video").element_handle()
+    frame.tap()
+    phone.wait_for_function("clip => !clip.paused", arg=clip)
+    frame.tap()
+    phone.wait_for_function("clip => clip.paused", arg=clip)
 
 
 def test_an_edit_tells_its_price_outlives_a_refresh_and_is_made(visit: Begin, film: str) -> None:

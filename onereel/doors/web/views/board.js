@@ -25,9 +25,9 @@ export function Board({ ticks, ...tools }) {
 }
 
 const AT_WORK = {
-  painting: "Painting the keyframe",
-  shooting: "Shooting",
-  watching: "The critic is watching",
+  painting: ["keyframe", "Painting the keyframe"],
+  shooting: ["take", "Shooting"],
+  watching: ["verdict", "The critic is watching"],
 };
 
 function Shot({ shot, number, ticks, ...tools }) {
@@ -74,20 +74,23 @@ function Picture({ shot, number, take }) {
   if (!take?.clip && !shot.keyframe)
     return html`<div class="frame blank" role="img" aria-label=${`Shot ${number}: no picture yet`}></div>`;
   if (!take?.clip) return html`<div class="frame"><img src=${shot.keyframe} alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
-  const willing = (then) => () => !calm.matches && then();
-  const toggle = () => (clip.current.paused ? play() : rest());
+  const pointed = (event) => event.pointerType === "mouse" && !calm.matches && play();
+  const focused = (event) => event.target.matches(":focus-visible") && !calm.matches && play();
+  // A mouse has played it by pointing; a finger, the Enter key and those who want calm press.
+  const pressed = (event) => (event.pointerType !== "mouse" || calm.matches) && (clip.current.paused ? play() : rest());
   return html`
     <button class="frame" aria-label=${`Play take ${take.number} of shot ${number}: ${shot.subject}`}
-      onPointerEnter=${willing(play)} onPointerLeave=${rest} onFocus=${willing(play)} onBlur=${rest}
-      onClick=${(e) => (calm.matches || e.detail === 0) && toggle()}>
+      onPointerEnter=${pointed} onPointerLeave=${(event) => event.pointerType === "mouse" && rest()}
+      onFocus=${focused} onBlur=${rest} onClick=${pressed}>
       <video ref=${clip} key=${take.clip} src=${take.clip} poster=${take.keyframe ?? shot.keyframe} muted loop playsinline preload="none"></video>
     </button>`;
 }
 
 function AtWork({ shot, ticks, busy }) {
-  const words = busy && AT_WORK[shot.state];
+  const [kind, words] = (busy && AT_WORK[shot.state]) || [];
   if (!words) return null;
-  const tick = Object.entries(ticks).find(([name]) => name.endsWith(` ${shot.id}`) || name.includes(` ${shot.id} take`));
+  const thing = `${kind} ${shot.id}`;
+  const tick = Object.entries(ticks).find(([name]) => name === thing || name.startsWith(`${thing} take `));
   return html`<p class="at-work">${words}<progress max="1" value=${tick ? tick[1] : undefined} aria-label=${words}></progress></p>`;
 }
 

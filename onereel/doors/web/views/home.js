@@ -26,6 +26,7 @@ function first(options) {
     quality: options.defaults.quality,
     takes: "",
     seed: "",
+    budget_minutes: "",
     until: "reel",
     ...(kept ? JSON.parse(kept) : {}),
   };
@@ -33,13 +34,14 @@ function first(options) {
 
 /** The form's values as the API wants them: empty means the server's own choice. */
 function orderOf({ sentence, until, ...given }) {
-  const whole = (text) => (text === "" ? undefined : Number(text));
+  const figure = (text) => (text === "" ? undefined : Number(text));
   const options = {
     ...given,
     language: given.language || undefined,
     shots: Number(given.shots),
-    takes: whole(given.takes),
-    seed: whole(given.seed),
+    takes: figure(given.takes),
+    seed: figure(given.seed),
+    budget_minutes: figure(given.budget_minutes),
   };
   return { sentence: sentence.trim(), until, options };
 }
@@ -116,7 +118,7 @@ function Choices({ order, options, set, change }) {
       ${pick("until", "Go as far as", options.untils, (v) => UNTIL_WORDS[v])}
     </div>
     <details class="more">
-      <summary>Crew, takes and seed</summary>
+      <summary>Crew, takes, seed and budget</summary>
       <div class="choices">
         <label>Crew
           <select value=${order.profile} onChange=${quality}>
@@ -125,6 +127,7 @@ function Choices({ order, options, set, change }) {
         </label>
         ${pick("takes", "Takes a shot", ["", ...range(options.takes.min, options.takes.max)], (v) => (v === "" ? "As the quality says" : `At most ${v}`))}
         <label>Seed <input type="number" min="0" max="2147483647" placeholder="1" value=${order.seed} onInput=${set("seed")} /></label>
+        <label>Minutes at most <input type="number" min="0.1" step="any" placeholder="No limit" value=${order.budget_minutes} onInput=${set("budget_minutes")} /></label>
       </div>
       <p class="quiet">${profile.about}</p>
     </details>`;
@@ -164,14 +167,14 @@ const ROUND = 3000;
 
 function Wall({ signedOut }) {
   const [wall, setWall] = useState(null);
-  const [next, setNext] = useState(null);
+  const [next, setNext] = useState(undefined); // the cursor of the page after the last one shown; null: none
   const [problem, setProblem] = useState(null);
   const load = async () => {
     try {
       const answer = await api.films();
       // Pages that were asked for stay; the newest page is put over them.
       setWall((older) => merged(answer.films, older, Boolean(answer.next)));
-      setNext((older) => older ?? answer.next);
+      setNext((older) => (older === undefined ? answer.next : older));
       setProblem(null);
     } catch (error) {
       if (error.status === 401) signedOut();
