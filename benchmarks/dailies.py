@@ -83,7 +83,7 @@ class Odds:
     cure: float
     leaning: float
     stray: float
-    recall: float
+    recall: dict[str, float]
     alarms: float
 
 
@@ -136,7 +136,7 @@ class Imagined(Quote):
         seen = {
             chance.choice(list(PROMISED)) if chance.random() < MISNAMED else fault
             for fault in sorted(self.faults[label])
-            if chance.random() < odds.recall
+            if chance.random() < odds.recall.get(fault, 0.0)
         }
         if chance.random() < odds.alarms:
             seen.add(chance.choice(list(PROMISED)))
@@ -195,11 +195,17 @@ def _plan() -> Plan:
     )  # fmt: skip
 
 
-def critics(path: Path | None) -> dict[str, tuple[float, float]]:
-    """Critics by name: (recall, false alarms a take). A perfect one, the goal, and those of a file."""
-    known = {"perfect": (1.0, 0.0), "the goal": (0.9, 0.05), "weak": (0.6, 0.15)}
-    if path:
-        known |= {name: tuple(row) for name, row in json.loads(path.read_text("utf-8")).items()}
+def critics(path: Path | None) -> dict[str, tuple[dict[str, float], float]]:
+    """Critics by name: recall by fault, false alarms a take. A perfect one, the goal, and those of a file.
+
+    What a critic of the file does not list, it cannot judge.
+    """
+    known = {
+        name: (dict.fromkeys(PROMISED, recall), alarms)
+        for name, recall, alarms in (("perfect", 1.0, 0.0), ("the goal", 0.9, 0.05), ("weak", 0.6, 0.15))
+    }
+    for name, row in (json.loads(path.read_text("utf-8")) if path else {}).items():
+        known[name] = (row["recall"], row["alarms"])
     return known
 
 
@@ -210,7 +216,7 @@ def main(words: Iterable[str] | None = None) -> None:
     parser.add_argument("--shots", type=int, default=600, help="shots a row")
     parser.add_argument("--leaning", type=float, default=0.5, help="shots whose first take has a fault")
     parser.add_argument("--stray", type=float, default=0.05, help="takes with a fault by their seed")
-    parser.add_argument("--critic", type=Path, help='{"name": [recall, false alarms a take]}')
+    parser.add_argument("--critic", type=Path, help='{"name": {"recall": {"FAULT": 0.9}, "alarms": 0.05}}')
     parser.add_argument("--json", type=Path)
     said = parser.parse_args(list(words) if words is not None else None)
     routed = load("animatic", "fast", ["format.takes=3"])
@@ -220,7 +226,7 @@ def main(words: Iterable[str] | None = None) -> None:
     }
     rows = []
     print("SIMULATED: an imagined animator and critic; see the head of benchmarks/dailies.py.\n")
-    print("| critic: recall, alarms | seed | cure | retakes | pass | truly clean | takes a shot |")
+    print("| critic: mean recall, alarms | seed | cure | retakes | pass | truly clean | takes a shot |")
     print("|---|---|---|---|---|---|---|")
     for critic, (recall, alarms) in critics(said.critic).items():
         for seed, cure in CHANCES:
@@ -231,7 +237,8 @@ def main(words: Iterable[str] | None = None) -> None:
                 got = worth(profile, odds, said.shots // SHOTS_A_FILM)
                 rows.append({"critic": critic, "recall": recall, "alarms": alarms, "seed": seed, "cure": cure,
                              "policy": policy, **got})  # fmt: skip
-                chances = f"{critic}: {recall:g}, {alarms:g} | {seed:g} | {cure:g}"
+                mean = sum(recall.values()) / len(PROMISED)
+                chances = f"{critic}: {mean:.2g}, {alarms:g} | {seed:g} | {cure:g}"
                 shares = f"{got['passing']:.0%} | {got['clean']:.0%} | {got['takes']:.2f}"
                 print(f"| {chances} | {policy} | {shares} |")
     if said.json:
