@@ -70,7 +70,7 @@ PROMISED: dict[str, tuple[Said, Said]] = {
     ),
     "NEON_GLOW_LEAK": (lambda o: "natural" in o.prompt, lambda o: "motivated light" in o.prompt),
     "STYLIZED_AI_LOOK": (lambda o: o.tuning.shift <= 0.8, lambda o: o.tuning.shift <= 0.65),
-    "RANDOM_INTIMACY": (lambda o: "clearly apart" in o.prompt, lambda o: "well apart" in o.prompt),
+    "RANDOM_INTIMACY": (lambda o: " apart" in o.view.direction, lambda o: "well apart" in o.prompt),
 }
 """What an order must hold for the mild remedy of a fault to be in it, and for the stronger one."""
 

@@ -256,7 +256,8 @@ def _of_takes(rushes: Rushes) -> list[str]:
     gone = [kept.remark for kept in rushes.kept.values() if kept.remark]
     lost = [f"there is no take {lost.number} of shot “{lost.shot}”: {lost.reason}" for lost in rushes.lost]
     unrated = [
-        f"take {take.number} of shot “{shot}” could not be assessed: neither a pass nor a fail"
+        f"take {take.number} of shot “{shot}” could not be assessed: neither a pass nor a fail."
+        f" {take.verdict.remark if take.verdict else ''}".rstrip()
         for shot, some in rushes.takes.items()
         for take in some
         if take.rating is None

@@ -6,19 +6,26 @@ import base64
 import re
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 from pydantic import Field
 
 from onereel.backends import chat_prompts
+from onereel.backends.animatic.edition import edition
 from onereel.backends.chat_answer import Flawed, Json, harmless, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
+from onereel.backends.weighing import weigh
 from onereel.crew import Bench, Placement
+from onereel.errors import Rejected
 from onereel.media import frames, video
 from onereel.orders import Brief, Media, Review, Verdict
 from onereel.planfile import Language, Plan
+
+if TYPE_CHECKING:
+    from onereel.backends.instruments import Report
 
 LINE_AT_MOST: dict[Language, int] = {Language.JA: 26, Language.ZH: 20}
 """Letters of a line that can still be said within a shot; other languages: WORDS_AT_MOST words."""
@@ -32,6 +39,7 @@ class CriticSettings(ChatSettings):
     max_tokens: int = Field(default=1024, ge=64, description="How long an answer may be.")
     frames: int = Field(default=6, ge=2, le=32, description="Frames of a take that are looked at.")
     side: int = Field(default=832, ge=64, le=2048, description="The longer side of a picture that is sent.")
+    instruments: bool = Field(default=True, description="Whether a take is measured as well.")
 
 
 class Director:
@@ -71,8 +79,9 @@ class Director:
 class Critic:
     """A verdict on a take, by a model that sees: its frames, its keyframe, and the portraits of its cast.
 
-    Raises CannotMake when no readable verdict comes, Unreachable when no model answers: then the take is
-    not assessable.
+    With instruments, the model is told what was measured, and the two are weighed as witnesses. Raises
+    Rejected for a take that was measured to be unfit, before any model is asked; CannotMake when no readable
+    verdict comes, Unreachable when no model answers: then the take is not assessable.
     """
 
     Settings = CriticSettings
@@ -83,8 +92,10 @@ class Critic:
     def __init__(self, settings: CriticSettings, placement: Placement) -> None:
         self._settings = settings
         self._chat: Talk[Verdict] = Talk("critic", settings, placement)
+        measuring = edition("instruments", "weighing.py", package="onereel.backends")
         about = f"frames={settings.frames} side={settings.side}"
-        self.credit = f"{credit('chat.critic@2', chat_prompts.critic(()), settings)} {about}"
+        about += f" instruments={measuring if settings.instruments else 'none'}"
+        self.credit = f"{credit('chat.critic@3', chat_prompts.critic(()), settings)} {about}"
 
     @staticmethod
     def problems(settings: ChatSettings, placement: Placement) -> list[str]:
@@ -92,19 +103,25 @@ class Critic:
         return problems("critic", settings)
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
+        report = _measured(order, bench) if self._settings.instruments else None
         schema = answer_schema(order.faults)
         messages = [
             says("system", chat_prompts.critic(order.faults)),
-            {"role": "user", "content": self._evidence(order, schema, bench)},
+            {
+                "role": "user",
+                "content": self._evidence(order, schema, report.words() if report else "", bench),
+            },
         ]
         check = partial(verdict_of, faults=order.faults)
         verdict = self._chat.ask(messages, schema, 0, check, lambda _: [], bench)
+        if report:
+            verdict = weigh(verdict, report, order.faults)
         out.write_text(verdict.model_dump_json(indent=1), "utf-8")
         bench.tick(1.0)
 
-    def _evidence(self, order: Review, schema: Json, bench: Bench) -> list[Json]:
-        """The shot in words, then each picture under its caption, then the question."""
-        before, after = chat_prompts.critic_request(order, schema)
+    def _evidence(self, order: Review, schema: Json, measured: str, bench: Bench) -> list[Json]:
+        """The shot in words, then each picture under its caption, then what was measured and the question."""
+        before, after = chat_prompts.critic_request(order, schema, measured)
         parts = [_text(before), *self._picture("The keyframe:", order.keyframe, bench)]
         for who, portrait in zip(order.view.cast, order.portraits, strict=False):
             parts += self._picture(f"Portrait of {who.name}:", portrait, bench)
@@ -122,6 +139,22 @@ class Critic:
     def _picture(self, caption: str, media: Media, bench: Bench) -> list[Json]:
         bench.tick(0.0)
         return [_text(caption), _image(frames.read(bench.path(media)), self._settings.side)]
+
+
+def _measured(order: Review, bench: Bench) -> Report:
+    """What the instruments say of the take. Raises Rejected when it is unfit to keep."""
+    from onereel.backends.instruments import measure  # a quarter of a second that a director can do without
+
+    report = measure(
+        bench.path(order.take),
+        order.view,
+        keyframe=bench.path(order.keyframe),
+        portraits=[bench.path(portrait) for portrait in order.portraits],
+        tick=lambda done: bench.tick(0.0),
+    )
+    if report.broken:
+        raise Rejected(f"The take is unfit: {'; '.join(report.broken)}. Another seed may help.")
+    return report
 
 
 def plan_schema(brief: Brief) -> Json:

@@ -100,8 +100,8 @@ def director_request(brief: Brief, schema: dict[str, Any]) -> str:
     )
 
 
-def critic_request(order: Review, schema: dict[str, Any]) -> tuple[str, str]:
-    """What the critic reads before the pictures, and after them."""
+def critic_request(order: Review, schema: dict[str, Any], measured: str = "") -> tuple[str, str]:
+    """What the critic reads before the pictures, and after them; `measured` is the instruments' report."""
     view = order.view
     cast = ", ".join(who.name for who in view.cast) or "nobody"
     before = (
@@ -110,7 +110,15 @@ def critic_request(order: Review, schema: dict[str, Any]) -> tuple[str, str]:
         f"Its time and weather: {_weather(view)}.\n"
         f"Its camera: {view.move.value}; rightly done, {SIGNS[view.move]}.\n\nThe pictures:"
     )
-    return before, f"Judge the take. Answer with one JSON object of this schema:\n{_json(schema)}"
+    instruments = f"{_MEASURED}\n{measured}\n\n" if measured else ""
+    question = f"Judge the take. Answer with one JSON object of this schema:\n{_json(schema)}"
+    return before, instruments + question
+
+
+_MEASURED = (
+    "Instruments measured the take. They count pixels: trust them on how far things moved and how colours "
+    "changed, and your eyes on what things are. Say what you see even where they say otherwise."
+)
 
 
 def again(flaws: Iterable[str], cut_off: bool) -> str:

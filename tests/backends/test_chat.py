@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +19,10 @@ from onereel.backends.chat_answer import Flawed, find_object, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.backends.chat_eyes import verdict_of
 from onereel.crew import Placement
-from onereel.errors import Cancelled, CannotMake, Unreachable
+from onereel.errors import Cancelled, CannotMake, Rejected, Unreachable
 from onereel.faults import sought
-from onereel.orders import Box, Brief, Review, Span, Verdict, Witness
+from onereel.media.video import ClipWriter
+from onereel.orders import FPS, Box, Brief, Review, Span, Verdict, Witness
 from onereel.planfile import Aspect, Language, Move, Plan, Style
 from tests import plans
 from tests.backends import tiny
@@ -356,7 +358,8 @@ def test_the_critic_sees_frames_keyframe_and_portraits(
     serve: Callable[..., ChatServer], bench: Bench
 ) -> None:
     server = serve(Say(text=json.dumps(VERDICT)))
-    critic = Critic(Critic.Settings(url=server.url, model="tiny", side=320), Placement())
+    settings = Critic.Settings(url=server.url, model="tiny", side=320, instruments=False)
+    critic = Critic(settings, Placement())
     out = bench.folder / "verdict.json"
     critic.make(_review(bench, 81), out, bench)
     verdict = Verdict.parse(out.read_bytes())
@@ -373,6 +376,46 @@ def test_the_critic_sees_frames_keyframe_and_portraits(
     assert len([part for part in parts if part["type"] == "image_url"]) == 8
     assert "A wide shot of the keeper." in captions[0]
     assert chat_prompts.SIGNS[VIEW.move] in captions[0]
+
+
+GOOD_TAKE = VERDICT | {
+    "ratings": {"character_match": 9, "scene_match": 9, "composition": 9, "artifact_free": 9},
+    "notes": [],
+}
+
+
+def test_the_critic_is_told_what_was_measured_and_its_answer_is_weighed_with_it(
+    serve: Callable[..., ChatServer], bench: Bench
+) -> None:
+    server = serve(Say(text=json.dumps(GOOD_TAKE)))
+    critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
+    still = VIEW.model_copy(update={"move": Move.STATIC})
+    review = _review(bench, 81).model_copy(update={"take": bench.clip(81, 192, 128), "view": still})
+    critic.make(review, bench.folder / "verdict.json", bench)
+    parts = server.requests[0]["messages"][1]["content"]
+    assert "Instruments measured the take." in parts[-1]["text"]
+    assert "- CAMERA_IGNORED: " in parts[-1]["text"]
+    verdict = Verdict.parse((bench.folder / "verdict.json").read_bytes())
+    (note,) = [note for note in verdict.notes if note.fault == "CAMERA_IGNORED"]
+    assert note.seen_by == (Witness.INSTRUMENTS,), "the picture slides, whatever the eyes say"
+    assert note.measured
+    assert verdict.ratings.composition is not None
+    assert verdict.ratings.composition < 7
+
+
+def test_a_take_that_is_measured_to_be_black_is_rejected_before_any_model_is_asked(
+    serve: Callable[..., ChatServer], bench: Bench
+) -> None:
+    server = serve(Say(text=json.dumps(GOOD_TAKE)))
+    critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
+    path = bench.folder / "black.mp4"
+    with ClipWriter(path, 96, 64, FPS) as writer:
+        for _ in range(33):
+            writer.write(np.zeros((64, 96, 3), np.uint8))
+    review = _review(bench, 9).model_copy(update={"take": bench.put(path.read_bytes(), ".mp4")})
+    with pytest.raises(Rejected, match="black"):
+        critic.make(review, bench.folder / "verdict.json", bench)
+    assert server.requests == []
 
 
 def test_a_verdict_out_of_scale_is_asked_again(serve: Callable[..., ChatServer], bench: Bench) -> None:

@@ -56,7 +56,7 @@ class Crew:
             self.folder,
             profile=FAKE,
             shots=SHOTS,
-            sets=(*chat, "critic.frames=2", *sets),
+            sets=(*chat, "critic.frames=2", "critic.instruments=false", *sets),
             **more,
         )
 

@@ -23,12 +23,12 @@ SPEAKING = ("espeak.py", "narrator.py", "speech.py")
 
 
 @lru_cache(maxsize=8)
-def edition(*parts: str) -> str:
-    """Eight hex digits over these files and folders of the animatic: other sources are another credit.
+def edition(*parts: str, package: str = "onereel.backends.animatic") -> str:
+    """Eight hex digits over these files and folders of a package: other sources are another credit.
 
     A comment changes it as well: that costs a film half a minute, a forgotten number a wrong picture.
     """
-    home = resources.files("onereel.backends.animatic")
+    home = resources.files(package)
     digest = hashlib.sha256()
     for part in parts:
         for name, content in _sources(home / part, part):

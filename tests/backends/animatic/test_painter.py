@@ -96,6 +96,11 @@ def test_a_continued_keyframe_is_the_last_picture_of_the_shot_before(tmp_path: P
     assert np.abs(keyframe.astype(int) - last.astype(int)).mean() < 4
 
 
+def test_what_a_remedy_tells_models_is_not_staged(tmp_path: Path) -> None:
+    told = VIEW.model_copy(update={"direction": "The hands stay below the edge; nobody kisses the horse."})
+    assert np.array_equal(painted(tmp_path / "a.png", VIEW), painted(tmp_path / "b.png", told))
+
+
 def test_an_end_keyframe_is_the_last_picture_of_the_take(tmp_path: Path) -> None:
     end = painted(tmp_path / "end.png", VIEW, Moment.LAST)
     last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
