@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onereel.backends.animatic.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.errors import Rejected
 from onereel.orders import Axis, Ratings, Review, Verdict
@@ -19,12 +20,16 @@ class Critic:
 
     Settings = CriticSettings
     own_process = True
-    credit = "animatic.critic@3"
     suffix = ".json"
     licence = "onereel, Apache-2.0; OpenCV, Apache-2.0"
 
     def __init__(self, settings: CriticSettings, placement: Placement) -> None:
         self.settings = settings
+
+    @property
+    def credit(self) -> str:
+        sources = edition("instruments", "weighing.py", package="onereel.backends")
+        return f"animatic.critic@3 sources={sources}"
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
         """Watch the take. Raises Rejected for one that is black, flat, frozen or flickers."""
