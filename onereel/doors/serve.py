@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from signal import SIGINT, SIGTERM
+from types import FrameType
 
 from onereel.errors import BadInput, Missing
 from onereel.machine import gpus
@@ -29,7 +34,7 @@ from onereel.office.queue import Queue, database_url, prepare
 
 REQUESTS_A_SECOND, BURST = 100.0, 1000.0
 GRACE_SECONDS = 3
-"""How long open answers may last after a SIGTERM: an event stream never ends by itself."""
+"""How long open answers may last after a SIGTERM."""
 
 
 def serve(
@@ -89,10 +94,34 @@ def serve(
         "http://%s:%d, films in %s, profile %s", host, bound.getsockname()[1], films, ", ".join(profiles)
     )
     try:
-        uvicorn.Server(config).run(sockets=[bound])
+        _Server(config, house.tails).run(sockets=[bound])
     finally:
         foreman.stop()
         desk.queue.close()
+
+
+class _Server(uvicorn.Server):
+    """Leaves when told, event streams first: they never end by themselves, and would be waited for.
+
+    uvicorn's own raises the signal once more afterwards, before we could tidy up.
+    """
+
+    def __init__(self, config: uvicorn.Config, tails: Tails) -> None:
+        super().__init__(config)
+        self._tails = tails
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._tails.closing = True
+        super().handle_exit(sig, frame)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        before = {number: signal.signal(number, self.handle_exit) for number in (SIGINT, SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def read_token(variable: str | None, path: Path | None) -> str | None:
@@ -119,6 +148,7 @@ def _bind(host: str, port: int) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((host, port))
+        bound.listen(2048)  # who connects before the server is ready waits for it
     except OSError as error:
         bound.close()
         raise BadInput(

@@ -155,9 +155,9 @@ class Desk:
                 ask_to_stop(film, run.id)
                 if not run.running:
                     self.queue.cancel(run.id)
-            if any(run.running for run in runs):
-                return
-            if is_locked(film):
+            if self.standing(film_id).worker is not None and any(run.running for run in runs):
+                return  # its worker sees it
+            if not runs and is_locked(film):
                 raise Conflict("The film is being made by a command elsewhere: stop it there.")
             self._note(film, FilmCancelled())
 

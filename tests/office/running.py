@@ -34,8 +34,10 @@ class Service:
         self.log = films.parent / f"{films.name}.log"
         self.process: subprocess.Popen[bytes] | None = None
         self.url = ""
+        self._clients: list[Client] = []
 
     def start(self) -> None:
+        """Start it; it listens when this returns."""
         begin = self.log.stat().st_size if self.log.exists() else 0
         profiles = [f"--profile={profile}" for profile in self._profiles]
         with self.log.open("ab") as log:
@@ -61,12 +63,21 @@ class Service:
         return self.log.read_text()[-4000:]
 
     def client(self, token: str | None = None) -> Client:
-        return Client(self.url, token)
+        client = Client(self.url, token)
+        self._clients.append(client)
+        return client
 
     def kill(self, number: int = signal.SIGKILL) -> int:
         assert self.process is not None
         self.process.send_signal(number)
         return self.process.wait(20)
+
+    def close(self) -> None:
+        """End it, if it is still there."""
+        for client in self._clients:
+            client.close()
+        if self.process is not None and self.process.poll() is None:
+            self.kill()
 
     def workers(self) -> list[int]:
         """The workers' process ids."""
@@ -82,8 +93,7 @@ def serving(films: Path, *options: str, profiles: tuple[str, ...] = (FAKE,)) -> 
     try:
         yield service
     finally:
-        if service.process is not None and service.process.poll() is None:
-            service.kill()
+        service.close()
 
 
 def children(pid: int) -> list[int]:
@@ -114,17 +124,18 @@ def names(client: Client, film_id: str) -> list[str]:
     """The names of a film's events so far."""
     count = client.film(film_id).last_event
     seen: list[str] = []
-    for happening in client.events(film_id):
-        if happening.number is not None:
-            seen.append(type(happening.event).__name__)
-            if happening.number >= count:
+    with contextlib.closing(client.events(film_id)) as events:
+        for happening in events:
+            seen += [type(happening.event).__name__] if happening.number else []
+            if happening.number == count:
                 break
     return seen
 
 
 def wait_for(client: Client, film_id: str, wanted: Callable[[Event], bool], after: int = 0) -> int:
     """The number of the first event that is wanted."""
-    for happening in client.events(film_id, after):
-        if happening.number is not None and wanted(happening.event):
-            return happening.number
+    with contextlib.closing(client.events(film_id, after)) as events:
+        for happening in events:
+            if happening.number is not None and wanted(happening.event):
+                return happening.number
     raise AssertionError("a stream has no end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -16,7 +17,7 @@ import pytest
 from onereel.errors import CannotMake, OneReelError
 from onereel.events import Kind, Stage, WorkBegan
 from onereel.wire import State
-from tests.office.running import ROOT, Service, alive, children, crew, names, serving, until, wait_for
+from tests.office.running import ROOT, alive, children, crew, names, serving, until, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc")
 
@@ -59,22 +60,21 @@ def test_a_worker_killed_in_every_stage(tmp_path):
 
 
 def test_the_service_killed_in_every_stage_leaves_no_orphan_and_goes_on(tmp_path):
-    service = Service(tmp_path / "films", profiles=(crew("slow"),))
-    service.start()
-    film_id = service.client().create("A keeper carries light.", shots=1, until="reel").id
-    for stage in (Stage.CASTING, Stage.SHOOTING, Stage.EDITING):
+    with serving(tmp_path / "films", profiles=(crew("slow"),)) as service:
+        film_id = service.client().create("A keeper carries light.", shots=1).id
+        for stage in (Stage.CASTING, Stage.SHOOTING, Stage.EDITING):
+            client = service.client()
+            wait_for(client, film_id, in_stage(stage), max(0, client.film(film_id).last_event - 1))
+            workers = service.workers()
+            family = [*workers, *(child for worker in workers for child in children(worker))]
+            service.kill()
+            until(lambda family=family: not any(map(alive, family)), 2)
+            service.start()
         client = service.client()
-        wait_for(client, film_id, in_stage(stage), max(0, client.film(film_id).last_event - 1))
-        workers = service.workers()
-        family = [*workers, *(child for worker in workers for child in children(worker))]
-        service.kill()
-        until(lambda family=family: not any(map(alive, family)), 2)
-        service.start()
-    with service.client() as client:
         film = client.wait(film_id, after=client.film(film_id).last_event)
         assert film.state is State.DONE
         assert made_twice(service.films, film_id) == []
-    assert service.kill(signal.SIGTERM) == 0
+        assert service.kill(signal.SIGTERM) == 0
 
 
 def test_a_film_that_kills_its_workers_is_parked_and_the_next_one_runs(tmp_path):
@@ -107,13 +107,13 @@ def test_a_stop_with_readers_is_quick_and_the_film_goes_on_after_it(tmp_path):
     with serving(tmp_path / "films", profiles=(crew("long"),)) as service, service.client() as client:
         film = client.create("A keeper carries light.", shots=1)
         wait_for(client, film.id, in_stage(Stage.SHOOTING))
-        stream = client.events(film.id)
-        next(stream)
-        before = time.monotonic()
-        assert service.kill(signal.SIGTERM) == 0
-        assert time.monotonic() - before < 5
-        with pytest.raises(OneReelError, match="is it running"):
-            list(stream)
+        with contextlib.closing(client.events(film.id)) as stream:
+            next(stream)
+            before = time.monotonic()
+            assert service.kill(signal.SIGTERM) == 0
+            assert time.monotonic() - before < 5
+            with pytest.raises(OneReelError, match="is it running"):
+                list(stream)
         service.start()
         again = service.client()
         after = again.film(film.id).last_event
@@ -151,8 +151,6 @@ def test_a_worker_of_a_host_that_is_gone_loses_its_film_to_another(tmp_path):
     with serving(films, profiles=(crew("long"),)) as first:
         film = first.client().create("A keeper carries light.", shots=1)
         wait_for(first.client(), film.id, in_stage(Stage.SHOOTING))
-        (worker,) = first.workers()
-        os.kill(worker, signal.SIGKILL)
         first.kill()
     for beat in films.glob(".office/workers/*.json"):
         beat.rename(beat.with_name("elsewhere-0.json"))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
@@ -37,12 +35,6 @@ class _Web(StaticFiles):
 
 def create_app(house: House) -> FastAPI:
     """The app over a house, to be put behind a Guard. Who starts it starts the foreman too."""
-
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        yield
-        await house.tails.close()
-
     app = FastAPI(
         title="onereel",
         version=__version__,
@@ -50,7 +42,6 @@ def create_app(house: House) -> FastAPI:
         openapi_url="/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
-        lifespan=lifespan,
         redirect_slashes=False,
         max_body_size=BODY_BYTES,
     )

@@ -49,13 +49,8 @@ class Tails:
     def __init__(self, beat_of: Callable[[str], Beat | None]) -> None:
         self._beat_of = beat_of
         self._tails: dict[str, _Tail] = {}
-        self._closing = False
-
-    async def close(self) -> None:
-        """End every stream: a service that stops does not wait for its readers."""
-        self._closing = True
-        for tail in list(self._tails.values()):
-            await tail.tell()
+        self.closing = False
+        """Set it, and every stream ends within a moment."""
 
     async def listen(self, film_id: str, film: Film, after: int) -> AsyncIterator[bytes]:
         """Every event above `after`, in order, without end; comments while nothing happens."""
@@ -67,7 +62,7 @@ class Tails:
         try:
             yield b"retry: 2000\n\n"
             ticks = b""
-            while not self._closing:
+            while not self.closing:
                 seen = tail.version
                 for number, line in tail.rows[bisect_right(tail.rows, after, key=itemgetter(0)) :]:
                     after = number
@@ -93,7 +88,7 @@ class Tails:
     async def _follow(self, film_id: str, film: Film, tail: _Tail) -> None:
         last, since = 0, TICK_SECONDS
         try:
-            while film.exists and not self._closing:
+            while film.exists and not self.closing:
                 rows = await run_in_threadpool(_rows, film, last)
                 since += POLL_SECONDS
                 ticks = tail.ticks

@@ -62,6 +62,7 @@ class Api:
         self.http.close()
         self.stranger.close()
         self.client.close()
+        self.tails.closing = True
         self.server.should_exit = True
         self._thread.join(10)
         assert not self._thread.is_alive()

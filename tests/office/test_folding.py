@@ -1,0 +1,154 @@
+"""Events → how a film stands."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+
+from onereel.events import (
+    Event,
+    FilmCancelled,
+    FilmFailed,
+    FilmOpened,
+    FilmParked,
+    FilmPaused,
+    FilmQueued,
+    FilmReleased,
+    FilmShared,
+    FilmTaken,
+    Kind,
+    ReelWrapped,
+    Stage,
+    StageBegan,
+    StageEnded,
+    TakeLost,
+    TakeOrdered,
+    TakeRated,
+    WorkBegan,
+    WorkDone,
+)
+from onereel.film import Film
+from onereel.office import artifacts
+from onereel.office.folding import Standing, fold
+from onereel.office.telling import Evidence, tell
+from onereel.orders import Outcome
+from onereel.wire import State
+
+QUEUED = FilmQueued(run="a.1", until=Stage.EDITING, priority=5)
+TAKEN = FilmTaken(worker="h:0", run="a.1")
+OPENED = FilmOpened(sentence="s", profile="p", quality="fast", takes=None, sets=())
+WRAPPED = ReelWrapped(seconds=10.125, lufs=-16, peak_dbtp=-2)
+LOST = FilmReleased(worker="h:0", reason="its process died (signal 9)", blame=True)
+
+
+def after(*events: Event) -> Standing:
+    return fold((number, 100.0 + number, event) for number, event in enumerate(events, 1))
+
+
+def done(kind: Kind, label: str, key: str = "0", *, reused: bool = False) -> WorkDone:
+    return WorkDone(kind=kind, label=label, key=key * 64, reused=reused, seconds=1)
+
+
+def rated(shot: str, take: int, rating: float | None = 8) -> TakeRated:
+    outcome = Outcome.PASSED if rating else Outcome.NOT_ASSESSABLE
+    return TakeRated(shot=shot, take=take, rating=rating, outcome=outcome)
+
+
+@pytest.mark.parametrize(
+    ("events", "state"),
+    [
+        ([QUEUED], State.QUEUED),
+        ([QUEUED, TAKEN], State.RUNNING),
+        ([OPENED], State.RUNNING),
+        ([QUEUED, TAKEN, OPENED, WRAPPED], State.DONE),
+        ([OPENED, FilmPaused(after=Stage.STORYBOARD)], State.PAUSED),
+        ([OPENED, FilmFailed(error="black")], State.FAILED),
+        ([QUEUED, FilmCancelled()], State.CANCELLED),
+        ([QUEUED, TAKEN, FilmParked(error="three")], State.PARKED),
+        ([QUEUED, TAKEN, OPENED, LOST], State.RUNNING),
+        ([QUEUED, TAKEN, OPENED, WRAPPED, QUEUED], State.QUEUED),
+        ([OPENED, WRAPPED, FilmShared(public=True)], State.DONE),
+    ],
+    ids=lambda value: value if isinstance(value, State) else "",
+)
+def test_states(events: list[Event], state: State):
+    assert after(*events).state is state
+
+
+def test_work_asked_for_meanwhile_waits_for_the_end():
+    again = FilmQueued(run="a.2", until=Stage.EDITING, priority=5)
+    running = after(QUEUED, TAKEN, OPENED, again)
+    assert (running.state, running.run) == (State.RUNNING, "a.1")
+    ended = after(QUEUED, TAKEN, OPENED, again, WRAPPED)
+    assert (ended.state, ended.run) == (State.QUEUED, "a.2")
+    assert after(QUEUED, TAKEN, OPENED, again, FilmCancelled()).state is State.CANCELLED
+    taken = after(QUEUED, TAKEN, OPENED, again, FilmTaken(worker="h:1", run="a.2"))
+    assert (taken.state, taken.run, taken.next) == (State.RUNNING, "a.2", None)
+
+
+def test_only_workers_lost_without_a_result_count():
+    assert after(QUEUED, TAKEN, OPENED, LOST, TAKEN, OPENED, LOST).fruitless == 2
+    assert after(QUEUED, TAKEN, OPENED, LOST, TAKEN, done(Kind.PLATE, "plate"), LOST).fruitless == 0
+    assert after(QUEUED, TAKEN, done(Kind.PLATE, "plate", reused=True), LOST).fruitless == 1
+    stopped = FilmReleased(worker="h:0", reason="the service was stopped", blame=False)
+    assert after(QUEUED, TAKEN, stopped, TAKEN, stopped).fruitless == 0
+    parked = after(QUEUED, TAKEN, LOST, FilmParked(error="lost"), QUEUED)
+    assert parked.fruitless == 0, "somebody tries again on purpose"
+
+
+def test_a_take_made_anew_ends_what_came_after_it():
+    ordered = TakeOrdered(shot="kiss", take=2, why="frozen", change="one plain verb")
+    before = [
+        OPENED, done(Kind.TAKE, "kiss take 1", "1"), rated("kiss", 1), ordered,
+        done(Kind.KEYFRAME, "kiss take 2", "2"), done(Kind.TAKE, "kiss take 2", "3"), rated("kiss", 2),
+    ]  # fmt: skip
+    again = after(*before, OPENED, done(Kind.TAKE, "kiss take 1", "4"))
+    assert [label for kind, label in again.made if kind is Kind.TAKE] == ["kiss take 1"]
+    assert again.rated == {}
+    assert again.ordered == {}
+    reused = after(*before, OPENED, done(Kind.TAKE, "kiss take 1", "1", reused=True))
+    assert (Kind.TAKE, "kiss take 2") in reused.made
+    lost = after(*before, TakeLost(shot="kiss", take=2, reason="black"))
+    assert (Kind.TAKE, "kiss take 2") not in lost.made
+    assert "black" in lost.remarks[-1]
+
+
+def test_rounds_are_counted_together():
+    film = after(
+        OPENED,
+        StageBegan(stage=Stage.SHOOTING, total=6),
+        StageEnded(stage=Stage.SHOOTING, seconds=2),
+        StageBegan(stage=Stage.SHOOTING, total=2),
+        WorkBegan(kind=Kind.TAKE, label="kiss take 2"),
+    )
+    assert film.stages[Stage.SHOOTING].total == 8
+    assert film.stages[Stage.SHOOTING].seconds == 2
+    assert film.in_hand == {(Kind.TAKE, "kiss take 2")}
+
+
+def test_every_moment_of_a_real_film_can_be_told(make_fake):
+    """Cut off anywhere, a film's events are a film: that is what a reader sees while it is made."""
+    summary = make_fake(shots=2)
+    film = Film(summary.film)
+    with contextlib.closing(film.journal()) as journal:
+        rows = list(journal.read())
+    progress = 0.0
+    for number in range(len(rows) + 1):
+        standing = fold(rows[:number])
+        items = artifacts.in_store(film, standing)
+        seen = Evidence(
+            things={thing: (item.name, item.version) for thing, item in items.items()},
+            verdicts=artifacts.verdicts(items),
+            lines=artifacts.line_seconds(items),
+            files={name: (item.bytes, item.version) for name, item in artifacts.in_folder(film).items()},
+        )
+        plan = film.plan() if (Kind.PLAN, "plan") in standing.made else None
+        view = tell("film", film.booking(), plan, standing, seen, standing.updated + 1)
+        assert view.last_event == number
+        assert view.progress >= progress or not plan, number
+        progress = view.progress
+        assert len(view.shots) == (2 if plan else 0)
+    assert view.state is State.DONE
+    assert [shot.takes[0].kept for shot in view.shots] == [True, True]
+    assert view.progress == 1.0
