@@ -260,6 +260,10 @@ class Client:
     def _sent(self) -> Iterator[None]:
         try:
             yield
+        except httpx.UnsupportedProtocol as error:
+            raise BadInput(
+                f"“{self._url}” is no address of a service: http://127.0.0.1:8080, say."
+            ) from error
         except httpx.TransportError as error:
             raise Unreachable(
                 f"The service at {self._url} does not answer ({type(error).__name__}): is it running?"

@@ -6,25 +6,24 @@ import contextlib
 import io
 import json as jsonlib
 import os
-import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 from pydantic import BaseModel
 from rich.console import Console
 
 from onereel import __version__, api
+from onereel.doors import service
 from onereel.doors import show as showing
+from onereel.doors.answering import stopping, told
 from onereel.doors.doctor import examine
 from onereel.doors.progress import Watcher
-from onereel.errors import BadInput, Cancelled, OneReelError
+from onereel.errors import BadInput
 from onereel.events import Stage
 from onereel.film import Booking, Film, check_sentence
 from onereel.machine import default_profile
@@ -95,6 +94,7 @@ def _road(name: str, until: Stage, summary: str) -> None:
 
     @app.command(name, help=summary)
     def command(
+        context: typer.Context,
         what: MaybeWhat = None,
         out: Out = None,
         profile: Profile = None,
@@ -122,6 +122,10 @@ def _road(name: str, until: Stage, summary: str) -> None:
         with _answering(verbose, json) as answer:
             if "language" in said:
                 said["language"] = _language(str(language))
+            if context.obj:
+                crew |= {"plan": plan, "quality": quality}
+                _at_service(context.obj, what, until, out, json, crew, said)
+                return
             if plan is not None:
                 _only(said, {"seed"}, "with --plan: edit the plan instead")
                 if what is not None:
@@ -148,8 +152,35 @@ _road("shoot", Stage.DAILIES, "As far as the takes, rated; no sound and no reel 
 _road("cut", Stage.EDITING, "Cut the reel of a film, making whatever it still lacks.")
 
 
+def _at_service(
+    url: str,
+    what: str | None,
+    until: Stage,
+    out: Path | None,
+    json: bool,
+    crew: dict[str, Any],
+    said: dict[str, Any],
+) -> None:
+    """Have a film made by a service, and bring it here."""
+    from onereel.doors import remote
+
+    if what is None or crew.pop("plan") is not None:
+        raise BadInput("With --server give a sentence, or the id of a film that is there.")
+    if crew.pop("sets"):
+        raise BadInput("--set is for films made here: what a service's crew does is its profile's.")
+    crew["budget_minutes"] = crew.pop("budget")
+    options = said | {key: value for key, value in crew.items() if value is not None}
+    with watching(json) as (watcher, cancel):
+        film = remote.make(url, what, until, options, watcher, cancel)
+    if json:
+        typer.echo(film.model_dump_json())
+    else:
+        remote.bring(url, film, out or api.FILMS / film.id, Console())
+
+
 @app.command()
 def retake(
+    context: typer.Context,
     folder: Folder,
     shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
     note: Annotated[str | None, typer.Option(help="A wish for the new take.")] = None,
@@ -159,7 +190,17 @@ def retake(
 ) -> None:
     """Shoot one shot again and cut the reel anew."""
     with _answering(verbose, json) as answer:
-        answer(partial(api.retake, folder, shot, note=note, seed=seed))
+        if not context.obj:
+            answer(partial(api.retake, folder, shot, note=note, seed=seed))
+            return
+        from onereel.doors import remote
+
+        with watching(json) as (watcher, cancel):
+            film = remote.retake(context.obj, str(folder), shot, note, seed, watcher, cancel)
+        if json:
+            typer.echo(film.model_dump_json())
+        else:
+            remote.bring(context.obj, film, api.FILMS / film.id, Console())
 
 
 @app.command()
@@ -180,7 +221,7 @@ def keep(
 @app.command()
 def show(folder: Folder, verbose: Verbose = False) -> None:
     """Tell how a film stands: plan, takes, ratings, notes, and what an edit has made stale."""
-    with _told(verbose):
+    with told(verbose):
         film = Film.at(folder)
         plan = film.plan()
         if plan is None:
@@ -194,7 +235,7 @@ def schema(
 ) -> None:
     """Print a JSON Schema."""
     models: dict[str, type[BaseModel]] = {"plan": Plan, "verdict": Verdict}
-    with _told(False):
+    with told(False):
         if what not in models:
             raise BadInput(f"No schema called “{what}”. Known: {', '.join(models)}.")
         typer.echo(jsonlib.dumps(models[what].model_json_schema(), ensure_ascii=False, indent=2))
@@ -206,7 +247,7 @@ def doctor(
     verbose: Verbose = False,
 ) -> None:
     """Say what this machine can run and what it lacks."""
-    with _told(verbose):
+    with told(verbose):
         if not examine(Console(), profile):
             raise typer.Exit(1)
 
@@ -226,7 +267,7 @@ def estimate(
     """Say what a film would still cost: minutes of the card, its memory, the disk."""
     from onereel.doors import estimate as estimating
 
-    with _told(verbose, json):
+    with told(verbose, json):
         more = tuple(sets or ())
         if (folder := _folder(what)) is not None:
             booking = api.rebooked(Film.at(folder).booking(), profile, quality, takes, budget, more)
@@ -267,7 +308,7 @@ def models_list(
     """Say which weights a profile needs: sizes, licences, revisions, and whether they are here."""
     from onereel.doors import models as fetching
 
-    with _told(verbose):
+    with told(verbose):
         fetching.list_(Console(), load(profile or default_profile(), quality or "fast", sets or ()))
 
 
@@ -279,7 +320,7 @@ def models_pull(
     from onereel.doors import models as fetching
 
     cancel = threading.Event()
-    with _told(verbose), _stopping(cancel):
+    with told(verbose), stopping(cancel):
         fetching.pull(Console(), load(profile or default_profile(), quality or "fast", sets or ()), cancel)
 
 
@@ -295,65 +336,37 @@ def models_check(
     from onereel.doors import models as fetching
 
     cancel = threading.Event()
-    with _told(verbose), _stopping(cancel):
+    with told(verbose), stopping(cancel):
         crew = load(profile or default_profile(), quality or "fast", sets or ())
         fetching.check(Console(), crew, cancel, deep=not quick)
 
 
-@app.command()
-def serve(
-    films: Annotated[Path, typer.Option(metavar="DIR", help="Where the films are kept.")] = api.FILMS,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")] = 8080,
-    token_env: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The environment variable that holds the token.")
-    ] = None,
-    token_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The file that holds the token.")
-    ] = None,
-    profile: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME|FILE", help="Who does what; repeated: what may be chosen, default first."),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, max=64, help="How many films at once (one a card).")
-    ] = None,
-    database: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL", envvar="ONEREEL_DATABASE", help="The queue's database (SQLite, beside the films)."
-        ),
-    ] = None,
-    stall: Annotated[
-        float, typer.Option(min=1, help="Seconds without progress after which a film's worker is replaced.")
-    ] = 900,
-    queue: Annotated[int, typer.Option(min=1, help="How many films may wait.")] = 100,
-    verbose: Verbose = False,
-) -> None:
-    """Make films for a browser and for programs, one after the other."""
-    with _told(verbose):
-        from onereel.doors import serve as serving
+app.command()(service.serve)
 
-        serving.serve(
-            films,
-            host=host,
-            port=port,
-            token=serving.read_token(token_env, token_file),
-            profiles=tuple(profile or [default_profile()]),
-            workers=workers,
-            database=database,
-            stall_seconds=stall,
-            most_waiting=queue,
-        )
+
+_AT_A_SERVICE = ("make", "plan", "board", "shoot", "cut", "retake")
 
 
 @app.callback()
 def _top(
+    context: typer.Context,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Let a service do make, plan, board, shoot, cut and retake; its token is in ONEREEL_TOKEN.",
+        ),
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     if version:
         typer.echo(__version__)
         raise typer.Exit
+    context.obj = server
+    if server and context.invoked_subcommand not in _AT_A_SERVICE:
+        raise typer.BadParameter(
+            f"{context.invoked_subcommand} works here, not at a service: leave --server out."
+        )
 
 
 def _folder(what: str) -> Path | None:
@@ -374,29 +387,11 @@ def _only(said: dict[str, object], allowed: set[str], why: str) -> None:
 
 
 @contextlib.contextmanager
-def _told(verbose: bool, json: bool = False) -> Iterator[None]:
-    """Turn errors into one sentence and an exit code."""
-    try:
-        yield
-    except OneReelError as error:
-        code = 130 if isinstance(error, Cancelled) else 2 if isinstance(error, BadInput) else 1
-        if json:
-            typer.echo(jsonlib.dumps({"error": str(error), "exit": code}))
-        if verbose:
-            traceback.print_exc()
-        words = "Stopped; the same command goes on from here." if code == 130 else str(error)
-        typer.echo(f"onereel: {words}", err=True)
-        raise typer.Exit(code) from None
-    except (typer.Exit, click.exceptions.ClickException):
-        raise
-    except Exception as error:  # noqa: BLE001 - a mistake of ours: one sentence for the user, the trace on demand
-        if json:
-            typer.echo(jsonlib.dumps({"error": f"{type(error).__name__}: {error}", "exit": 1}))
-        if verbose:
-            traceback.print_exc()
-        words = f"an unexpected {type(error).__name__} ({error}); -v shows the trace, please report it."
-        typer.echo(f"onereel: {words}", err=True)
-        raise typer.Exit(1) from None
+def watching(json: bool) -> Iterator[tuple[Watcher, threading.Event]]:
+    """Show a run, on the error stream if the answer is JSON; Ctrl-C sets the event."""
+    cancel = threading.Event()
+    with stopping(cancel), Watcher(Console(stderr=json)) as watcher:
+        yield watcher, cancel
 
 
 @contextlib.contextmanager
@@ -404,34 +399,15 @@ def _answering(verbose: bool, json: bool) -> Iterator[Callable[[Callable[..., Su
     """Run something while showing it, Ctrl-C stopping it, and print what came of it."""
 
     def answer(run: Callable[..., Summary]) -> None:
-        console = Console(stderr=json)
-        cancel = threading.Event()
-        with _stopping(cancel), Watcher(console) as watcher:
+        with watching(json) as (watcher, cancel):
             summary = run(listen=watcher, cancel=cancel)
         if json:
             typer.echo(summary.model_dump_json())
         else:
             showing.summary(Console(), summary)
 
-    with _told(verbose, json):
+    with told(verbose, json):
         yield answer
-
-
-@contextlib.contextmanager
-def _stopping(cancel: threading.Event) -> Iterator[None]:
-    """Ctrl-C and SIGTERM ask the run to stop; a second Ctrl-C does not wait for it."""
-
-    def stop(number: int, frame: object) -> None:
-        if cancel.is_set():
-            raise KeyboardInterrupt
-        cancel.set()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def main() -> None:

@@ -66,7 +66,8 @@ class Watcher:
                 case StageBegan():
                     self._begin(event.stage, event.total)
                 case WorkTicked():
-                    self._parts[STAGE_OF[event.kind]][event.label] = event.done
+                    # From a service it may come before its stage: who joins late has missed that.
+                    self._parts.setdefault(STAGE_OF[event.kind], {})[event.label] = event.done
                     self._show(STAGE_OF[event.kind], event.label)
                 case WorkDone():
                     self._finish(event)

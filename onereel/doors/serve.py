@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGINT, SIGTERM
 from types import FrameType
@@ -58,30 +58,34 @@ def serve(
     crews = [load(name) for name in profiles]
     wants_card = any(post.placement.device != "cpu" for crew in crews for post in crew.posts.values())
     cards = len(gpus()) if wants_card else 0
-    bound = _bind(host, port)
     films = films.resolve()
     url = database_url(films, database)
     try:
         (films / ".office").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BadInput(f"Cannot write to {films} ({error.strerror}): choose another with --films.") from error
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("uvicorn.error", "dbos"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
-    prepare(url)
-    desk = Desk(films, Queue(url), profiles=profiles, most_waiting=most_waiting)
-    foreman = Foreman(desk, count=workers or max(1, cards), stall_seconds=stall_seconds, cards=cards)
-    house = House(
-        desk=desk,
-        views=Views(desk),
-        foreman=foreman,
-        access=Access(token),
-        tails=Tails(foreman.beat_of),
-    )
-    rates = Rates(REQUESTS_A_SECOND, BURST)
-    app = Guard(create_app(house), house.access, rates, loopback_names(host))
+    with contextlib.closing(_bind(host, port)) as bound:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        for chatty in ("uvicorn.error", "dbos"):
+            logging.getLogger(chatty).setLevel(logging.WARNING)
+        prepare(url)
+        queue = Queue(url)
+        desk = Desk(films, queue, profiles=profiles, most_waiting=most_waiting)
+        count = workers or max(1, cards)
+        foreman = Foreman(desk, count=count, stall_seconds=stall_seconds, cards=cards)
+        foreman.start()
+        try:
+            _answer(desk, foreman, Access(token), host, bound)
+        finally:
+            foreman.stop()
+            queue.close()
+
+
+def _answer(desk: Desk, foreman: Foreman, access: Access, host: str, bound: socket.socket) -> None:
+    """Answer whoever asks, until told to stop."""
+    house = House(desk=desk, views=Views(desk), foreman=foreman, access=access, tails=Tails(foreman.beat_of))
     config = uvicorn.Config(
-        app,
+        Guard(create_app(house), access, Rates(REQUESTS_A_SECOND, BURST), loopback_names(host)),
         log_config=None,
         access_log=False,
         server_header=False,
@@ -89,15 +93,9 @@ def serve(
         timeout_keep_alive=20,
         limit_concurrency=1000,
     )
-    foreman.start()
-    logging.getLogger("onereel").info(
-        "http://%s:%d, films in %s, profile %s", host, bound.getsockname()[1], films, ", ".join(profiles)
-    )
-    try:
-        _Server(config, house.tails).run(sockets=[bound])
-    finally:
-        foreman.stop()
-        desk.queue.close()
+    where, crews = f"http://{host}:{bound.getsockname()[1]}", ", ".join(desk.profiles)
+    logging.getLogger("onereel").info("%s, films in %s, profile %s", where, desk.films, crews)
+    _Server(config, house.tails).run(sockets=[bound])
 
 
 class _Server(uvicorn.Server):
@@ -114,7 +112,7 @@ class _Server(uvicorn.Server):
         self._tails.closing = True
         super().handle_exit(sig, frame)
 
-    @contextmanager
+    @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         before = {number: signal.signal(number, self.handle_exit) for number in (SIGINT, SIGTERM)}
         try:

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,33 +15,48 @@ import pytest
 BIN = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
 
+class Postgres:
+    """A PostgreSQL server of the tests' own; where they run as root, it runs as its own user."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._port = folder, _free_port()
+        self._become: list[str] = []
+        if os.geteuid() == 0:
+            self._become = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+            shutil.chown(folder, "postgres", "postgres")
+        self.url = f"postgresql://onereel@127.0.0.1:{self._port}"
+        self._run("initdb", "-D", str(folder / "data"), "-U", "onereel", "--auth=trust", "--no-sync")
+        self.start()
+
+    def start(self) -> None:
+        options = f"-c listen_addresses=127.0.0.1 -c port={self._port}"
+        options += f" -c unix_socket_directories={self._folder} -c fsync=off"
+        self._control("-w", "-l", str(self._folder / "log"), "-o", options, "start")
+
+    def stop(self) -> None:
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *arguments: str) -> None:
+        self._run("pg_ctl", "-D", str(self._folder / "data"), *arguments)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [*self._become, str(BIN[-1] / program), *arguments]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self._folder)
+
+
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of the tests' own, on a socket in a folder; its URL up to the database's name.
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server.
 
     Skips with a word where PostgreSQL is not installed.
     """
     if not BIN:
         pytest.skip("no PostgreSQL here: apt-get install postgresql")
-    folder = tmp_path_factory.mktemp("postgres")
-    data, port = folder / "data", _free_port()
-    become = []
-    if os.geteuid() == 0:  # PostgreSQL does not run as root
-        become = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-        for part in (folder, *folder.parents[:2]):
-            part.chmod(0o755)
-        shutil.chown(folder, "postgres", "postgres")
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [*become, str(BIN[-1] / program), *arguments], check=True, stdout=subprocess.DEVNULL, cwd=folder
-        )
-
-    run("initdb", "-D", str(data), "-U", "onereel", "--auth=trust", "--no-sync")
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off"
-    run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
-    yield f"postgresql://onereel@127.0.0.1:{port}"
-    run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+    # Not below pytest's own folder: nobody but who runs the tests may enter that.
+    with tempfile.TemporaryDirectory(prefix="onereel-postgres-") as folder:
+        server = Postgres(Path(folder))
+        yield server
+        server.stop()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -48,8 +64,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'queue.db'}"
-    server = request.getfixturevalue("postgres")
-    return f"{server}/q_{abs(hash(tmp_path))}"
+    return f"{request.getfixturevalue('postgres').url}/q_{abs(hash(tmp_path))}"
 
 
 def _free_port() -> int:

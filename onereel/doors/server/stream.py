@@ -94,7 +94,7 @@ class Tails:
                 ticks = tail.ticks
                 if since >= TICK_SECONDS:
                     since = 0.0
-                    ticks = await run_in_threadpool(self._ticks, film_id) or tail.ticks
+                    ticks = await run_in_threadpool(self._ticks, film_id)
                 if rows or ticks != tail.ticks:
                     tail.rows += rows
                     tail.ticks = ticks
