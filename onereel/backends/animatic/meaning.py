@@ -16,6 +16,11 @@ _SPORTS = bag(
     """
 )
 _CARRIERS = bag("train bus tram ferry boat ship plane taxi coach")
+_TAKEN = {
+    "day": Act.SIT, "break": Act.SIT, "rest": Act.SIT, "breath": Act.LOOK, "walk": Act.WALK, "nap": Act.SLEEP,
+    "photograph": Act.LOOK, "photo": Act.LOOK, "picture": Act.LOOK, "bow": Act.WAVE, "off": Act.WORK,
+    "apart": Act.WORK,
+}  # fmt: skip
 _HOLDS = bag("hold cradle clasp rescue save cling protect keep")
 _UNFOLDS = bag("open receive examine inspect check find discover")
 
@@ -36,6 +41,8 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
         return Act.CARRY if things and lemma in _HOLDS else Act.LOOK if alone else act
     if lemma in ("take", "catch", "board") and words & _CARRIERS:
         return Act.SIT
+    if lemma == "take":
+        act = next((known for word, known in _TAKEN.items() if word in words), act)
     flown = lemma == "fly" and things  # kites, a paper plane, an aeroplane: it flies, not the person
     unread = act is Act.READ and lemma in _UNFOLDS and not things
     return Act.LOOK if flown or unread else act

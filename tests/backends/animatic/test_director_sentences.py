@@ -162,6 +162,15 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("A tea seller in Mumbai runs through the monsoon with a red umbrella",
      {"carries": "a red umbrella", "acts": [A.RUN]}),
     ("Grandma teaches the neighbour's boy to ride a bicycle", {"people": ["grandma", "boy"], "deeds": 2}),
+    ("Two strangers share an umbrella at a tram stop in Hong Kong",
+     {"people": ["stranger", "stranger"], "deeds": 1, "kind": S.STREET}),
+    ("My sister and I build a raft from old doors", {"people": ["sister", "person"], "acts": [A.WORK]}),
+    ("A thief returns what he stole", {"people": ["thief"], "deeds": 1, "props": []}),
+    ("A blind man describes the sunset to his dog", {"animals": ["dog"], "absent": [], "time": T.SUNSET}),
+    ("A general feeds the birds the morning before the battle", {"people": ["general"], "time": T.MORNING}),
+    ("Through the window of a night train a boy counts the lights", {"vehicles": ["night train"]}),
+    ("Three wolves cross a frozen lake at dawn", {"animals": ["wolf"], "number": 3, "acts": [A.WALK]}),
+    ("Sisyphus takes a day off", {"people": ["Sisyphus"], "acts": [A.SIT]}),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ ANIMALS = """
 dog | dog=brown, hound=tan, terrier=cream, greyhound=grey, sheepdog=black, collie=black, labrador=golden,
  retriever=golden, golden retriever=golden,
  dachshund=chestnut, poodle=white, husky=grey, mutt=tawny, stray=tawny, stray dog=tawny, wolf=grey,
- wolves=grey, coyote=tawny, jackal=tawny,
+ coyote=tawny, jackal=tawny,
  hyena=tawny, spaniel=chestnut, bulldog=fawn, sled dog=grey, border collie=black, dalmatian=white,
  guide dog=golden, dingo=sandy
 cat | cat=grey, tomcat=ginger, tabby=tawny, stray cat=grey, alley cat=grey, siamese=cream, black cat=black,

@@ -8,7 +8,8 @@ SCENES = """
 # set | words; “=landmark” adds something that stands there
 street | street, streets, city, town, avenue, boulevard, alley, alleyway, lane, pavement, sidewalk, crossing,
  crosswalk, intersection, downtown, suburb,
- neighbourhood, neighborhood, bus stop, shop window, doorway, doorstep, kerb, curb, corner, street corner,
+ neighbourhood, neighborhood, bus stop, tram stop, taxi rank, shop window, doorway, doorstep, kerb, curb,
+ corner, street corner,
  chinatown=lanterns, metropolis, backstreet, block, parking lot,
  car park, billboard, traffic, skyscraper=skyscraper, skyscrapers=skyscraper, apartment block,
  red-light district, ghetto, slum, shantytown, favela=favela, city square, gas lamp,

@@ -18,6 +18,7 @@ from onereel.backends.animatic.reading.stock import (
     DETS,
     NUMBERS,
     ORDINALS,
+    PARTICLES,
     PREPS,
     SMALL,
     SUBJECTS,
@@ -111,6 +112,8 @@ class Clauses(Gloss, ABC):
 
     def _finite_fits(self, form: Form, at: int, noun_too: bool) -> bool:
         """Whether a finite verb agrees with the subject named before it."""
+        if self.lows[at - 1] in ("he", "she", "they", "it"):
+            return True  # “what he stole” is no stole
         if form.shape == "third":
             return self._third_fits(at)
         if form.shape == "base":
@@ -170,10 +173,16 @@ class Clauses(Gloss, ABC):
         while end < len(self.words) and end - at < 11 and not self._phrase_stops(end):
             end += 1
         near_place = end in self.taken
+        ends = end >= len(self.words) or not near_place
+        if ends and end > at and self.lows[end - 1] in PARTICLES:
+            return self._between(at, end)  # “takes a day off”, “plays on”
         while end > at and (self.lows[end - 1] in TRAILING or (near_place and self._airy(end - 1))):
             end -= 1
         if end == at:
             return ""
+        return self._between(at, end)
+
+    def _between(self, at: int, end: int) -> str:
         return " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
 
     def _phrase_stops(self, at: int) -> bool:
@@ -188,7 +197,8 @@ class Clauses(Gloss, ABC):
             or (self.clause.outer is not None and self._main_verb_at(at))
         )
         named = at in self.taken and not self._people_word(at)
-        return clause or named or (low in ("at", "in", "one", "every") and self._time_at(at + 1))
+        when = low in ("at", "in", "one", "every") or (low == "the" and self._noun_at(at - 1))
+        return clause or named or (when and self._time_at(at + 1))
 
     def _time_at(self, at: int) -> bool:
         return any(lexicon.longest(self.lows, i, lexicon.times(), 3) for i in (at, at + 1))

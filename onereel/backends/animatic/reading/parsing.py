@@ -70,6 +70,10 @@ class Reader(Staging):
             pass
         elif low in ("she", "he", "they"):
             self._pronoun(low)
+        elif low == "what" and self.clause.finite:
+            self._what()
+        elif low in ("i", "we") and self.words[at].text != "i":
+            self._teller(at)
         elif self._is_verb(at):
             return self._verb(at)
         elif low in BREAKS and not (low == "as" and self._prep_as(at)):
@@ -125,6 +129,10 @@ class Reader(Staging):
             return True
         return False
 
+    def _what(self) -> None:
+        """“Returns what he stole”: what that one did is another story."""
+        self.clause, self.after_np = Clause(outer=self.clause, hidden=True), False
+
     def _pronoun(self, low: str) -> None:
         gender = SUBJECTS[low]
         beings = [d for d in self.drafts if d.sort == "person"]
@@ -144,7 +152,22 @@ class Reader(Staging):
                     Draft(sort="person", noun=noun, gender=gender, age="adult", role=lexicon.roles()[noun])
                 ]
                 self.drafts += found
-        self.clause = Clause(subjects=found or self.clause.subjects)
+        hidden = self.clause.hidden and not self.clause.finite
+        outer = self.clause.outer if hidden else None
+        self.clause = Clause(subjects=found or self.clause.subjects, hidden=hidden, outer=outer)
+        self.after_np = True
+
+    def _teller(self, at: int) -> None:
+        """“I”, “my sister and I”, “we”: whoever tells it, of either gender."""
+        joined = at > 0 and self.lows[at - 1] == "and"
+        count = 2 if self.lows[at] == "we" else 1
+        me = [
+            Draft(sort="person", noun="person", age="adult", role=lexicon.roles()["person"])
+            for _ in range(count)
+        ]
+        self.drafts += me
+        self.clause = Clause(subjects=[*(self.clause.subjects if joined else []), *me], many=True)
+        self.main_subjects = self.main_subjects or self.clause.subjects
         self.after_np = True
 
     def _verb(self, at: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.lexicon import Group, Scene, people, scenes, verbs
+from onereel.backends.animatic.lexicon.forms import singulars
 from onereel.backends.animatic.reading.clauses import Clauses
 from onereel.backends.animatic.reading.slots import Prop
 from onereel.backends.animatic.reading.stock import (
@@ -95,8 +96,8 @@ class Staging(Clauses):
             return True
         if before == "of" and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
             return True
-        if verb == "lose" and before == "to":
-            return False  # who wins is there
+        if verb in ("lose", "describe", "read", "write") and before == "to" and phrase.det != "no":
+            return verb == "write"  # who wins, who listens is there
         if before in ("for", "to", "of", "from") and verb in (verbs.OFFSTAGE_VERBS | verbs.SEEKING):
             return True
         if before in ("from", "to") and phrase.first > 1 and self.lows[phrase.first - 2] in LIKENESS:
@@ -257,6 +258,10 @@ class Staging(Clauses):
         group: Group = head.entry
         if self.lows[phrase.last + 1 : phrase.last + 2] == ["of"] and self._head(phrase.last + 2, False):
             self.group_of = True  # “an army of machines”, “a band of musicians”: those are who
+            return
+        if group.size == 0 and phrase.number > 1 and not self._offstage(phrase, before):
+            one = next((s for s in singulars(self.lows[phrase.last]) if s in lexicon.roles()), "person")
+            self._members((one,) * min(phrase.number, 3), phrase)  # “two strangers” are no crowd
             return
         if group.size == 0:
             self.crowd = self.crowd or phrase.det != "no"

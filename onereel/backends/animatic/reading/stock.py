@@ -74,7 +74,8 @@ WEAK_SCENES = bag(
     path outside home body corner wood flat bar club court
     """
 )
-HOLDING = bag("hold carry clutch grip bring haul balance wave")
+PARTICLES = bag("off on out away back down up over")
+HOLDING = bag("share hold carry clutch grip bring haul balance wave")
 TOO_BIG = bag("piano cello")
 """Instruments nobody holds up."""
 TEACHING = bag("teach help let show lead ask invite urge watch")
@@ -106,9 +107,9 @@ WORDS_TOO = bag(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """A being still being read."""
+    """A being still being read. Two of a kind are two: they are told apart by identity."""
 
     sort: str
     noun: str

@@ -150,6 +150,26 @@ GIVING: dict[str, tuple[str, ...]] = {
 }
 """What two people do where the film is about a thing that is handed on."""
 
+ONCE = frozenset(
+    [
+        "fall",
+        "sink",
+        "land",
+        "arrive",
+        "close",
+        "open",
+        "collapse",
+        "explode",
+        "hatch",
+        "stop",
+        "break",
+        "depart",
+        "vanish",
+        "disappear",
+    ]
+)
+"""What a thing does only once."""
+
 UNMANNED: dict[str, tuple[str, ...]] = {
     "setup": ("slowly, again and again", "slowly, as it always has", "quietly, unseen"),
     "climax": ("stronger and stronger", "until nothing else is left", "filling everything"),

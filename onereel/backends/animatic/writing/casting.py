@@ -90,7 +90,8 @@ def _gendered(being: Being, seed: int) -> Being:
         return being
     role = role_of(being)
     gender = role.gender if role and role.gender else pick(("female", "male"), "gender", seed, being.key)
-    return replace(being, gender=gender, age=being.age or "adult")
+    noun = {"female": "woman", "male": "man"}[gender] if being.noun == "person" else being.noun
+    return replace(being, noun=noun, gender=gender, age=being.age or "adult")
 
 
 def _members(being: Being, language: Language, seed: int, before: list[Being]) -> list[Being]:

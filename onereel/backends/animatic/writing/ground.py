@@ -63,12 +63,15 @@ def ground_of(slots: Slots, brief: Brief, seed: int) -> Ground:
 
 
 def _set(slots: Slots, seed: int) -> tuple[SetKind, str]:
-    if slots.scene is not None and not _passed_by(slots):
+    aboard = _aboard(slots) if slots.scene is not None and slots.scene.noun in WEAK_SCENES else ""
+    if aboard:
+        kind, text = scenes_in(aboard)[0].kind, aboard
+    elif slots.scene is not None and not _passed_by(slots):
         kind, text = slots.scene.kind, wording.clean(slots.setting)
         named = scenes_in(text)
         weak = slots.scene.noun in WEAK_SCENES or len(text.split()) < 2
         if not named or named[0].kind is not kind or weak:
-            text = whereabouts.SETTINGS[kind]
+            text = _NAMED.get(slots.scene.noun, whereabouts.SETTINGS[kind])
     else:
         text = _usual_setting(slots, seed)
         kind = scenes_in(text)[0].kind
@@ -91,6 +94,9 @@ _VISIBLE = frozenset(
         "minaret",
     }
 )
+
+
+_NAMED = {"mars": "the red dust of mars"}
 
 
 def _passed_by(slots: Slots) -> bool:
@@ -180,8 +186,8 @@ _BY_WORD = {
     "iceberg": "an iceberg field",
     "bake": "a small bakery",
     "cook": "a small kitchen",
-    "swim": "a cliff above the open sea",
-    "sail": "a cliff above the open sea",
+    "swim": "the open sea",
+    "sail": "the open sea",
     "bread": "a small bakery",
     "ferry": "a ferry landing on the harbour",
     "train": "an old railway station",
@@ -220,6 +226,7 @@ _BY_WORD = {
     "snowman": "a white snowfield",
 }
 _BY_NOUN = {
+    "gondola": "a canal in the old town",
     "penguin": "a white snowfield",
     "polar bear": "a white snowfield",
     "walrus": "a white snowfield",
@@ -280,7 +287,7 @@ _BY_SORT = {
     "bird": "a flat rooftop above the city",
 }
 _BY_ACT = {
-    Act.SWIM: "a cliff above the open sea",
+    Act.SWIM: "the open sea",
     Act.FLY: "the open sky above the clouds",
     Act.SLEEP: "a plain bedroom",
     Act.READ: "a study full of books",
@@ -322,6 +329,8 @@ def noun_of(ground: Ground) -> str:
     if ground.kind is SetKind.SKY:
         return "the sky"
     noun = scenes_in(ground.setting)[0].noun
+    if noun == "mars":
+        return "the red planet"
     if noun == "city" and ground.kind is SetKind.STREET and "street" in ground.setting:
         return "the street"
     odd = (

@@ -61,7 +61,7 @@ class Script(Matter):
             return self._formed(actions.BEATS["answer"], beings[1:2], beat, other=beings[0])
         doing = self.doing(beings)
         others = [being for being in beings if being not in doing]
-        apart = self._act_of(doing) not in (Act.WALK, Act.LOOK, Act.EMBRACE) and _can_watch(others)
+        apart = bool(others) and self._act_of(doing) not in (Act.WALK, Act.LOOK, Act.EMBRACE)
         if apart and beat in ("opening", "climax") and setup.beat.who != "found":
             acted = self._formed(self._phrases(beat, doing, setup), doing, beat)
             return acted + self._looking_on(others, beat)
@@ -74,6 +74,8 @@ class Script(Matter):
 
     def _looking_on(self, others: list[Being], beat: str) -> str:
         """“ while the little girl looks on”: what those do who have no part in the deed."""
+        if not _can_watch(others):
+            return ""
         folk = [being for being in others if being.sort == "person"] or others
         watching = ("[look] on", "[watch] closely") if folk[0].sort == "person" else ("[sit] by and [watch]",)
         text = actions.conjugate(pick(watching, self.seed, "others", beat), len(folk) > 1)
@@ -92,8 +94,9 @@ class Script(Matter):
             phrase = _unplaced(phrase, self.thing_words)
         text = f"{self.call(doers)} {wording.verb_of(phrase, len(doers) > 1)}"
         others = [b for b in beings if b not in doers]
-        if _can_watch(others) and beat == "climax" and not self._speaks_of(others, phrase):
-            return wording.capital(text + self._looking_on(others, beat))
+        watched = self._looking_on(others, beat)
+        if watched and beat == "climax" and not self._speaks_of(others, phrase):
+            return wording.capital(text + watched)
         manner = self._manner(deed, doers[0], beat, phrase)
         short = len(f"{text} {manner}".split()) < _SHORT
         return wording.capital(f"{text} {self.at}, {manner}" if short else f"{text}, {manner}")
@@ -177,6 +180,8 @@ class Script(Matter):
                 options = actions.BEATS["want"] if idle else actions.OPENINGS[act]
             case "obstacle":
                 options = actions.OBSTACLES.get(self.weather, options)
+            case "closing" if act is Act.SWIM:
+                options = actions.SWIMMERS["closing"]
             case "closing" if carried := self._carried(beings):
                 options = tuple(text.replace("{C}", carried) for text in actions.CLOSING_WITH)
         return options
@@ -214,7 +219,8 @@ class Script(Matter):
 
     def _without_people(self, beat: str) -> str:
         deed = self.deed
-        if deed and beat in ("setup", "climax", "release"):
+        once = deed is not None and deed.lemma in actions.ONCE and beat != "climax"
+        if deed and not once and beat in ("setup", "climax", "release"):
             thing = wording.clean(deed.thing)
             many = is_plural(thing)
             phrase = _shortened(wording.clean(deed.phrase), 7)
@@ -291,7 +297,10 @@ def _unplaced(phrase: str, thing: str) -> str:
 
 
 def _shortened(phrase: str, most: int) -> str:
-    words = phrase.split()[:most]
+    words = phrase.split()
+    if len(words) <= most:
+        return phrase
+    words = words[:most]
     while len(words) > 1 and words[-1].lower() in (scenes.STRONG_PREPOSITIONS | _LOOSE):
         words.pop()
     return " ".join(words)

@@ -341,7 +341,7 @@ GENTLE = (_M.WISTFUL, _M.TENDER, _M.SERENE, _M.PLAYFUL)
 
 def mood_for(slots: Slots, style: Style, seed: int) -> Mood:
     """A mood where the sentence has none: the style's, the weather's, what is done, or any gentle one."""
-    done = next((deed.act for deed in slots.deeds if deed.act in MOODS_BY_ACT), None)
+    done = next((deed.act for deed in slots.deeds if deed.who and deed.act in MOODS_BY_ACT), None)
     options: tuple[Mood, ...] = MOODS_BY_STYLE.get(style) or MOODS_BY_ACT.get(done) or GENTLE
     lively = done in (Act.RUN, Act.DANCE, Act.RIDE)
     if slots.weather in MOODS_BY_WEATHER and not lively and style is not Style.TRAILER:

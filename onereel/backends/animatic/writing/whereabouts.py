@@ -22,7 +22,10 @@ _BY_NOUNS = bag("river bank lake pond stream canal riverbank waterfall well rive
     "coral reef",
 }
 
-_IN_NOUNS = bag("cave car taxi tunnel ballroom cinema circus theatre gym opera") | {
+_IN_NOUNS = bag("cave car taxi tunnel ballroom cinema circus theatre gym opera hall") | {
+    "great hall",
+    "open sea",
+    "boxing ring",
     "concert hall",
     "opera house",
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import gerund, plural, third
@@ -141,13 +142,16 @@ def _of_people(slots: Slots, cast: Sequence[Being], town: str) -> list[str]:
         return []
     noun = clean(" ".join(dict.fromkeys([*hero.said, *hero.noun.split()])))
     if hero.number > 1:
-        return [titled(f"{_COUNTS.get(hero.number, 'the')} {plural(noun)}")]
+        count = _COUNTS.get(hero.number, "")
+        counted = count if count in slots.sentence.lower() else "the"
+        return [titled(f"{counted or 'the'} {plural(noun)}")]
     second = slots.beings[1] if len(slots.beings) == 2 else hero
     if second is not hero and second.number == 1 and not second.noun.endswith("self"):
         return [titled(f"the {noun} and the {clean(second.noun)}")]
     last = re.search(rf"\b(last|first|only) {re.escape(hero.noun)}", slots.sentence, re.I)
     noun = f"{last[1].lower()} {hero.noun}" if last else noun
-    of = f" of {_the(town)}{town}" if town and hero.sort == "person" else ""
+    role = lexicon.roles().get(hero.noun)
+    of = f" of {_the(town)}{town}" if town and hero.sort == "person" and not (role and role.of) else ""
     return [] if noun in _ANYONE else [f"The {titled(noun)}{of}"]
 
 
