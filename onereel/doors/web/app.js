@@ -62,19 +62,22 @@ function App() {
     enter();
   }, []);
   const film = /^\/films\/([^/]+)\/?$/.exec(path)?.[1];
+  const shared = { options, visit, signedOut: enter };
   const body = () => {
     if (problem) return html`<${Trouble} problem=${problem} again=${enter} />`;
     if (!session) return html`<p class="quiet wait">Opening…</p>`;
     if (session.token_required && !session.signed_in) return html`<${SignIn} done=${enter} />`;
     if (!options) return null;
-    if (film) return html`<${FilmPage} key=${film} id=${decodeURIComponent(film)} options=${options} visit=${visit} signedOut=${enter} />`;
-    if (path === "/") return html`<${Home} options=${options} visit=${visit} signedOut=${enter} />`;
+    if (film)
+      return html`<${FilmPage} key=${film} id=${decodeURIComponent(film)} ...${shared} />`;
+    if (path === "/") return html`<${Home} ...${shared} />`;
     return html`<section class="lone"><h1>Nothing here</h1><p><a data-in href="/">All films</a></p></section>`;
   };
   return html`
     <a class="skip" href="#main">Skip to the content</a>
     <header class="masthead">
-      <a class="wordmark" data-in href="/" aria-label="onereel, all films"><img src="/web/icon.svg" alt="" width="28" height="28" />onereel</a>
+      <a class="wordmark" data-in href="/" aria-label="onereel, all films"><img src="/web/icon.svg" alt="" width="28"
+        height="28" />onereel</a>
       ${session?.token_required && session.signed_in && html`<button class="plain" onClick=${leave}>Sign out</button>`}
     </header>
     <main id="main" tabindex="-1">${body()}</main>`;

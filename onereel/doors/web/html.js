@@ -4,4 +4,13 @@ import htm from "./vendor/htm.mjs";
 
 export const html = htm.bind(h);
 export { render, Fragment } from "./vendor/preact.mjs";
-export { useCallback, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "./vendor/hooks.mjs";
+export {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "./vendor/hooks.mjs";

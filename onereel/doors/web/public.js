@@ -21,7 +21,8 @@ function Public() {
   return html`
     <main class="public film" style=${{ "--aspect": (film.aspect ?? "16:9").replace(":", " / ") }}>
       <section class="screen" aria-label="The film">
-        <video controls playsinline preload="metadata" src=${`${home}/reel.mp4`} poster=${`${home}/poster.jpg`} aria-label=${film.title}>
+        <video controls playsinline preload="metadata" src=${`${home}/reel.mp4`} poster=${`${home}/poster.jpg`}
+          aria-label=${film.title}>
           <track kind="subtitles" srclang=${film.language} label=${film.language} src=${`${home}/reel.vtt`} default />
         </video>
       </section>

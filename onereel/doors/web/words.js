@@ -46,7 +46,11 @@ export function duration(seconds) {
 }
 
 /** A profile's name; of a file, the file's own. */
-export const crewName = (profile) => profile.split("/").pop().replace(/\.toml$/, "");
+export const crewName = (profile) =>
+  profile
+    .split("/")
+    .pop()
+    .replace(/\.toml$/, "");
 
 /** 83.2 → "1:23". */
 export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

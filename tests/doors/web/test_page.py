@@ -284,6 +284,16 @@ def test_nothing_scrolls_sideways(visit: Begin, film: str, width: int) -> None:
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def test_shots_change_places(visit: Begin, film: str) -> None:
+    page = visit().open(film)
+    first = page.locator(".shot .edge").first
+    before = first.inner_text()
+    page.get_by_role("button", name="Edit shot 2").click()
+    page.get_by_role("button", name="Move earlier").click()
+    expect(first).not_to_have_text(before)
+    expect(page.get_by_role("button", name="Make what changed")).to_be_visible()
+
+
 def test_an_unknown_film_is_said(visit: Begin) -> None:
     person = visit()
     page = person.open("/films/never-made")

@@ -20,7 +20,9 @@ export function Board({ ticks, ...tools }) {
     <section class="board" aria-labelledby="board">
       <h2 id="board">Storyboard</h2>
       ${whole && desk.sheet(whole)}
-      <ol>${film.shots.map((shot, i) => html`<${Shot} key=${shot.id} ...${tools} shot=${shot} number=${i + 1} ticks=${ticks} />`)}</ol>
+      <ol>
+        ${film.shots.map((shot, i) => html`<${Shot} key=${shot.id} ...${{ ...tools, shot, ticks, number: i + 1 }} />`)}
+      </ol>
     </section>`;
 }
 
@@ -37,23 +39,27 @@ function Shot({ shot, number, ticks, ...tools }) {
   const part = { kind: "shot", key: shot.id };
   const onDesk = desk.holds(part);
   const busy = isBusy(film);
+  const comparison = `Compare ${shot.takes.length} takes`;
+  const manner = [shot.size, shot.move, !shot.cut && "no cut", shot.hero && "hero"].filter(Boolean).join(", ");
   return html`
     <li class=${onDesk ? "shot on-desk" : "shot"} id=${`shot-${shot.id}`}>
       <div class="still">
         <${Picture} ...${{ shot, number, take: kept }} />
-        <p class="edge"><b>${number}</b> ${shot.id} <span>${shot.size}, ${shot.move}${shot.cut ? "" : ", no cut"}${shot.hero ? ", hero" : ""}</span></p>
+        <p class="edge"><b>${number}</b> ${shot.id} <span>${manner}</span></p>
         <${AtWork} shot=${shot} ticks=${ticks} busy=${busy} />
       </div>
-      ${onDesk
-        ? desk.sheet(part)
-        : html`
+      ${onDesk ? desk.sheet(part) : html`
           <p class="typed action">${shot.action}</p>
           ${shot.line && html`<p class="typed line" lang=${film.language}>“${shot.line}”</p>`}
           ${shot.takes.length > 0 && html`<${Verdict} shot=${shot} take=${kept} />`}
           <div class="acts">
             ${desk.button(part, `Edit shot ${number}`)}
-            ${shot.takes.length > 0 && html`<button disabled=${busy} onClick=${() => setOpen("retake")} aria-label=${`Retake shot ${number}`} aria-expanded=${open === "retake"}>Retake</button>`}
-            ${shot.takes.length > 1 && html`<button onClick=${() => setOpen("takes")} aria-label=${`Compare ${shot.takes.length} takes of shot ${number}`}>Compare ${shot.takes.length} takes</button>`}
+            ${shot.takes.length > 0 && html`
+              <button disabled=${busy} onClick=${() => setOpen("retake")} aria-expanded=${open === "retake"}
+                aria-label=${`Retake shot ${number}`}>Retake</button>`}
+            ${shot.takes.length > 1 && html`
+              <button onClick=${() => setOpen("takes")}
+                aria-label=${`${comparison} of shot ${number}`}>${comparison}</button>`}
           </div>`}
       ${open === "retake" && html`<${Retake} ...${{ film, watch, shot, close: () => setOpen(null) }} />`}
       ${open === "takes" && html`<${Takes} ...${{ film, watch, shot, number, close: () => setOpen(null) }} />`}
@@ -73,7 +79,9 @@ function Picture({ shot, number, take }) {
   };
   if (!take?.clip && !shot.keyframe)
     return html`<div class="frame blank" role="img" aria-label=${`Shot ${number}: no picture yet`}></div>`;
-  if (!take?.clip) return html`<div class="frame"><img src=${shot.keyframe} alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
+  if (!take?.clip)
+    return html`<div class="frame"><img src=${shot.keyframe}
+      alt=${`Keyframe of shot ${number}: ${shot.subject}`} /></div>`;
   const pointed = (event) => event.pointerType === "mouse" && !calm.matches && play();
   const focused = (event) => event.target.matches(":focus-visible") && !calm.matches && play();
   // A mouse has played it by pointing; a finger, the Enter key and those who want calm press.
@@ -82,7 +90,8 @@ function Picture({ shot, number, take }) {
     <button class="frame" aria-label=${`Play take ${take.number} of shot ${number}: ${shot.subject}`}
       onPointerEnter=${pointed} onPointerLeave=${(event) => event.pointerType === "mouse" && rest()}
       onFocus=${focused} onBlur=${rest} onClick=${pressed}>
-      <video ref=${clip} key=${take.clip} src=${take.clip} poster=${take.keyframe ?? shot.keyframe} muted loop playsinline preload="none"></video>
+      <video ref=${clip} key=${take.clip} src=${take.clip} poster=${take.keyframe ?? shot.keyframe} muted loop
+        playsinline preload="none"></video>
     </button>`;
 }
 
@@ -91,7 +100,8 @@ function AtWork({ shot, ticks, busy }) {
   if (!words) return null;
   const thing = `${kind} ${shot.id}`;
   const tick = Object.entries(ticks).find(([name]) => name === thing || name.startsWith(`${thing} take `));
-  return html`<p class="at-work">${words}<progress max="1" value=${tick ? tick[1] : undefined} aria-label=${words}></progress></p>`;
+  return html`<p class="at-work">${words}<progress max="1" value=${tick ? tick[1] : undefined}
+    aria-label=${words}></progress></p>`;
 }
 
 /** The kept take in a line, then what the critic noted and what the next take would change. */

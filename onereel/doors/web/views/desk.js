@@ -2,7 +2,18 @@
 
 import { html, useEffect, useId, useRef, useState } from "../html.js";
 import * as api from "../api.js";
-import { changes, compare, draftOf, dropDraft, fieldsOf, keepDraft, moved, partOf, problemsOf, withPart } from "../plan.js";
+import {
+  changes,
+  compare,
+  draftOf,
+  dropDraft,
+  fieldsOf,
+  keepDraft,
+  moved,
+  partOf,
+  problemsOf,
+  withPart,
+} from "../plan.js";
 import { isBusy, priced, staleWords } from "../words.js";
 
 const isStale = (problem) => problem.status === 409 || problem.status === 412;
@@ -24,7 +35,9 @@ export function Desk({ film, watch, part, schema, close }) {
   useEffect(() => {
     load();
   }, []);
-  if (problem) return html`<div class="desk"><p class="wrong" role="alert">${problem.message}</p><button onClick=${close}>Close</button></div>`;
+  if (problem)
+    return html`<div class="desk"><p class="wrong" role="alert">${problem.message}</p><button
+      onClick=${close}>Close</button></div>`;
   if (!paper) return html`<p class="quiet">Fetching the plan…</p>`;
   return html`<${Sheet} ...${{ film, watch, part, schema, close, paper, setPaper }} />`;
 }
@@ -49,60 +62,78 @@ function Sheet({ film, watch, part, schema, close, paper, setPaper }) {
     dropDraft(film.id, part);
     close();
   };
-  /** Save `next` over version `tag`; if somebody saved in between, put it on top or ask. */
   const save = async (next, tag, mine, from, then) => {
     setPending(true);
     setProblem(null);
     try {
-      await api.savePlan(film.id, next, tag);
+      const saved = await written(next, tag, mine, from);
+      if (!saved) return;
       dropDraft(film.id, part);
+      setPaper({ ...saved, base: mine, values: mine }); // saved, even if it cannot be made now
       if (then) watch.take(await api.goOn(film.id, then));
       else watch.refresh();
       close();
     } catch (error) {
-      if (!isStale(error)) return setProblem(error);
-      const fresh = await api.plan(film.id);
-      if (fresh.etag === tag) return setProblem(error); // refused for another reason than the version
-      const met = clash(fresh.plan, part, from, mine);
-      const theirs = partOf(fresh.plan, part);
-      setPaper({ ...fresh, base: theirs, values: met ? mine : compare(from, mine, theirs).merged });
-      if (met) setConflict(met);
-      else setProblem({ message: "The plan was changed elsewhere; your edit now stands on top of that. Look, and save again." });
+      setProblem(error);
     } finally {
       setPending(false);
     }
   };
+  /** Save `next` over version `tag`. Null when somebody saved in between: it is put on top of that, or asked. */
+  const written = async (next, tag, mine, from) => {
+    try {
+      return await api.savePlan(film.id, next, tag);
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      const fresh = await api.plan(film.id);
+      if (fresh.etag === tag) throw error; // refused for another reason than the version
+      const met = clash(fresh.plan, part, from, mine);
+      const theirs = partOf(fresh.plan, part);
+      if (!theirs) throw new api.Problem({ status: 404, detail: "This part is no longer in the plan." });
+      setPaper({ ...fresh, base: theirs, values: met ? mine : compare(from, mine, theirs).merged });
+      if (met) setConflict(met);
+      else setProblem({ message: "The plan was changed elsewhere; your edit stands on top of that. Save again." });
+      return null;
+    }
+  };
   const shift = (step) => save(moved(plan, part.key, step), etag, values, base);
-  if (conflict)
-    return html`<${Conflict} fields=${fieldsOf(schema, part.kind, plan)} ...${conflict} settle=${(settled) => {
-      const theirs = partOf(plan, part);
-      keepDraft(film.id, part, { base: theirs, values: settled, etag });
-      setPaper({ ...paper, base: theirs, values: settled });
-      setConflict(null);
-    }} />`;
+  const fields = fieldsOf(schema, part.kind, plan);
+  const settle = (settled) => {
+    const theirs = partOf(plan, part);
+    keepDraft(film.id, part, { base: theirs, values: settled, etag });
+    setPaper({ ...paper, base: theirs, values: settled });
+    setConflict(null);
+  };
+  if (conflict) return html`<${Conflict} ...${conflict} fields=${fields} settle=${settle} />`;
   const said = problemsOf([...(price?.problems ?? []), ...(problem?.problems ?? [])], plan, part);
   const general = [problem?.message, said[""]].filter(Boolean);
-  const reach = film.state === "paused" ? film.until : "reel";
   const submit = (then) => (event) => {
     event.preventDefault();
     save(edited, etag, values, base, then);
   };
   const blocked = pending || !changed.length || price?.valid === false;
   const number = plan.shots.findIndex((shot) => shot.id === part.key);
+  const last = plan.shots.length - 1;
   return html`
-    <form class="desk" ref=${form} onSubmit=${submit(null)} onKeyDown=${(e) => e.key === "Escape" && !changed.length && close()}>
-      <${Fields} fields=${fieldsOf(schema, part.kind, plan)} values=${values} said=${said} change=${change} lang=${plan.language} />
-      ${part.kind === "shot" && html`<${Players} plan=${plan} cast=${values.cast ?? []} change=${(cast) => change("cast", cast)} />`}
+    <form class="desk" ref=${form} onSubmit=${submit(null)}
+      onKeyDown=${(e) => e.key === "Escape" && !changed.length && close()}>
+      <${Fields} ...${{ fields, values, said, change, lang: plan.language }} />
+      ${part.kind === "shot" && html`
+        <${Players} plan=${plan} cast=${values.cast ?? []} change=${(cast) => change("cast", cast)} />`}
       <${Outlook} price=${price} changed=${changed} />
       ${general.map((words) => html`<p class="wrong" role="alert">${words}</p>`)}
-      ${isBusy(film) && html`<p class="quiet">The film is being made from the plan as it was; what you save counts from the next run on.</p>`}
+      ${isBusy(film) && html`
+        <p class="quiet">The film is being made from the plan as it was; what you save counts from the next run on.</p>`}
       <div class="acts">
-        <button class="main" disabled=${blocked || isBusy(film)} type="button" onClick=${submit(reach)}>Save and make</button>
+        <button class="main" disabled=${blocked || isBusy(film)} type="button"
+          onClick=${submit(film.until)}>Save and make</button>
         <button disabled=${blocked}>Save</button>
         <button type="button" class="plain" onClick=${drop}>${changed.length ? "Discard" : "Close"}</button>
         ${part.kind === "shot" && !changed.length && html`
-          <span class="shift"><button type="button" disabled=${pending || number === 0} onClick=${() => shift(-1)}>Move earlier</button>
-          <button type="button" disabled=${pending || number === plan.shots.length - 1} onClick=${() => shift(1)}>Move later</button></span>`}
+          <span class="shift">
+            <button type="button" disabled=${pending || number === 0} onClick=${() => shift(-1)}>Move earlier</button>
+            <button type="button" disabled=${pending || number === last} onClick=${() => shift(1)}>Move later</button>
+          </span>`}
       </div>
     </form>`;
 }
@@ -124,7 +155,11 @@ function useCheck(id, plan) {
     const stop = new AbortController();
     const timer = setTimeout(() => {
       api.check(id, JSON.parse(asked), stop.signal).then(setFound, (error) => {
-        if (error.name !== "AbortError") setFound({ valid: error.status === 0 ? null : false, problems: error.problems?.length ? error.problems : [{ path: "", message: error.message }] });
+        if (error.name !== "AbortError")
+          setFound({
+            valid: error.status === 0 ? null : false,
+            problems: error.problems?.length ? error.problems : [{ path: "", message: error.message }],
+          });
       });
     }, 350);
     return () => {
@@ -137,21 +172,28 @@ function useCheck(id, plan) {
 
 /** What saving would cost, before it is paid. */
 function Outlook({ price, changed }) {
-  if (!changed.length) return html`<p class="outlook quiet" role="status">Change anything: what has to be made again is told here.</p>`;
+  if (!changed.length)
+    return html`<p class="outlook quiet" role="status">Change anything: what has to be made again is told here.</p>`;
   if (!price) return html`<p class="outlook quiet" role="status">Looking what depends on it…</p>`;
   if (!price.valid) return html`<p class="outlook" role="status"></p>`;
   const stale = staleWords(price.stale);
   if (!stale.length) return html`<p class="outlook" role="status">Nothing has to be made again.</p>`;
-  return html`<p class="outlook" role="status"><b>Makes again:</b> ${stale.join(", ")}. ${price.estimate && html`<span class="quiet">It takes ${priced(price.estimate)}.</span>`}</p>`;
+  return html`
+    <p class="outlook" role="status">
+      <b>Makes again:</b> ${stale.join(", ")}. <span class="quiet">It takes ${priced(price.estimate)}.</span>
+    </p>`;
 }
 
 function Fields({ fields, values, said, change, lang }) {
-  const show = (field) => html`<${Field} key=${field.name} field=${field} value=${values[field.name]} wrong=${said[field.name]} change=${(v) => change(field.name, v)} lang=${lang} />`;
+  const show = (field) =>
+    html`<${Field} key=${field.name} field=${field} lang=${lang} value=${values[field.name]}
+      wrong=${said[field.name]} change=${(value) => change(field.name, value)} />`;
   const [main, rest] = [fields.filter((f) => f.main), fields.filter((f) => !f.main)];
   if (!main.length || !rest.length) return html`<div class="fields">${fields.map(show)}</div>`;
   return html`
     <div class="fields">${main.map(show)}</div>
-    <details class="more" open=${rest.some((field) => said[field.name])}><summary>More</summary><div class="fields">${rest.map(show)}</div></details>`;
+    <details class="more" open=${rest.some((field) => said[field.name])}><summary>More</summary><div
+      class="fields">${rest.map(show)}</div></details>`;
 }
 
 function Field({ field, value, wrong, change, lang }) {
@@ -162,11 +204,21 @@ function Field({ field, value, wrong, change, lang }) {
   const control = {
     choice: () => html`<select ...${common} value=${value ?? ""} onChange=${(e) => change(e.target.value || null)}>
       ${nullable && html`<option value="">none</option>`}${options?.map((o) => html`<option value=${o}>${o}</option>`)}</select>`,
-    yes: () => html`<input ...${common} type="checkbox" checked=${value} onChange=${(e) => change(e.target.checked)} />`,
+    yes: () =>
+      html`<input ...${common} type="checkbox" checked=${value} onChange=${(e) => change(e.target.checked)} />`,
     number: () => html`<input ...${common} type="number" min=${min} max=${max} step=${field.step} value=${value ?? ""}
       onInput=${(e) => change(e.target.value === "" ? null : Number(e.target.value))} />`,
-    list: () => html`<input ...${common} value=${(value ?? []).join(", ")} onChange=${(e) => change(e.target.value.split(",").map((w) => w.trim()).filter(Boolean))} />`,
-    words: () => html`<textarea ...${common} class="typed" lang=${spoken} rows=${max > 300 ? 3 : 2} maxlength=${max} required=${required} value=${value ?? ""} onInput=${(e) => change(e.target.value)}></textarea>`,
+    list: () =>
+      html`<input ...${common} value=${(value ?? []).join(", ")} onChange=${(e) =>
+        change(
+          e.target.value
+            .split(",")
+            .map((w) => w.trim())
+            .filter(Boolean),
+        )} />`,
+    words: () =>
+      html`<textarea ...${common} class="typed" lang=${spoken} rows=${max > 300 ? 3 : 2} maxlength=${max}
+        required=${required} value=${value ?? ""} onInput=${(e) => change(e.target.value)}></textarea>`,
   }[type];
   return html`
     <div class=${`field ${type}`}>
@@ -180,7 +232,8 @@ function Players({ plan, cast, change }) {
   const flip = (key) => (cast.includes(key) ? cast.filter((k) => k !== key) : [...cast, key]);
   return html`
     <fieldset class="players"><legend>Cast</legend>
-      ${plan.characters.map(({ key, name }) => html`<label><input type="checkbox" checked=${cast.includes(key)} onChange=${() => change(flip(key))} /> ${name}</label>`)}
+      ${plan.characters.map(({ key, name }) => html`
+        <label><input type="checkbox" checked=${cast.includes(key)} onChange=${() => change(flip(key))} /> ${name}</label>`)}
     </fieldset>`;
 }
 
@@ -190,14 +243,24 @@ function Conflict({ fields, both, mine, theirs, merged, settle }) {
   const box = useRef();
   useEffect(() => box.current.querySelector("input").focus(), []);
   const label = (name) => fields.find((field) => field.name === name)?.label ?? name;
-  const done = () => settle({ ...merged, ...Object.fromEntries(both.map((name) => [name, (choice[name] === "mine" ? mine : theirs)[name]])) });
+  const done = () =>
+    settle({
+      ...merged,
+      ...Object.fromEntries(both.map((name) => [name, (choice[name] === "mine" ? mine : theirs)[name]])),
+    });
   const side = (name, who, value, words) => html`
-    <label class="version"><span><input type="radio" name=${name} checked=${choice[name] === who} onChange=${() => setChoice({ ...choice, [name]: who })} /> ${words}</span>
+    <label class="version"><span><input type="radio" name=${name} checked=${choice[name] === who}
+      onChange=${() => setChoice({ ...choice, [name]: who })} /> ${words}</span>
       <span class="typed">${[value].flat().join(", ") || "(empty)"}</span></label>`;
   return html`
     <div class="desk conflict" ref=${box} role="group" aria-label="The plan was changed elsewhere">
       <p role="alert"><b>Somebody else changed this too.</b> Choose; both versions are kept until you do.</p>
-      ${both.map((name) => html`<fieldset><legend>${label(name)}</legend>${side(name, "mine", mine[name], "Yours")}${side(name, "theirs", theirs[name], "Saved meanwhile")}</fieldset>`)}
+      ${both.map((name) => html`
+        <fieldset>
+          <legend>${label(name)}</legend>
+          ${side(name, "mine", mine[name], "Yours")}
+          ${side(name, "theirs", theirs[name], "Saved meanwhile")}
+        </fieldset>`)}
       <div class="acts"><button class="main" onClick=${done}>Go on with this</button></div>
     </div>`;
 }

@@ -27,8 +27,10 @@ export function FilmPage({ id, options, visit, signedOut }) {
     if (problem?.status === 401) signedOut();
   }, [problem]);
 
-  if (problem && (!film || problem.status === 404)) return html`<${Trouble} problem=${problem} again=${() => watch.refresh()} />`;
-  if (!film) return html`<p class="quiet wait">${link === "down" ? "No connection. Trying again…" : "Opening the film…"}</p>`;
+  if (problem && (!film || problem.status === 404))
+    return html`<${Trouble} problem=${problem} again=${() => watch.refresh()} />`;
+  if (!film)
+    return html`<p class="quiet wait">${link === "down" ? "No connection. Trying again…" : "Opening the film…"}</p>`;
   return html`<${Opened} ...${{ film, watch, options, visit, link, asOf, ticks, news }} />`;
 }
 
@@ -41,7 +43,8 @@ function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
   };
   const desk = {
     holds: (part) => onDesk && nameOf(onDesk) === nameOf(part),
-    sheet: (part) => html`<${Desk} key=${nameOf(part)} ...${{ film, watch, part, close }} schema=${options.plan_schema} />`,
+    sheet: (part) =>
+      html`<${Desk} key=${nameOf(part)} ...${{ film, watch, part, close }} schema=${options.plan_schema} />`,
     button: (part, label, words = "Edit") =>
       html`<button data-edits=${nameOf(part)} aria-label=${label} onClick=${() => setOnDesk(part)}>${words}</button>`,
   };
@@ -50,7 +53,8 @@ function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
   const tools = { film, watch, desk };
   return html`
     <p class="for-ears" role="status">${news}</p>
-    ${link === "down" && html`<p class="notice" role="status">Connection lost. This is the film as of ${asOf?.toLocaleTimeString() ?? "before"}; the page keeps trying.</p>`}
+    ${link === "down" && html`<p class="notice" role="status">
+      Connection lost. This is the film as of ${asOf.toLocaleTimeString()}; the page keeps trying.</p>`}
     <article class=${kind} style=${{ "--aspect": `${wide} / ${high}` }}>
       <${Head} ...${tools} options=${options} visit=${visit} />
       <${Screen} film=${film} setReel=${setReel} />

@@ -19,6 +19,8 @@ export function Head({ film, watch, options, visit, desk }) {
       setPending(false);
     }
   };
+  const share = () => act(() => api.publish(film.id, !film.public));
+  const open = `/p/${encodeURIComponent(film.id)}`;
   const remove = async () => {
     if (!confirm(`Delete “${film.title || film.sentence}” and everything made for it?`)) return;
     try {
@@ -39,10 +41,12 @@ export function Head({ film, watch, options, visit, desk }) {
         <${NextStep} ...${{ film, options, act, pending }} />
         ${film.title && desk.button({ kind: "film" }, "Edit the film: place, light, title", "Edit the film")}
         ${film.title && desk.button({ kind: "score" }, "Edit the score", "Edit the score")}
-        ${film.reel && html`<button aria-pressed=${film.public} disabled=${pending} onClick=${() => act(() => api.publish(film.id, !film.public))}>Public</button>`}
+        ${film.reel && html`
+          <button aria-pressed=${film.public} disabled=${pending} onClick=${share}>Public</button>`}
         ${!isBusy(film) && html`<button class="plain" disabled=${pending} onClick=${remove}>Delete</button>`}
       </div>
-      ${film.public && html`<p class="quiet">Anyone with the address can watch: <a href=${`/p/${encodeURIComponent(film.id)}`}>${location.origin}/p/${film.id}</a></p>`}
+      ${film.public && html`
+        <p class="quiet">Anyone with the address can watch: <a href=${open}>${location.origin}${open}</a></p>`}
       ${problem && html`<p class="wrong" role="alert">${problem.message}</p>`}
       <${Stages} film=${film} />
     </header>`;
@@ -51,11 +55,12 @@ export function Head({ film, watch, options, visit, desk }) {
 function Standing({ film }) {
   if (isBusy(film)) {
     const left = film.seconds_left == null ? "" : `about ${duration(film.seconds_left)} left`;
+    const count = film.seconds_left == null ? percent(film.progress) : Math.ceil(film.seconds_left);
     const turn = film.queue_position ? `number ${film.queue_position} in the queue` : "";
     const at = film.state === "queued" ? turn : [STAGE_WORDS[film.stage], left].filter(Boolean).join(", ");
     return html`
       <div class="standing">
-        <${Leader} done=${film.progress} text=${film.seconds_left == null ? percent(film.progress) : Math.ceil(film.seconds_left)} label="Progress of the film" />
+        <${Leader} done=${film.progress} text=${count} label="Progress of the film" />
         <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state]}</strong>${at && html`<br />${at}`}</p>
       </div>`;
   }
@@ -73,23 +78,27 @@ function NextStep({ film, options, act, pending }) {
   const [until, setUntil] = useState("reel");
   const untils = options.untils.slice(Math.max(0, options.untils.indexOf(film.until)) + 1);
   const stale = staleWords(film.stale ?? []);
-  if (isBusy(film)) return html`<button disabled=${pending} onClick=${() => act(() => api.cancel(film.id))}>Stop</button>`;
+  if (isBusy(film))
+    return html`<button disabled=${pending} onClick=${() => act(() => api.cancel(film.id))}>Stop</button>`;
   if (film.state === "paused" && untils.length) {
     const chosen = untils.includes(until) ? until : untils.at(-1);
     return html`
       <span class="onward">
-        <button class="main" disabled=${pending} onClick=${() => act(() => api.goOn(film.id, chosen))}>Approve and make</button>
+        <button class="main" disabled=${pending}
+          onClick=${() => act(() => api.goOn(film.id, chosen))}>Approve and make</button>
         <select aria-label="Go on as far as" value=${chosen} onChange=${(e) => setUntil(e.target.value)}>
           ${untils.map((name) => html`<option value=${name}>${UNTIL_WORDS[name]}</option>`)}
         </select>
       </span>`;
   }
   if (film.state === "done" && stale.length)
-    return html`<span class="onward"><button class="main" disabled=${pending} onClick=${() => act(() => api.goOn(film.id, "reel"))}>Make what changed</button>
+    return html`<span class="onward"><button class="main" disabled=${pending}
+      onClick=${() => act(() => api.goOn(film.id, "reel"))}>Make what changed</button>
       <span class="quiet">${stale.join(", ")}</span></span>`;
   if (film.state === "done") return null;
   const retry = film.state === "cancelled" ? "Go on" : "Try again";
-  return html`<button class="main" disabled=${pending} onClick=${() => act(() => api.retry(film.id))}>${retry}</button>`;
+  return html`<button class="main" disabled=${pending}
+    onClick=${() => act(() => api.retry(film.id))}>${retry}</button>`;
 }
 
 function Stages({ film }) {

@@ -2,7 +2,18 @@
 
 import { html, useEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
-import { crewName, duration, isBusy, LANGUAGE_WORDS, percent, priced, STATE_WORDS, STAGE_WORDS, UNTIL_WORDS, when } from "../words.js";
+import {
+  crewName,
+  duration,
+  isBusy,
+  LANGUAGE_WORDS,
+  percent,
+  priced,
+  STATE_WORDS,
+  STAGE_WORDS,
+  UNTIL_WORDS,
+  when,
+} from "../words.js";
 import { Leader } from "./parts.js";
 
 export function Home({ options, visit, signedOut }) {
@@ -80,14 +91,17 @@ function Order({ options, visit, signedOut }) {
   return html`
     <form class="order" onSubmit=${submit}>
       <h1><label for="sentence">Your film, in one sentence</label></h1>
-      <textarea id="sentence" ref=${box} rows="2" required maxlength="2000" value=${order.sentence} placeholder=${options.examples[0]}
+      <textarea id="sentence" ref=${box} rows="2" required maxlength="2000" value=${order.sentence}
+        placeholder=${options.examples[0]}
         aria-describedby="order-problem price" onInput=${set("sentence")}
         onKeyDown=${(e) => e.key === "Enter" && (e.metaKey || e.ctrlKey) && e.target.form.requestSubmit()}></textarea>
       <div class="examples" role="group" aria-label="Examples">
-        ${options.examples.map((text) => html`<button type="button" onClick=${() => change({ sentence: text })}>${text}</button>`)}
+        ${options.examples.map((text) => html`
+          <button type="button" onClick=${() => change({ sentence: text })}>${text}</button>`)}
       </div>
       <${Choices} order=${order} options=${options} set=${set} change=${change} />
-      <p id="order-problem" class="wrong" role="alert">${problem && [problem.message, ...problem.problems.map((p) => p.message)].join(" ")}</p>
+      <p id="order-problem" class="wrong"
+        role="alert">${problem && [problem.message, ...problem.problems.map((p) => p.message)].join(" ")}</p>
       <div class="send">
         <button class="main" disabled=${busy || !order.sentence.trim()}>Make ${UNTIL_WORDS[order.until]}</button>
         <${Price} order=${order} />
@@ -104,6 +118,7 @@ function Choices({ order, options, set, change }) {
         ${values.map((v) => html`<option value=${String(v)}>${words(v)}</option>`)}
       </select>
     </label>`;
+  const takesWords = (most) => (most === "" ? "As the quality says" : `At most ${most}`);
   const quality = (event) => {
     const next = options.profiles.find((p) => p.name === event.target.value);
     change({ profile: next.name, quality: next.qualities.includes(order.quality) ? order.quality : next.qualities[0] });
@@ -125,9 +140,11 @@ function Choices({ order, options, set, change }) {
             ${options.profiles.map((p) => html`<option value=${p.name}>${crewName(p.name)}</option>`)}
           </select>
         </label>
-        ${pick("takes", "Takes a shot", ["", ...range(options.takes.min, options.takes.max)], (v) => (v === "" ? "As the quality says" : `At most ${v}`))}
-        <label>Seed <input type="number" min="0" max="2147483647" placeholder="1" value=${order.seed} onInput=${set("seed")} /></label>
-        <label>Minutes at most <input type="number" min="0.1" step="any" placeholder="No limit" value=${order.budget_minutes} onInput=${set("budget_minutes")} /></label>
+        ${pick("takes", "Takes a shot", ["", ...range(options.takes.min, options.takes.max)], takesWords)}
+        <label>Seed <input type="number" min="0" max="2147483647" placeholder="1" value=${order.seed}
+          onInput=${set("seed")} /></label>
+        <label>Minutes at most <input type="number" min="0.1" step="any" placeholder="No limit"
+          value=${order.budget_minutes} onInput=${set("budget_minutes")} /></label>
       </div>
       <p class="quiet">${profile.about}</p>
     </details>`;
@@ -152,9 +169,12 @@ function Price({ order }) {
       stop.abort();
     };
   }, [asked, ready]);
-  if (!price) return html`<p id="price" class="quiet" aria-live="polite">What it will take is told before anything is made.</p>`;
+  if (!price)
+    return html`<p id="price" class="quiet" aria-live="polite">What it will take is told before anything is made.</p>`;
   if (price.problem) return html`<p id="price" class="wrong" aria-live="polite">${price.problem}</p>`;
-  const stages = price.stages.filter(({ seconds }) => seconds).map(({ stage, seconds }) => `${STAGE_WORDS[stage]} ${duration(seconds)}`);
+  const stages = price.stages
+    .filter(({ seconds }) => seconds)
+    .map(({ stage, seconds }) => `${STAGE_WORDS[stage]} ${duration(seconds)}`);
   return html`
     <div id="price" class="quiet">
       <p aria-live="polite">The whole film: ${priced(price)}.</p>
@@ -191,7 +211,9 @@ function Wall({ signedOut }) {
     const timer = setInterval(() => !document.hidden && load(), ROUND);
     return () => clearInterval(timer);
   }, []);
-  if (problem && !wall) return html`<p class="wrong" role="alert">The films cannot be shown: ${problem.message} <button onClick=${load}>Try again</button></p>`;
+  if (problem && !wall)
+    return html`<p class="wrong" role="alert">The films cannot be shown: ${problem.message} <button
+      onClick=${load}>Try again</button></p>`;
   if (!wall) return html`<p class="quiet wait">Fetching the films…</p>`;
   if (!wall.length)
     return html`
@@ -216,18 +238,23 @@ function merged(fresh, older, more) {
 
 function Poster({ film }) {
   const busy = isBusy(film);
+  const name = film.title || film.sentence;
   const left = film.seconds_left == null ? "" : `, about ${duration(film.seconds_left)} left`;
   return html`
     <a class=${`poster ${film.state}`} data-in href=${`/films/${encodeURIComponent(film.id)}`}>
       <span class="sheet">
-        ${film.poster ? html`<img src=${film.poster} alt="" loading="lazy" />` : html`<span class="blank" aria-hidden="true"></span>`}
-        ${busy && html`<${Leader} done=${film.progress} text=${percent(film.progress)} label=${`Progress of ${film.title ?? film.sentence}`} />`}
+        ${film.poster
+          ? html`<img src=${film.poster} alt="" loading="lazy" />`
+          : html`<span class="blank" aria-hidden="true"></span>`}
+        ${busy && html`
+          <${Leader} done=${film.progress} text=${percent(film.progress)} label=${`Progress of ${name}`} />`}
         ${film.public && html`<span class="mark">Public</span>`}
       </span>
       <span class="caption">
-        <strong>${film.title || film.sentence}</strong>
+        <strong>${name}</strong>
         ${film.title && html`<span class="typed">${film.sentence}</span>`}
-        <span class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}${busy ? left : ` · ${when(film.updated)}`}</span>
+        <span
+          class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}${busy ? left : ` · ${when(film.updated)}`}</span>
       </span>
     </a>`;
 }

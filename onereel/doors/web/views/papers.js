@@ -16,12 +16,17 @@ export function Papers({ film }) {
       <h2 id="papers">Papers</h2>
       <div class="columns">
         <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-        ${film.downloads?.length > 0 && html`
+        ${film.downloads.length > 0 && html`
           <ul class="downloads">
-            ${film.downloads.map((file) => html`<li><a href=${file.url} download=${file.name.split("/").pop()}>${file.name}</a> <span class="quiet">${bytes(file.bytes)}</span></li>`)}
+            ${film.downloads.map(({ name, url, bytes: size }) => html`
+              <li><a href=${url} download=${name}>${name}</a> <span class="quiet">${bytes(size)}</span></li>`)}
             ${film.report && html`<li><a href=${film.report} target="_blank" rel="noopener">Read the report</a></li>`}
           </ul>`}
-        ${film.remarks?.length > 0 && html`<div><h3>What did not go as planned</h3><ul>${film.remarks.map((remark) => html`<li>${remark}</li>`)}</ul></div>`}
+        ${film.remarks.length > 0 && html`
+          <div>
+            <h3>What did not go as planned</h3>
+            <ul>${film.remarks.map((remark) => html`<li>${remark}</li>`)}</ul>
+          </div>`}
       </div>
     </section>`;
 }

@@ -41,7 +41,8 @@ export function Dialog({ title, close, children, wide }) {
     return () => before?.focus?.();
   }, []);
   return html`
-    <dialog ref=${box} class=${wide ? "wide" : ""} aria-label=${title} onClose=${close} onClick=${(e) => e.target === box.current && box.current.close()}>
+    <dialog ref=${box} class=${wide ? "wide" : ""} aria-label=${title} onClose=${close}
+      onClick=${(e) => e.target === box.current && box.current.close()}>
       <div class="dialog-body">
         <header><h2>${title}</h2><button class="plain" onClick=${() => box.current.close()}>Close</button></header>
         ${children}

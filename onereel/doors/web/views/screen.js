@@ -6,9 +6,11 @@ export function Screen({ film, setReel }) {
   if (!film.reel) return null;
   return html`
     <section class="screen" aria-label="The reel">
-      <video ref=${setReel} key=${film.reel} controls playsinline preload="metadata" src=${film.reel} poster=${film.poster}
+      <video ref=${setReel} key=${film.reel} controls playsinline preload="metadata" src=${film.reel}
+        poster=${film.poster}
         aria-label=${`The film “${film.title}”`}>
-        ${film.subtitles && html`<track kind="subtitles" srclang=${film.language} label=${film.language} src=${film.subtitles} default />`}
+        ${film.subtitles && html`
+          <track kind="subtitles" srclang=${film.language} label=${film.language} src=${film.subtitles} default />`}
       </video>
     </section>`;
 }

@@ -37,24 +37,30 @@ export function Takes({ film, watch, shot, number, close }) {
       <ul class="takes" ref=${row}>
         ${shot.takes.map((take) => html`
           <li key=${take.number} class=${take.kept ? "kept" : ""}>
-            ${take.clip
-              ? html`<video src=${take.clip} poster=${take.keyframe} controls muted loop playsinline preload="metadata" aria-label=${`Take ${take.number}`}></video>`
-              : html`<p class="quiet">Its clip is no longer there.</p>`}
+            ${
+              take.clip
+                ? html`<video src=${take.clip} poster=${take.keyframe} controls muted loop playsinline
+                  preload="metadata" aria-label=${`Take ${take.number}`}></video>`
+                : html`<p class="quiet">Its clip is no longer there.</p>`}
             <p><${TakeNumber} take=${take} /> <span class=${ratingClass(take)}>${ratingWords(take)}</span></p>
             <${Axes} axes=${take.axes} />
             <${Notes} take=${take} remarks />
-            <button class=${take.kept ? "" : "main"} disabled=${busy || take.kept || !take.clip} onClick=${() => keep(take.number)}>${take.kept ? "Kept" : `Keep take ${take.number}`}</button>
+            <button class=${take.kept ? "" : "main"} disabled=${busy || take.kept || !take.clip}
+              onClick=${() => keep(take.number)}>${take.kept ? "Kept" : `Keep take ${take.number}`}</button>
           </li>`)}
       </ul>
     </${Dialog}>`;
 }
 
 function Axes({ axes }) {
-  const judged = Object.entries(axes ?? {});
+  const judged = Object.entries(axes);
   if (!judged.length) return null;
   return html`
     <dl class="axes">
       ${judged.map(([name, value]) => html`
-        <div><dt>${name.replaceAll("_", " ")}</dt><dd>${value == null ? "not judged" : html`<meter min="1" max="10" value=${value} aria-label=${name}></meter> ${value.toFixed(1)}`}</dd></div>`)}
+        <div>
+          <dt>${name.replaceAll("_", " ")}</dt>
+          <dd><meter min="1" max="10" value=${value} aria-label=${name}></meter> ${value.toFixed(1)}</dd>
+        </div>`)}
     </dl>`;
 }

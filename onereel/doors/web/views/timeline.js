@@ -21,7 +21,10 @@ export function Timeline({ film, reel }) {
     voice.current.src = shot.line_audio;
     voice.current.play();
   };
-  const goto = (shot, i) => (reel ? seek(i * SHOT_SECONDS + 0.01) : document.getElementById(`shot-${shot.id}`).scrollIntoView({ block: "center" }));
+  const goto = (shot, i) =>
+    reel
+      ? seek(i * SHOT_SECONDS + 0.01)
+      : document.getElementById(`shot-${shot.id}`).scrollIntoView({ block: "center" });
   return html`
     <section class="timeline" aria-labelledby="timeline">
       <h2 id="timeline">Narration</h2>
@@ -30,18 +33,26 @@ export function Timeline({ film, reel }) {
         <div class="lanes">
           <div class="pictures">
             ${film.shots.map((shot, i) => html`
-              <button onClick=${() => goto(shot, i)} aria-label=${reel ? `Play from shot ${i + 1}, at ${clock(i * SHOT_SECONDS)}` : `Go to shot ${i + 1}`}>
-                ${shot.keyframe ? html`<img src=${shot.keyframe} alt="" loading="lazy" />` : html`<span class="blank"></span>`}<span class="time">${clock(i * SHOT_SECONDS)}</span>
+              <button onClick=${() => goto(shot, i)}
+                aria-label=${reel ? `Play from shot ${i + 1}, at ${clock(i * SHOT_SECONDS)}` : `Go to shot ${i + 1}`}>
+                ${shot.keyframe
+                  ? html`<img src=${shot.keyframe} alt="" loading="lazy" />`
+                  : html`<span class="blank"></span>`}
+                <span class="time">${clock(i * SHOT_SECONDS)}</span>
               </button>`)}
           </div>
           <div class="voice">
             ${film.shots.map((shot) => shot.line_audio && html`
-              <button style=${{ left: percent(shot.line_start), width: percent(shot.line_seconds) }} onClick=${() => speak(shot)} aria-label=${`Hear the line: ${shot.line}`}>
+              <button style=${{ left: percent(shot.line_start), width: percent(shot.line_seconds) }}
+                onClick=${() => speak(shot)} aria-label=${`Hear the line: ${shot.line}`}>
                 <${Wave} url=${shot.line_audio} count=${90} />
               </button>`)}
           </div>
-          <div class="words">${film.shots.map((shot) => html`<p class="typed" lang=${film.language}>${shot.line}</p>`)}</div>
-          ${film.score && html`<div class="score"><${Wave} url=${film.score} count=${600} /><span class="for-ears">The score</span></div>`}
+          <div class="words">
+            ${film.shots.map((shot) => html`<p class="typed" lang=${film.language}>${shot.line}</p>`)}
+          </div>
+          ${film.score && html`
+            <div class="score"><${Wave} url=${film.score} count=${600} /><span class="for-ears">The score</span></div>`}
           <div class="playhead" ref=${heads} hidden=${!reel}></div>
         </div>
       </div>
@@ -60,7 +71,8 @@ function Wave({ url, count }) {
       here = false;
     };
   }, [url]);
-  return html`<svg class="wave" viewBox=${`0 0 ${count - 1} 100`} preserveAspectRatio="none" aria-hidden="true">${found?.length ? html`<path d=${outline(found)} />` : ""}</svg>`;
+  return html`<svg class="wave" viewBox=${`0 0 ${count - 1} 100`} preserveAspectRatio="none"
+    aria-hidden="true">${found?.length ? html`<path d=${outline(found)} />` : ""}</svg>`;
 }
 
 /** Keep a playhead where the reel is, frame by frame while it plays. */
