@@ -202,3 +202,30 @@ def _nearer(pose: Pose, away: float, by: float) -> Pose:
     zoom = by**0.55
     z = pose.z + away * (1 - zoom / by)
     return replace(pose, z=z, focal=pose.focal * zoom)
+
+
+SEEN: dict[Move, tuple[str, float, float]] = {
+    Move.PAN_LEFT: ("x", 0.15, 0.27),
+    Move.PAN_RIGHT: ("x", -0.27, -0.15),
+    Move.TILT_UP: ("y", 0.22, 0.38),
+    Move.TILT_DOWN: ("y", -0.38, -0.22),
+    Move.DOLLY_IN: ("zoom", 1.08, 1.27),
+    Move.DOLLY_OUT: ("zoom", 0.78, 0.92),
+    Move.TRACKING: ("x", -0.55, -0.06),
+    Move.CRANE_UP: ("y", 0.05, 0.22),
+    Move.STATIC: ("drift", 0.0, 0.008),
+    Move.LOW_ANGLE: ("drift", 0.0, 0.08),
+    Move.HIGH_ANGLE: ("drift", 0.0, 0.08),
+    Move.OVER_THE_SHOULDER: ("drift", 0.0, 0.09),
+}
+"""What a move does to a wide picture: the part of its travel that tells, from, to; see `telling`."""
+
+
+def telling(move: Move, x: float, y: float, zoom: float) -> tuple[float, bool]:
+    """The part of a picture's travel that tells whether this move was made, and whether it was. x and y are
+    how far things go right and down in parts of width and height, zoom how much larger they get; `drift` is
+    the largest of the three."""
+    axis, low, high = SEEN[move]
+    drift = max(abs(x), abs(y), abs(zoom - 1))
+    value = {"x": x, "y": y, "zoom": zoom, "drift": drift}[axis]
+    return value, low <= value <= high
