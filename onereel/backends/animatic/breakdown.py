@@ -13,7 +13,7 @@ from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
 from onereel.backends.animatic.playing import crowd_of, focus_of, play
-from onereel.backends.animatic.stage import Act, Actor, Breakdown, Region, SetKind, Thing
+from onereel.backends.animatic.stage import Act, Actor, Breakdown, Region, SetKind, Thing, Vehicle
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Move, Season, Size, Weather
 
@@ -59,7 +59,7 @@ def _in_world(
 ) -> Breakdown:
     here = scenes_in(world.setting)
     named = scenes_in(words)
-    set_kind = (here or scenes_in(world.place) or named or [_STREET])[0].kind
+    set_kind = _outside((here or scenes_in(world.place) or named or [_STREET])[0].kind, actors)
     sights = frozenset(s.landmark for s in (*here, *named, *scenes_in(world.look)) if s.landmark)
     return Breakdown(
         set_kind=set_kind,
@@ -76,6 +76,14 @@ def _in_world(
         landmarks=sights,
         continues=continues,
     )
+
+
+def _outside(set_kind: SetKind, actors: tuple[Actor, ...]) -> SetKind:
+    """Where a carriage is seen from, when it is in the picture itself: nobody is inside it then."""
+    seen = {a.figure.kind for a in actors if isinstance(a.figure, Vehicle)}
+    if set_kind is not SetKind.TRAIN or not seen:
+        return set_kind
+    return SetKind.STATION if "train" in seen else SetKind.OLD_TOWN
 
 
 _STREET = Scene(noun="street", kind=SetKind.STREET, landmark="")
@@ -110,7 +118,10 @@ _NOWHERE = frozenset({SetKind.SPACE_STATION, SetKind.MOON, SetKind.UNDERWATER, S
 
 
 def _region(world: World, set_kind: SetKind) -> Region:
-    return Region.NOWHERE if set_kind in _NOWHERE else region_of(world.place)
+    if set_kind in _NOWHERE:
+        return Region.NOWHERE
+    found = region_of(world.place)
+    return Region.AFRICA if found is Region.NOWHERE and "savann" in world.setting.lower() else found
 
 
 _SEASONS = {

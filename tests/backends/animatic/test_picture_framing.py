@@ -118,3 +118,21 @@ def test_a_runner_never_slides_over_the_ground() -> None:
     shot = staged(scene(Act.RUN), SHAPES[0])
     (runner,) = shot.players
     assert runner.pace == pytest.approx(runner.puppet.facing * runner.puppet.speed * runner.rate)
+
+
+@pytest.mark.parametrize("size", [Size.WIDE, Size.MEDIUM, Size.CLOSE_UP])
+def test_a_whale_is_filmed_from_the_water_not_through_the_land(size: Size) -> None:
+    whale = Actor(figure=Animal(key="it", kind="whale", colour=(0.3, 0.4, 0.6)), act=Act.SWIM)
+    shot = staged(scene(size=size, set_kind=SetKind.SEA, actors=(whale,)), SHAPES[0])
+    land = max(g.far for g in shot.place.grounds if g.mirror < 0.4)
+    assert shot.players[0].y < -1
+    assert min(shot.path.at(t).z for t in (0.0, SECONDS)) > land
+
+
+def test_an_empty_place_is_seen_nearer_in_nearer_sizes() -> None:
+    lens = SHAPES[0]
+    focal = [
+        staged(scene(people=0, size=size), lens).path.at(0).focal
+        for size in (Size.WIDE, Size.MEDIUM, Size.CLOSE_UP)
+    ]
+    assert focal[0] < 0.8 * focal[1] < 0.7 * focal[2]

@@ -12,6 +12,18 @@ from onereel.backends.animatic.stage import RGB
 WOOD: RGB = (0.46, 0.30, 0.19)
 
 
+def settle(p: Paper, w: Wearer) -> None:
+    """A plain bench without a back, as stands by any wall, indoors and out."""
+    h = w.h
+    x, top = w.joints.hip[0], w.joints.hip[1] - 0.052 * h * w.build.girth**0.7
+    left, right = x - 0.34 * h, x + 0.26 * h
+    for leg in (left + 0.10 * h, right - 0.05 * h):
+        p.cut(shade(WOOD, 0.62), stroke((leg, top), (leg, 0.012), 0.034 * h), bulge=0.02)
+    p.cut(shade(WOOD, 1.06), pad(left, top - 0.030 * h, right, top, 0.01), bulge=0.03)
+    for leg in (left + 0.05 * h, right - 0.10 * h):
+        p.cut(WOOD, stroke((leg, top - 0.02 * h), (leg, 0.0), 0.038 * h), bulge=0.02)
+
+
 def chair(p: Paper, w: Wearer, back: bool) -> None:
     h = w.h
     x, top = w.joints.hip[0], w.joints.hip[1] - 0.052 * h * w.build.girth**0.7

@@ -112,6 +112,8 @@ class Player:
     def _behind(self, paper: Paper, w: Wearer) -> None:
         if self.act is Act.SLEEP:
             furniture.bed(paper, w.h)
+        elif self.act is Act.SIT:
+            furniture.settle(paper, w)
         elif w.pose.seated > 0.5 and self.mount is None:
             furniture.chair(paper, w, back=self.act is not Act.PLAY)
 

@@ -326,7 +326,7 @@ def indoors(time: TimeOfDay, weather: Weather, season: Season) -> Palette:
     out = palette(time, weather, season)
     day = min(1.0, luma(out.ambient) * 1.5)
     warm: RGB = (0.40, 0.31, 0.27)
-    ambient = mix(times(warm, 0.70), times(mix(out.ambient, (0.66, 0.60, 0.54), 0.4), 1.12), day)
+    ambient = mix(times(warm, 0.95), times(mix(out.ambient, (0.66, 0.60, 0.54), 0.4), 1.12), day)
     return replace(
         out,
         ambient=ambient,

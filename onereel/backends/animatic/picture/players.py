@@ -8,7 +8,7 @@ from zlib import crc32
 
 from onereel.backends.animatic.figures import Puppet, puppet
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Act, Actor, Breakdown, Person, Vehicle
+from onereel.backends.animatic.stage import Act, Actor, Animal, Breakdown, Person, Vehicle
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Move, Size
 
@@ -75,6 +75,7 @@ def girth(p: Player) -> float:
 
 _TOGETHER = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
 _AFLOAT = frozenset({"boat", "ship", "submarine"})
+_SWIMS = frozenset({"whale", "fish"})
 _ALOFT = frozenset({"aeroplane", "balloon", "spaceship"})
 
 
@@ -115,12 +116,12 @@ def _footing(actor: Actor, place: Set) -> tuple[float, float]:
     """How high over the floor an actor is, and how much farther away than its mark."""
     if place.medium != "air":
         return 0.55, 0.0
-    kind = actor.figure.kind if isinstance(actor.figure, Vehicle) else ""
-    if kind in _AFLOAT:
+    kind = actor.figure.kind if isinstance(actor.figure, Vehicle | Animal) else ""
+    if kind in _AFLOAT | _SWIMS:
         water = [g for g in place.grounds if g.mirror >= 0.4]
         if water:
             land = max((g.far for g in place.grounds if g not in water), default=0.0)
-            return water[0].level - 0.15, min(max(land + 4.0, 7.0), 30.0)
+            return water[0].level - (0.15 if kind in _AFLOAT else 0.55), min(max(land + 4.0, 7.0), 30.0)
     if kind in _ALOFT:
         return 2.4, 0.0
     return (1.1 if actor.act is Act.FLY and not isinstance(actor.figure, Person) else 0.0), 0.0

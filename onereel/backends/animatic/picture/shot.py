@@ -189,7 +189,7 @@ class Stage:
             cv2.addWeighted(frame, 1 + 1.5 * flash, frame, 0, 0.10 * flash, dst=frame)
         index = round(now * float(FPS))
         out = self._finish.print(frame, index)
-        if self._surfaces and self.blocked.scene.size is not Size.INSERT:
+        if self._surfaces and self.blocked.scene.size not in (Size.INSERT, Size.CLOSE_UP):
             self._falling.splashes(out, pose, now)
         self._falling.over(out, pose, now)
         return out

@@ -73,8 +73,10 @@ def fresh(scene: Breakdown, lens: Lens) -> Staged:
         return _insert(scene, place, lens)
     if not players:
         return _empty(scene, place, lens)
+    base = frame_for(held_by(players), scene, lens)
+    players, base = _offshore(players, base, place)
     held = held_by(players)
-    base = under_roof(frame_for(held, scene, lens), place, held.z, held.foot)
+    base = under_roof(base, place, held.z, held.foot)
     players, base = walking(players, scene, place, base, lens)
     start, end = moved(base, scene.move, held.z, **tracked(players, base, lens))
     shoulder = shoulder_of(scene, place, base, lens, held)
@@ -88,6 +90,15 @@ def fresh(scene: Breakdown, lens: Lens) -> Staged:
         aperture=_APERTURE[scene.size],
         shoulder=shoulder,
     )
+
+
+def _offshore(players: list[Player], base: Pose, place: Set) -> tuple[list[Player], Pose]:
+    """What floats under a cliff is seen from the water, not through the land."""
+    land = max((g.far for g in place.grounds if g.mirror < 0.4), default=0.0)
+    by = land + 1.5 - base.z
+    if min(p.y for p in players) > -0.3 or not 0 < by < 200:
+        return players, base
+    return [replace(p, z=p.z + by) for p in players], replace(base, z=base.z + by)
 
 
 def _hand(scene: Breakdown) -> tuple[float, float]:
@@ -118,7 +129,7 @@ def shoulder_of(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: Held
 
 
 def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
-    """Nobody there: the place itself, as a wide shot."""
+    """Nobody there: the place itself; nearer sizes look at one side of it through a longer lens."""
     f = focal_of(lens)
     high, away = 1.45, 9.0
     oy = 0.60
@@ -131,9 +142,11 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
             high, oy = 0.4, 0.78
         case Move.CRANE_UP:
             high = 2.2
-    if scene.size in (Size.CLOSE_UP, Size.MEDIUM):
-        away = 6.0
-    base = under_roof(Pose(x=0.0, y=high, z=-away, focal=f, ox=0.5, oy=oy), place, 0.0, 0.0)
+    nearer, side = {Size.MEDIUM: (1.45, 0.16), Size.CLOSE_UP: (2.1, 0.30)}.get(scene.size, (1.0, 0.0))
+    side *= 1 if seed_of(scene, "looks") % 2 else -1
+    oy = 0.5 + (oy - 0.5) * nearer**0.5
+    base = Pose(x=0.0, y=high, z=-away, focal=f * nearer, ox=0.5 + side, oy=oy)
+    base = under_roof(base, place, 0.0, 0.0)
     start, end = moved(base, scene.move, 0.0, **tracked([], base, lens))
     return Staged(
         scene=scene,
@@ -167,6 +180,8 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     """The object that matters, large: on a table or the ground, standing on the floor, or in the sky;
     everything else far out of focus."""
     thing = scene.focus or _thing_of(scene)
+    if thing.kind in ("earth", "the earth") and scene.set_kind in (SetKind.MOON, SetKind.SPACE_STATION):
+        thing = replace(thing, kind="planet", colour=(0.25, 0.45, 0.78))
     kind = known(thing.kind)
     made = puppet(Actor(figure=thing), seed=seed_of(scene, thing.key), facing=1)
     foot, table = _stand_of(kind, made.height, scene)
