@@ -78,7 +78,7 @@ def fresh(scene: Breakdown, lens: Lens) -> Staged:
     held = held_by(players)
     base = under_roof(base, place, held.z, held.foot)
     players, base = walking(players, scene, place, base, lens)
-    start, end = moved(base, scene.move, held.z, **tracked(players, base, lens))
+    start, end = moved(base, scene.move, held.z, **tracked(players, base, lens, place))
     shoulder = shoulder_of(scene, place, base, lens, held)
     return Staged(
         scene=scene,
@@ -147,7 +147,7 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     oy = 0.5 + (oy - 0.5) * nearer**0.5
     base = Pose(x=0.0, y=high, z=-away, focal=f * nearer, ox=0.5 + side, oy=oy)
     base = under_roof(base, place, 0.0, 0.0)
-    start, end = moved(base, scene.move, 0.0, **tracked([], base, lens))
+    start, end = moved(base, scene.move, 0.0, **tracked([], base, lens, place))
     return Staged(
         scene=scene,
         place=place,
@@ -200,7 +200,7 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     base = Pose(x=mark.x, y=max(high, 0.2), z=mark.z - away, focal=f, ox=0.5, oy=oy)
     bob = 0.03 * made.height if table is None and foot > 0 else 0.0
     players = [Player(puppet=made, x=mark.x, z=mark.z, y=foot, bob=bob)]
-    start, end = moved(base, scene.move, mark.z, **tracked(players, base, lens))
+    start, end = moved(base, scene.move, mark.z, **tracked(players, base, lens, place))
     return Staged(
         scene=scene,
         place=place,
@@ -234,7 +234,7 @@ def continued(scene: Breakdown, before: Staged, lens: Lens) -> Staged:
     start = before.path.at(SECONDS)
     still = replace(start)
     z = held.z if held else before.focus
-    first, last = moved(start, scene.move, z, **tracked(list(players), start, lens))
+    first, last = moved(start, scene.move, z, **tracked(list(players), start, lens, place))
     end = _shifted(start, first, last)
     end = _kept(end, start, players, lens)
     return Staged(

@@ -62,7 +62,7 @@ def _receding(p: Player, place: Set, away: float) -> Player:
     return replace(p, recede=p.puppet.recede * rate, rate=max(rate, 0.6))
 
 
-def tracked(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
+def tracked(players: list[Player], base: Pose, lens: Lens, place: Set) -> dict[str, float]:
     """A tracking camera goes with a subject that walks. One that stands it passes on an arc, turning so that
     the subject stays where it is on the picture and the place behind moves, as if it walked."""
     if players and players[0].pace:
@@ -71,5 +71,6 @@ def tracked(players: list[Player], base: Pose, lens: Lens) -> dict[str, float]:
     width = lens.width / (base.focal * lens.height)  # of the picture, one metre away
     if not players:
         return {"slide": TRACK * 1.3 * width * away, "hold": 0.0}
-    slide = -TRACK * width / (1 / away - 1 / (away + 14.0))
+    behind = 14.0 if place.weather else 6.0  # metres to what is seen to move, roughly
+    slide = -TRACK * width / (1 / away - 1 / (away + behind))
     return {"slide": slide, "hold": slide / (width * away)}

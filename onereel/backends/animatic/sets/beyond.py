@@ -349,7 +349,7 @@ def _puff(z: float, x: float, y: float, p: Palette, rng: np.random.Generator) ->
             soft=0.06,
             drop=0.03,
         )
-    return s.flat(x=x, y=y, z=z, drift=0.5, lap=70.0, phase=0.49, lit=0.75, paper=0.7)
+    return s.flat(x=x, y=y, z=z, drift=0.1, lap=70.0, phase=0.49, lit=0.75, paper=0.7)
 
 
 def _peaks(z: float, p: Palette, rng: np.random.Generator) -> Flat:
