@@ -3,9 +3,9 @@
     python benchmarks/camera.py [--sets street,beach] [--moves "pan left"] [--json FILE]
 
 A wide shot with somebody standing is shot at 320 × 176; eleven of its 81 pictures are looked at by the
-critic's own instrument. x and y are how far things travelled right and down, in parts of the picture's width and height; zoom
-is how much larger they got. Where a move and its measure do not agree, the cell is in bold and the program
-exits with 1. About five minutes on one core.
+critic's own instrument. x and y are how far things travelled right and down, in parts of the picture's
+width and height; zoom is how much larger they got. Where a move and its measure do not agree, the cell is
+in bold and the program exits with 1. About five minutes on one core.
 """
 
 from __future__ import annotations
