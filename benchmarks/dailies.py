@@ -25,7 +25,7 @@ import argparse
 import json
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from onereel.departments import casting, storyboard
@@ -83,16 +83,17 @@ class Odds:
     cure: float
     leaning: float
     stray: float
-    recall: dict[str, float]
-    alarms: float
+    recall: dict[str, float] = field(default_factory=dict)
+    alarms: float = 0.0
+    faults: tuple[str, ...] = tuple(PROMISED)
 
 
 class Imagined(Quote):
     """A studio whose takes have faults by chance, always the same for equal seeds and orders."""
 
-    def __init__(self, profile: Profile, odds: Odds, film: int) -> None:
+    def __init__(self, profile: Profile, odds: Odds, number: int, plan: Plan) -> None:
         super().__init__(profile)
-        self._odds, self._film = odds, film
+        self.number, self.plan, self.odds = number, plan, odds
         self.faults: dict[str, set[str]] = {}
         self._verdicts: dict[Media, Verdict] = {}
 
@@ -108,31 +109,31 @@ class Imagined(Quote):
         return self._verdicts[media]
 
     def _happens(self, label: str, order: Motion) -> set[str]:
-        odds, chance = self._odds, random.Random(f"{self._film} {label}")
+        odds, chance = self.odds, random.Random(f"{self.number} {label}")
         faults = self._leans(label.partition(" take ")[0])
         if not label.endswith(" 1"):
             rid = {fault for fault in sorted(faults) if chance.random() < odds.seed}
             faults -= rid | {fault for fault in sorted(faults) if self._cured(fault, order, chance)}
         if chance.random() < odds.stray:
-            faults.add(chance.choice(list(PROMISED)))
+            faults.add(chance.choice(self.odds.faults))
         return faults
 
     def _cured(self, fault: str, order: Motion, chance: random.Random) -> bool:
         mild, strong = (said(order) for said in PROMISED[fault])
-        cure = self._odds.cure if mild else 0.0
+        cure = self.odds.cure if mild else 0.0
         if strong and cure:
             cure += (1 - cure) / 2
         return chance.random() < cure
 
     def _leans(self, shot: str) -> set[str]:
-        chance = random.Random(f"{self._film} {shot}")
-        if chance.random() >= self._odds.leaning:
+        chance = random.Random(f"{self.number} {shot}")
+        if chance.random() >= self.odds.leaning:
             return set()
-        return set(chance.sample(list(PROMISED), 2 if chance.random() < SECOND else 1))
+        return set(chance.sample(self.odds.faults, 2 if chance.random() < SECOND else 1))
 
     def _seen(self, label: str) -> Verdict:
         """What the critic says of a take."""
-        odds, chance = self._odds, random.Random(f"critic {self._film} {label}")
+        odds, chance = self.odds, random.Random(f"critic {self.number} {label}")
         seen = {
             chance.choice(list(PROMISED)) if chance.random() < MISNAMED else fault
             for fault in sorted(self.faults[label])
@@ -154,12 +155,22 @@ def seeds_only(catalogue: Catalogue) -> Catalogue:
     }
 
 
-def worth(profile: Profile, odds: Odds, films: int) -> dict[str, float]:
-    """Shares of shots and takes a shot, over so many films of six shots."""
+def policies() -> dict[str, Profile]:
+    """Retakes with another seed alone, and with remedies; three takes at most."""
+    routed = load("animatic", "fast", ["format.takes=3"])
+    return {
+        "another seed": routed.model_copy(update={"faults": seeds_only(routed.faults)}),
+        "routed": routed,
+    }
+
+
+def worth(
+    profile: Profile, odds: Odds, plans: Iterable[Plan], studio_of: type[Imagined] = Imagined
+) -> dict[str, float]:
+    """Shares of shots, and takes a shot, over these films."""
     shots = takes = passed = clean = 0
-    for film in range(films):
-        studio = Imagined(profile, odds, film)
-        plan = _plan()
+    for number, plan in enumerate(plans):
+        studio = studio_of(profile, odds, number, plan)
         faces = casting.cast(plan, studio)
         rushes = shoot(plan, faces, storyboard.paint(plan, faces, studio), studio)
         for shot, kept in rushes.kept.items():
@@ -170,7 +181,7 @@ def worth(profile: Profile, odds: Odds, films: int) -> dict[str, float]:
     return {"passing": passed / shots, "clean": clean / shots, "takes": takes / shots}
 
 
-def _plan() -> Plan:
+def quay() -> Plan:
     """Six plain shots of two people: every remedy can be applied to each."""
     people = [
         {
@@ -230,11 +241,11 @@ def main(words: Iterable[str] | None = None) -> None:
     print("|---|---|---|---|---|---|---|")
     for critic, (recall, alarms) in critics(said.critic).items():
         for seed, cure in CHANCES:
-            for policy, profile in policies.items():
+            for policy, profile in policies().items():
                 odds = Odds(
                     seed=seed, cure=cure, leaning=said.leaning, stray=said.stray, recall=recall, alarms=alarms
                 )
-                got = worth(profile, odds, said.shots // SHOTS_A_FILM)
+                got = worth(profile, odds, [quay()] * (said.shots // SHOTS_A_FILM))
                 rows.append({"critic": critic, "recall": recall, "alarms": alarms, "seed": seed, "cure": cure,
                              "policy": policy, **got})  # fmt: skip
                 mean = sum(recall.values()) / len(PROMISED)

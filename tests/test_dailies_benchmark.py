@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from onereel.faults import load
-from onereel.profile import load as load_profile
 from tests import plans
 from tests.departments.test_remedies import TWO
 from tests.studios import PaperStudio, verdict
@@ -45,12 +44,12 @@ def test_it_finds_each_remedy_in_the_orders_and_no_other(benchmark, fault):
 
 
 def test_remedies_that_cure_end_better_and_those_that_do_not_end_as_seeds_do(benchmark):
-    routed = load_profile("animatic", "fast", ["format.takes=3"])
-    plain = routed.model_copy(update={"faults": benchmark.seeds_only(routed.faults)})
+    plain, routed = benchmark.policies().values()
+    films = [benchmark.quay()] * 12
     recall = dict.fromkeys(benchmark.PROMISED, 1.0)
     odds = benchmark.Odds(seed=0.2, cure=0.6, leaning=0.5, stray=0.05, recall=recall, alarms=0.0)
-    better, seeds = (benchmark.worth(profile, odds, 12) for profile in (routed, plain))
+    better, seeds = (benchmark.worth(profile, odds, films) for profile in (routed, plain))
     assert better["passing"] > seeds["passing"] + 0.1
     assert better["takes"] < seeds["takes"]
-    useless = benchmark.worth(routed, replace(odds, cure=0.0), 12)
+    useless = benchmark.worth(routed, replace(odds, cure=0.0), films)
     assert useless == seeds

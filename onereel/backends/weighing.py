@@ -43,9 +43,10 @@ def weigh(eyes: Verdict, report: Report, faults: tuple[Fault, ...]) -> Verdict:
     """One verdict of two witnesses.
 
     A fault that both speak of is as sure as their odds multiplied, as of two independent witnesses; one
-    that only one of them can judge is as sure as that one is. The eyes' ratings stand, lowered by notes that
-    stand: to 10 − 7 × confidence at most. An axis the eyes rated for notes that the instruments refuted goes
-    halfway to what was measured; one the eyes left open is the instruments'.
+    that only one of them can judge is as sure as that one is. The eyes' ratings stand, but a fault the
+    instruments saw lowers its axis to 8 − 6 × confidence at most: at a bar of 7 it fails the take. An axis
+    the eyes rated for notes that the instruments refuted goes halfway to what was measured; one the eyes
+    left open is the instruments'.
     """
     axis_of = {fault.slug: fault.axis for fault in faults}
     found = {finding.fault: finding for finding in report.findings if finding.fault in axis_of}
@@ -63,8 +64,9 @@ def weigh(eyes: Verdict, report: Report, faults: tuple[Fault, ...]) -> Verdict:
         if refuted and rated is not None and measured is not None:
             value = max(rated, (rated + measured) / 2)
         for note in notes:
-            if axis_of[note.fault] is axis and note.confidence >= STANDS:
-                value = min(value if value is not None else 10.0, 10 - 7 * note.confidence)
+            measures = Witness.INSTRUMENTS in note.seen_by and note.confidence >= STANDS
+            if measures and axis_of[note.fault] is axis:
+                value = min(value if value is not None else 10.0, 8 - 6 * note.confidence)
         ratings[axis.value] = None if value is None else round(max(1.0, value), 1)
     return eyes.model_copy(update={"ratings": Ratings(**ratings), "notes": tuple(notes)})
 

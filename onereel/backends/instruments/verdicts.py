@@ -44,12 +44,12 @@ def rated(
     findings: Sequence[Finding], axis_of: Mapping[str, str], axes: Sequence[str]
 ) -> dict[str, float | None]:
     """A rating 1 … 10 for each axis by the surest finding that lowers it: 9.5 where nothing speaks against
-    it, 10 − 7 × confidence from 0.5 on. None where nothing of it was judged."""
+    it, 8 − 6 × confidence from 0.5 on, so that a fault that is there fails the take. None: nothing judged."""
     out: dict[str, float | None] = {}
     for axis in axes:
         sure = [f.confidence for f in findings if axis_of.get(f.fault) == axis]
         worst = max(sure, default=None)
-        out[axis] = None if worst is None else round(10 - 7 * worst if worst >= 0.5 else 9.5 - 2 * worst, 1)
+        out[axis] = None if worst is None else round(8 - 6 * worst if worst >= 0.5 else 9.5 - 2 * worst, 1)
     return out
 
 
