@@ -145,7 +145,7 @@ class Turbo:
 
     def load(self) -> dict[str, Any]:
         dtype = getattr(tensors.torch(), self._settings.dtype)
-        with tensors.quietly():
+        with tensors.quietly(), tensors.loading(self._place):
             self._pipe = tensors.diffusers().AceStepPipeline.from_pretrained(self._place, dtype=dtype)
         tensors.fold_weight_norm(self._pipe.vae)
         self._pipe.set_progress_bar_config(disable=True)

@@ -40,7 +40,7 @@ class First:
         torch = tensors.torch()
         pipe = package.ACEStepPipeline(checkpoint_dir=str(self._place), dtype=self._settings.dtype)
         pipe.device = torch.device("cpu")  # where it loads; the card brings its modules
-        with tensors.quietly():
+        with tensors.quietly(), tensors.loading(self._place):
             pipe.load_checkpoint(str(self._place))
         pipe.device = torch.device(self._device)
         self._pipe = pipe

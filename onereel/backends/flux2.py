@@ -108,7 +108,8 @@ class Painter:
     def _load(self, place: Path, **without: None) -> Any:
         torch, diffusers = tensors.torch(), tensors.diffusers()
         dtype = getattr(torch, self._settings.dtype)
-        pipe = diffusers.Flux2KleinPipeline.from_pretrained(place, dtype=dtype, **without)
+        with tensors.loading(place):
+            pipe = diffusers.Flux2KleinPipeline.from_pretrained(place, dtype=dtype, **without)
         pipe.set_progress_bar_config(disable=True)
         return pipe
 

@@ -93,8 +93,8 @@ class Narrator:
         with card(self._device).hold(guest, room=WORK_ROOM, tick=lambda: bench.tick(0.0)):
             reader = self._reader(code, guest)
             file = self._place / "voices" / f"{voice}.pt"
-            if not file.is_file():
-                raise Missing(f"The voice {voice} is not in {file.parent}: run `onereel models pull`.")
+            with tensors.loading(file):
+                reader.load_voice(str(file))
 
             def speak(speed: float) -> Any:
                 bench.tick(0.5)
@@ -155,8 +155,8 @@ class Narrator:
         files = sorted(self._place.glob("kokoro-*.pth"))
         if not files:
             raise Missing(f"There is no kokoro-….pth in {self._place}: run `onereel models pull`.")
-        with tensors.quietly():
-            kokoro = tensors.require("kokoro")
+        kokoro = tensors.require("kokoro")
+        with tensors.quietly(), tensors.loading(self._place):
             config = str(self._place / "config.json")
             model = kokoro.KModel(repo_id=self._settings.repo, config=config, model=str(files[0])).eval()
         tensors.fold_weight_norm(model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import pickle
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from onereel.backends.gpu import is_out_of_memory
 from onereel.backends.weights import parts
 from onereel.errors import Missing, Rejected
 from onereel.media.frames import Picture
@@ -57,6 +59,21 @@ def weights(repo: str, revision: str, path: str = "") -> Path:
     except hub.errors.LocalEntryNotFoundError as error:
         raise Missing(
             f"{repo} is not on this machine: run `onereel models pull` with your profile."
+        ) from error
+
+
+@contextmanager
+def loading(place: Path) -> Iterator[None]:
+    """Load weights. Raises Missing where they are not whole, whatever the library said of them."""
+    broken = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, pickle.UnpicklingError)
+    try:
+        yield
+    except (*broken, RuntimeError, require("safetensors").SafetensorError) as error:
+        if is_out_of_memory(error):
+            raise
+        said = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".:")
+        raise Missing(
+            f"The weights in {place} cannot be loaded ({said[:200]}): run `onereel models check`."
         ) from error
 
 

@@ -184,7 +184,8 @@ class _Crew:
             Expert("low", settings, device, self._place),
         )
         schedulers = tensors.diffusers().UniPCMultistepScheduler
-        self.scheduler = schedulers.from_pretrained(self._place, subfolder="scheduler")
+        with tensors.loading(self._place):
+            self.scheduler = schedulers.from_pretrained(self._place, subfolder="scheduler")
         self.text_pipe: Any = None
 
     def pipe(self, vae: Any) -> Any:
@@ -195,16 +196,17 @@ class _Crew:
         tensors.require("ftfy")  # without it the pipeline builds, and fails in the call
         torch, transformers = tensors.torch(), tensors.require("transformers")
         dtype = getattr(torch, self._settings.dtype)
-        encoder = transformers.UMT5EncoderModel.from_pretrained(
-            self._place / "text_encoder", dtype=dtype
-        ).eval()
-        tokenizer = transformers.AutoTokenizer.from_pretrained(self._place / "tokenizer")
-        self.text_pipe = self._pipeline(text_encoder=encoder, tokenizer=tokenizer)
-        return {"text_encoder": encoder.eval()}
+        with tensors.loading(self._place):
+            encoder = transformers.UMT5EncoderModel.from_pretrained(self._place / "text_encoder", dtype=dtype)
+            tokenizer = transformers.AutoTokenizer.from_pretrained(self._place / "tokenizer")
+        self.text_pipe = self._pipeline(text_encoder=encoder.eval(), tokenizer=tokenizer)
+        return {"text_encoder": encoder}
 
     def _load_vae(self) -> dict[str, Any]:
         dtype = getattr(tensors.torch(), self._settings.vae_dtype)
-        vae = tensors.diffusers().AutoencoderKLWan.from_pretrained(self._place, subfolder="vae", dtype=dtype)
+        build = tensors.diffusers().AutoencoderKLWan
+        with tensors.loading(self._place):
+            vae = build.from_pretrained(self._place, subfolder="vae", dtype=dtype)
         return {"vae": vae.eval()}
 
     def _pipeline(self, **parts: Any) -> Any:

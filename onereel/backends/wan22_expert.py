@@ -92,7 +92,9 @@ class Expert:
 
     def _load(self) -> dict[str, Any]:
         settings = self._settings
-        model = tensors.diffusers().WanTransformer3DModel.from_pretrained(self._folder, dtype=self.dtype)
+        build = tensors.diffusers().WanTransformer3DModel
+        with tensors.loading(self._folder):
+            model = build.from_pretrained(self._folder, dtype=self.dtype)
         model.eval().requires_grad_(False)
         if lora := {"high": settings.lora_high, "low": settings.lora_low}[self._which]:
             melt(model, _lora_file(settings, lora), settings.lora_strength)

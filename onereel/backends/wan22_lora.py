@@ -49,7 +49,8 @@ def melt(transformer: Any, file: Path, strength: float) -> int:
 
     Raises CannotMake for a tensor that has no place in the model.
     """
-    from_file = tensors.require("safetensors.torch").load_file(str(file))
+    with tensors.loading(file):
+        from_file = tensors.require("safetensors.torch").load_file(str(file))
     modules: dict[str, dict[str, Any]] = {}
     for key, value in from_file.items():
         module, part = _place(key, file)
