@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import Field
 
+from onereel.errors import OneReelError
 from onereel.orders import Brief, Media, Order
-from onereel.planfile import Value
+from onereel.planfile import Language, Value
 
 OrderT = TypeVar("OrderT", bound=Order, contravariant=True)
 
@@ -52,6 +54,16 @@ class Explains(Protocol):
 
     def understood(self, order: Brief) -> list[tuple[str, str]]:
         """(slot, value) for everything read out of it."""
+        ...
+
+
+@runtime_checkable
+class Checks(Protocol):
+    """A maker whose class can tell beforehand what it would fail on, beside packages, weights and a card."""
+
+    @staticmethod
+    def problems(settings: Any, placement: Placement, languages: Collection[Language]) -> list[OneReelError]:
+        """What is wrong, each as the error it would be. `languages` are those of the lines to come."""
         ...
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
+import json
 import os
 import platform
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from onereel.planfile import Value
@@ -20,6 +23,16 @@ class Gpu(Value):
     total_bytes: int
     free_bytes: int
     maker: str
+    driver: str = ""
+
+
+class Torch(Value):
+    """What torch says of itself, and of the cards it sees."""
+
+    version: str
+    built_for: str
+    cards: int
+    said: str = ""
 
 
 def gpus() -> list[Gpu]:
@@ -36,6 +49,57 @@ def default_profile() -> str:
     amd = any(card.maker == "amd" for card in cards)
     fitting = (name for name, need in PROFILE_BYTES if most >= need and (name == "mi300x") <= amd)
     return next(fitting, "animatic")
+
+
+def lacking(extra: str) -> list[str]:
+    """What an extra of onereel (“studio”) asks for and this Python has not, each in a few words."""
+    from packaging.requirements import Requirement
+
+    lacks = []
+    for text in importlib.metadata.requires("onereel") or []:
+        need = Requirement(text)
+        if need.marker is None or not need.marker.evaluate({"extra": extra}):
+            continue
+        try:
+            here = importlib.metadata.version(need.name)
+        except importlib.metadata.PackageNotFoundError:
+            lacks.append(need.name)
+        else:
+            if not need.specifier.contains(here, prereleases=True):
+                lacks.append(f"{need.name} {need.specifier} (here is {here})")
+    return lacks
+
+
+_ASK_TORCH = """
+import json, torch, warnings
+with warnings.catch_warnings(record=True) as said:
+    warnings.simplefilter("always")
+    cards = torch.cuda.device_count() if torch.cuda.is_available() else 0
+built = f"ROCm {torch.version.hip}" if torch.version.hip else f"CUDA {torch.version.cuda}"
+print(json.dumps({
+    "version": torch.__version__, "cards": cards, "said": " ".join(str(one.message) for one in said),
+    "built_for": built if torch.version.hip or torch.version.cuda else "processors alone",
+}))
+"""
+
+
+def ask_torch() -> Torch | None:
+    """What torch sees here, asked in a process of its own; None where it is not installed.
+
+    A torch that cannot be imported, or is silent for a minute, sees no card and says why.
+    """
+    if importlib.util.find_spec("torch") is None:
+        return None
+    version = importlib.metadata.version("torch")
+    try:
+        command = [sys.executable, "-c", _ASK_TORCH]
+        asked = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    except subprocess.TimeoutExpired:
+        return Torch(version=version, built_for="unknown", cards=0, said="It did not answer within a minute.")
+    if asked.returncode != 0:
+        last = (asked.stderr.strip().splitlines() or ["no reason given"])[-1]
+        return Torch(version=version, built_for="unknown", cards=0, said=f"It cannot be imported: {last}")
+    return Torch.model_validate(json.loads(asked.stdout.splitlines()[-1]))
 
 
 def memory_bytes() -> int | None:
@@ -55,7 +119,7 @@ def _nvidia() -> list[Gpu]:
     program = shutil.which("nvidia-smi")
     if program is None:
         return []
-    query = "--query-gpu=name,memory.total,memory.free"
+    query = "--query-gpu=name,memory.total,memory.free,driver_version"
     answer = subprocess.run(
         [program, query, "--format=csv,noheader,nounits"],
         capture_output=True,
@@ -67,17 +131,17 @@ def _nvidia() -> list[Gpu]:
         return []
     cards = []
     for line in answer.stdout.strip().splitlines():
-        name, total, free = (part.strip() for part in line.rsplit(",", 2))
-        cards.append(
-            Gpu(name=name, total_bytes=int(total) * 2**20, free_bytes=int(free) * 2**20, maker="nvidia")
-        )
+        name, total, free, driver = (part.strip() for part in line.rsplit(",", 3))
+        bytes_ = {"total_bytes": int(total) * 2**20, "free_bytes": int(free) * 2**20}
+        cards.append(Gpu(name=name, maker="nvidia", driver=driver, **bytes_))
     return cards
 
 
 def _amd() -> list[Gpu]:
-    cards = []
+    cards, version = [], Path("/sys/module/amdgpu/version")
+    driver = version.read_text().strip() if version.is_file() else ""
     for total in sorted(Path("/sys/class/drm").glob("card*/device/mem_info_vram_total")):
         used = int((total.parent / "mem_info_vram_used").read_text())
         size = int(total.read_text())
-        cards.append(Gpu(name="AMD", total_bytes=size, free_bytes=size - used, maker="amd"))
+        cards.append(Gpu(name="AMD", total_bytes=size, free_bytes=size - used, maker="amd", driver=driver))
     return cards

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from onereel import production
+from onereel import production, readiness
 from onereel.backends.gpu import prepare_environment
 from onereel.crew import Explains
 from onereel.departments import derive, handoff, seed_of, shooting
@@ -186,6 +186,7 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         film.write_plan(plan)
     if until in (Stage.DAILIES, Stage.EDITING):
         shooting.check_budget(plan, floor)
+    readiness.check(plan, floor.profile, film.store(), until)
     made = production.produce(plan, floor, until)
     delivery = None
     if made.reel:

@@ -80,6 +80,7 @@ class Profile(Value):
     """A machine's crew and format."""
 
     name: str
+    quality: str
     about: str
     env: dict[str, str] = Field(default_factory=dict)
     format: Format
@@ -120,6 +121,7 @@ def load(name: str, quality: str = "fast", sets: Iterable[str] = ()) -> Profile:
     dailies = tables.parse(f"profile {name}, [dailies]", Dailies, tree["dailies"])
     return Profile(
         name=name,
+        quality=quality,
         about=tree.get("about", ""),
         env=tree.get("env", {}),
         format=tables.parse(f"profile {name}, [format]", Format, tree["format"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
 from onereel.backends.weighing import weigh
 from onereel.crew import Bench, Placement
-from onereel.errors import Rejected
+from onereel.errors import OneReelError, Rejected
 from onereel.media import frames, video
 from onereel.orders import Brief, Media, Review, Verdict
 from onereel.planfile import Language, Plan
@@ -58,7 +59,9 @@ class Director:
         self.credit = credit("chat.director@1", chat_prompts.director(), settings)
 
     @staticmethod
-    def problems(settings: ChatSettings, placement: Placement) -> list[str]:
+    def problems(
+        settings: ChatSettings, placement: Placement, languages: Collection[Language] = ()
+    ) -> list[OneReelError]:
         """What would fail, before it does."""
         return problems("director", settings)
 
@@ -98,7 +101,9 @@ class Critic:
         self.credit = f"{credit('chat.critic@3', chat_prompts.critic(()), settings)} {about}"
 
     @staticmethod
-    def problems(settings: ChatSettings, placement: Placement) -> list[str]:
+    def problems(
+        settings: ChatSettings, placement: Placement, languages: Collection[Language] = ()
+    ) -> list[OneReelError]:
         """What would fail, before it does."""
         return problems("critic", settings)
 

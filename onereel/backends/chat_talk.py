@@ -13,7 +13,7 @@ from onereel.backends import chat_prompts
 from onereel.backends.chat_answer import Flawed, Json, explain, find_object, harmless
 from onereel.backends.weights import pinned
 from onereel.crew import Bench, Placement
-from onereel.errors import CannotMake, Missing, Unreachable
+from onereel.errors import BadInput, CannotMake, Missing, OneReelError, Unreachable
 from onereel.planfile import Value
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ Check = Callable[[Json], V]
 
 REPAIRS = 2
 """How often a model is asked again after an answer that cannot be used."""
+
+MODELS_TOLD = 12
+"""How many of a server's models an error lists; hosted ones have hundreds."""
 
 LETTERS_KEPT = 20_000
 """How much of a broken answer is shown to the model again."""
@@ -203,25 +206,27 @@ def _vllm(settings: ChatSettings, placement: Placement) -> Served:
 _NO_HTTPX = "Talking to a language model needs httpx: run `pip install onereel[chat]`."
 
 
-def problems(role: str, settings: ChatSettings) -> list[str]:
+def problems(role: str, settings: ChatSettings) -> list[OneReelError]:
+    """What would fail, before it does."""
     if importlib.util.find_spec("httpx") is None:
-        return [_NO_HTTPX]
+        return [Missing(_NO_HTTPX)]
     if settings.serve:
         from onereel.backends.vllm import find_program
 
         try:
             find_program(settings.vllm_path)
         except Missing as error:
-            return [str(error)]
+            return [error]
         return []
     from onereel.backends.chat_wire import models
 
     try:
         known = models(settings.url, role)
     except Unreachable as error:
-        return [str(error)]
+        return [error]
     if known and settings.model not in known:
-        return [f"{settings.url} has no model “{settings.model}”. It has: {', '.join(known)}."]
+        listed = ", ".join(known[:MODELS_TOLD]) + (", …" if len(known) > MODELS_TOLD else "")
+        return [BadInput(f"{role}.url has no model “{settings.model}”. It has: {listed}.")]
     return []
 
 

@@ -118,6 +118,28 @@ def estimate(jobs: Iterable[tuple[Kind, Order]], posts: Mapping[str, Post], card
     return Estimate(card=card, card_source=about["source"], costs=tuple(costs))
 
 
+class Host(NamedTuple):
+    """Bytes of host memory: what loading the largest part takes, and what all parts take while they wait."""
+
+    load: int
+    home: int
+
+
+def host(posts: Mapping[str, Post]) -> Host:
+    """What a crew's models take of the host's memory; a server's sleeping weights are among them."""
+    table, load, homes = figures()["host"], 0, dict[tuple[str, str], int]()
+    for post in posts.values():
+        settings = post.settings.model_dump()
+        if post.maker == "chat" and settings["serve"]:
+            size = weights.language_model_bytes(settings["model"], settings["quantization"])
+            homes[post.maker, settings["model"]] = size
+        elif post.maker in table:
+            about = table[post.maker]
+            homes[post.maker, ""] = about["home_fp8" if settings.get("fp8") else "home"]
+            load = max(load, about["load"])
+    return Host(load, sum(homes.values()))
+
+
 def on_card(post: Post) -> bool:
     """Whether a post works on a card whose cost is known."""
     return _where(post) == "card"
@@ -212,9 +234,7 @@ def _spoken(order: Order, settings: dict[str, Any]) -> _Bill:
 def _said(order: Order, settings: dict[str, Any]) -> _Bill:
     assert isinstance(order, Brief | Review)
     table = figures()["chat"]
-    size = next((model.bytes for model in weights.known() if model.repo == settings["model"]), 0)
-    if settings["quantization"] == "fp8":
-        size //= 2
+    size = weights.language_model_bytes(settings["model"], settings["quantization"])
     seconds = table["plan_seconds"] if isinstance(order, Brief) else table["verdict_seconds"]
     return _Bill(seconds, size, table["sleep_wake_seconds"], table["source"])
 

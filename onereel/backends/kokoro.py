@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pydantic import Field
 from onereel.backends import tensors
 from onereel.backends.gpu import TorchGuest, card
 from onereel.crew import Bench, Placement
-from onereel.errors import CannotMake, LineTooLong, Missing
+from onereel.errors import CannotMake, LineTooLong, Missing, OneReelError
 from onereel.media import audio
 from onereel.orders import Line
 from onereel.planfile import Language, Value, Voice, foreign_letters
@@ -43,14 +44,21 @@ VOICES: dict[Language, tuple[str, str, str]] = {
 }
 """Language → Kokoro's code for it, its woman and its man."""
 
-_PACKAGES: dict[str, tuple[tuple[str, ...], str]] = {
-    "a": (("spacy", "phonemizer", "en_core_web_sm"), "python -m spacy download en_core_web_sm"),
-    "j": (("fugashi", "jaconv", "mojimoji", "pyopenjtalk"), "pip install onereel[japanese]"),
-    "z": (("jieba", "cn2an", "pypinyin", "pypinyin_dict"), "pip install onereel[studio]"),
-    "e": (("phonemizer", "espeakng_loader"), "pip install onereel[studio]"),
+_ALL = ("kokoro", "misaki", "espeakng_loader", "phonemizer")
+_PACKAGES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("ab", (*_ALL, "spacy", "en_core_web_sm")),
+    **dict.fromkeys("efhip", _ALL),
+    "j": (*_ALL, "fugashi", "jaconv", "mojimoji", "pyopenjtalk"),
+    "z": (*_ALL, "jieba", "cn2an", "pypinyin", "pypinyin_dict"),
 }
-_PACKAGES["b"] = _PACKAGES["a"]
-_PACKAGES |= dict.fromkeys("fhip", _PACKAGES["e"])
+"""Kokoro's code for a language → what must be importable to speak it."""
+
+_STUDIO, _JAPANESE = "pip install 'onereel[studio]'", "pip install 'onereel[japanese]'"
+_COMMANDS = {
+    "en_core_web_sm": "python -m spacy download en_core_web_sm",  # on GitHub, not on PyPI
+    **dict.fromkeys(("fugashi", "jaconv", "mojimoji", "pyopenjtalk"), _JAPANESE),
+}
+"""What brings a package; the others come with the studio extra."""
 
 
 class Narrator:
@@ -81,6 +89,19 @@ class Narrator:
         self._guest: TorchGuest | None = None
         self._place = Path()
         self._readers: dict[str, Any] = {}
+
+    @staticmethod
+    def problems(
+        settings: Settings, placement: Placement, languages: Collection[Language] = ()
+    ) -> list[OneReelError]:
+        """The languages that cannot be spoken here, and what would help."""
+        found: list[OneReelError] = []
+        for language in languages:
+            try:
+                check_packages(VOICES[language][0], language)
+            except Missing as error:
+                found.append(error)
+        return found
 
     def make(self, order: Line, out: Path, bench: Bench) -> None:
         bench.tick(0.0)
@@ -171,10 +192,11 @@ def check_line(text: str, language: Language) -> None:
 
 def check_packages(code: str, language: Language) -> None:
     """Raise Missing, with the command that helps, where a language's packages are not installed."""
-    packages, command = _PACKAGES[code]
-    for package in packages:
+    for package in _PACKAGES[code]:
         if importlib.util.find_spec(package) is None:
-            raise Missing(f"To speak {language.value}, {package} is needed: run `{command}`.")
+            command = _COMMANDS.get(package, _STUDIO)
+            old = "" if sys.version_info < (3, 13) else " in Python 3.11 or 3.12"
+            raise Missing(f"To speak {language.value}, {package} is needed: run `{command}`{old}.")
     if code == "j":
         _check_dictionary()
 
@@ -195,4 +217,4 @@ def _check_dictionary() -> None:
                 "The package unidic has no dictionary: run `pip uninstall unidic` (unidic-lite has one)."
             )
     elif importlib.util.find_spec("unidic_lite") is None:
-        raise Missing("To speak ja, unidic-lite is needed: run `pip install onereel[japanese]`.")
+        raise Missing(f"To speak ja, unidic-lite is needed: run `{_JAPANESE}`.")

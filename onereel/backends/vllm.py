@@ -309,7 +309,7 @@ def served(
                 command=command,
                 environment=environment,
                 size=size,
-                host_need=_weights_bytes(model, quantization) or size,
+                host_need=weights.language_model_bytes(model, quantization) or size,
                 start_seconds=start_seconds,
             )
             atexit.register(server.stop)
@@ -377,12 +377,6 @@ def _placed(device: str) -> tuple[str, int]:
     cards = machine.gpus()
     known = index.isdecimal() and int(index) < len(cards)
     return index, cards[int(index)].total_bytes if known else 0
-
-
-def _weights_bytes(model: str, quantization: str) -> int:
-    """What falls asleep into the host's memory; 0 for a model the catalogue does not know."""
-    stored = next((entry.bytes for entry in weights.known() if entry.repo == model), 0)
-    return stored // 2 if quantization == "fp8" else stored
 
 
 def _free_port() -> int:

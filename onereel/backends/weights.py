@@ -120,6 +120,12 @@ def pinned(repo: str) -> str:
     return next((model.revision for model in known() if model.repo == repo), "main")
 
 
+def language_model_bytes(repo: str, quantization: str) -> int:
+    """A language model's weights as they lie on a card, and asleep on the host; 0 for one nobody knows."""
+    stored = next((model.bytes for model in known() if model.repo == repo), 0)
+    return stored // 2 if quantization == "fp8" else stored
+
+
 def parts(repo: str) -> dict[str, list[str]]:
     """Which files of a repository count as all of it, as `snapshot_download` takes it."""
     for model in known():
@@ -348,12 +354,16 @@ def _absent(need: Need, problem: str) -> Finding:
     return Finding(folder="", commit="", files=0, bytes=0, hashed=0, problems=(f"{need.repo}: {problem}",))
 
 
-def repository_folder(repo: str) -> Path:
-    """Where the Hugging Face cache keeps a repository, by the hub library's own rule."""
+def cache_folder() -> Path:
+    """The Hugging Face cache, by the hub library's own rule."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
     home = Path(os.environ.get("HF_HOME") or cache / "huggingface").expanduser()
-    hub = Path(os.environ.get("HF_HUB_CACHE") or home / "hub").expanduser()
-    return hub / f"models--{repo.replace('/', '--')}"
+    return Path(os.environ.get("HF_HUB_CACHE") or home / "hub").expanduser()
+
+
+def repository_folder(repo: str) -> Path:
+    """Where the cache keeps a repository."""
+    return cache_folder() / f"models--{repo.replace('/', '--')}"
 
 
 def _size_of(folder: Path) -> int:

@@ -243,12 +243,11 @@ def schema(
 
 @app.command()
 def doctor(
-    profile: Profile = None,
-    verbose: Verbose = False,
+    profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
 ) -> None:
     """Say what this machine can run and what it lacks."""
     with told(verbose):
-        if not examine(Console(), profile):
+        if not examine(Console(), profile or default_profile(), quality or "fast", sets or ()):
             raise typer.Exit(1)
 
 

@@ -340,7 +340,7 @@ def test_doctor_finds_the_wrong_model(serve: Callable[..., ChatServer]) -> None:
     server = serve(Say(text=GOOD))
     assert Director.problems(Director.Settings(url=server.url, model="tiny"), Placement()) == []
     (problem,) = Critic.problems(Critic.Settings(url=server.url, model="vast"), Placement())
-    assert "no model “vast”. It has: tiny" in problem
+    assert "no model “vast”. It has: tiny" in str(problem)
 
 
 def _review(bench: Bench, count: int) -> Review:

@@ -103,7 +103,7 @@ def test_the_wrong_script_is_refused(narrator: Narrator, bench: Bench) -> None:
     ("language", "lacking", "help"),
     [
         (Language.EN_US, "en_core_web_sm", "spacy download en_core_web_sm"),
-        (Language.EN_GB, "spacy", "en_core_web_sm"),
+        (Language.EN_GB, "spacy", r"onereel\[studio\]"),
         (Language.JA, "fugashi", r"onereel\[japanese\]"),
         (Language.JA, "unidic_lite", r"onereel\[japanese\]"),
         (Language.ZH, "jieba", r"onereel\[studio\]"),

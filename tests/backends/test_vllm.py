@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from onereel.backends import chat_wire, vllm
+from onereel.backends import chat_wire, vllm, weights
 from onereel.backends.chat import Director
 from onereel.backends.gpu import Card, Tick, card
 from onereel.backends.vllm import Served, VllmServer, find_program, served
@@ -348,9 +348,9 @@ def test_the_visible_cards_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_falls_asleep_is_counted_as_it_lies_on_the_card() -> None:
     model = "Qwen/Qwen3.5-35B-A3B"
-    whole = vllm._weights_bytes(model, "")
-    assert vllm._weights_bytes(model, "fp8") == whole // 2 > 3e10
-    assert vllm._weights_bytes("somebody/else", "") == 0
+    whole = weights.language_model_bytes(model, "")
+    assert weights.language_model_bytes(model, "fp8") == whole // 2 > 3e10
+    assert weights.language_model_bytes("somebody/else", "") == 0
 
 
 def test_a_missing_program_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

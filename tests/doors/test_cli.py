@@ -167,13 +167,6 @@ def test_the_schema_is_json(tmp_path):
     assert "shots" in schema["properties"]
 
 
-def test_doctor_tells_what_is_here(tmp_path):
-    done = onereel("doctor", "--profile", "animatic", cwd=tmp_path)
-    assert done.returncode == 0, done.stdout
-    assert "Profile animatic: ready." in done.stdout
-    assert "cores" in done.stdout
-
-
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_stops_soon_with_130_and_the_film_resumes(tmp_path, sign):
     command = [sys.executable, "-m", "onereel", "make", "Light.", "-o", "film"]
