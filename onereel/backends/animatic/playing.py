@@ -275,6 +275,8 @@ class _Scene:
         scene = lexicon.longest(lows, at, lexicon.settings())
         if scene and scene[1] > count:
             return scene[1], None  # a bus stop is no bus
+        if _likeness(lows, at, table):
+            return count, None
         if self._spoken_of(lows, at):
             return count, None
         if (
@@ -301,6 +303,15 @@ class _Scene:
 
     def _known(self, noun: str) -> bool:
         return any(noun in part.names or noun.rsplit(maxsplit=1)[-1] in part.names for part in self.parts)
+
+
+_LIKENESSES = bag("paper origami toy model miniature tin clay stuffed carved plastic")
+
+
+def _likeness(lows: Sequence[str], at: int, table: str) -> bool:
+    """A paper boat is no boat, a tin soldier nobody: they are things, in somebody's hands."""
+    made_of = lows[at - 1] if at else ""
+    return made_of in _LIKENESSES or (table == "vehicles" and lows[at] in _LIKENESSES)
 
 
 def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:

@@ -203,6 +203,18 @@ def test_whoever_passes_through_is_on_the_stage_and_whoever_is_only_spoken_of_is
     assert set(acts("The keeper waits at a bus stop", KEEPER)) == {"keeper"}
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        "The keeper folds paper boats by the river",
+        "The keeper flies a paper plane",
+        "The keeper plays with tin soldiers",
+    ],
+)
+def test_a_likeness_of_something_is_a_thing(action: str) -> None:
+    assert set(acts(action, KEEPER)) == {"keeper"}
+
+
 def test_riders_have_something_to_ride():
     scene = break_down(view("Ana rides a white horse along the beach", ANA))
     rider, mount = scene.actors
