@@ -305,6 +305,7 @@ SECTIONS: dict[str, Callable[[Book], None]] = {
     "changes": changes,
     "eager": lambda book: wan(book, "eager", {}),
     "compiled": lambda book: wan(book, "compiled", {**BEST, "fp8": False}),
+    "fp8": lambda book: wan(book, "FP8", {"fp8": True}),
     "best": lambda book: wan(book, "compiled FP8", BEST),
     "mag": lambda book: wan(book, "FP8, fixed cache", {**BEST, **FLAT}, steps=12, sizes=1),
     "small": small_card,

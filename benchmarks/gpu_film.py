@@ -76,7 +76,7 @@ def crew(scale: Scale, device: str) -> tuple[str, ...]:
     for role in ("painter", "animator", "composer"):
         sets += [f"{role}.maker=gpu_film:Random{role.capitalize()}", f"{role}.device={device}"]
         sets += [f"{role}.scale={name}"]
-    sets += ["painter.workers=2", "animator.workers=2"]
+    sets += [f"{role}.workers=2" for role in ("painter", "animator", "critic")]
     if scale is TINY:
         values |= {"attention": "native", "dtype": scale.dtype}
         sets += [f"format.{part}=64x64" for part in ("clip", "still", "reel")]

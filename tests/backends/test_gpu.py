@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from onereel.backends import gpu
 from onereel.backends.gpu import Card, Tick, TorchGuest, card, prepare_environment
 from onereel.errors import BadInput, Cancelled, OutOfMemory
 from tests.backends.tiny import need
@@ -49,6 +50,22 @@ def test_work_room_counts_and_those_held_stay() -> None:
             assert set(here.present) == {"a", "b", "c"}
     with here.hold(a, room=6):
         assert here.present == ("a",)
+
+
+def test_a_tenth_of_a_card_is_left_free_while_somebody_can_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    diary: list[str] = []
+    here = Card("cuda:0")
+    monkeypatch.setattr(gpu, "_empty_cache", lambda device: None)
+    monkeypatch.setattr(gpu, "_driver_memory", lambda device: (100 - 40 * len(here.present), 100.0))
+    a, b, c = (Visitor(name, 40, diary) for name in "abc")
+    for guest in (a, b):
+        with here.hold(guest):
+            pass
+    assert here.present == ("a", "b")
+    with here.hold(b, room=11):
+        assert here.present == ("b",)
+    with here.hold(c, room=25):
+        assert here.present == ("c",), "held alone, it may use the reserve"
 
 
 def test_a_guest_larger_than_the_card_is_refused() -> None:
