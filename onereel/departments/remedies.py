@@ -136,7 +136,7 @@ def _reason(notes: tuple[Note, ...], verdict: Verdict | None, profile: Profile) 
 def told(note: Note, profile: Profile) -> str:
     """A note as people read it: the fault's title, and the figure or what was seen."""
     title = profile.faults[note.fault].title if note.fault in profile.faults else note.fault
-    about = (note.measured or note.detail).rstrip(".")
+    about = (note.measured or note.detail).rstrip(".").replace(" (", ", ").replace(")", "")
     return f"{title} ({about})" if about else title
 
 
