@@ -58,7 +58,7 @@ def frame_for(held: Held, scene: Breakdown, lens: Lens) -> Pose:
         case Size.CLOSE_UP if held.face is not None:
             x, high, head = held.face
             held = replace(held, x=x, eyes=high)
-            span, eyes, side = max(1.9 * head, 0.22), 0.40, 0.12
+            span, eyes, side = max(1.9 * head, 1.5 * head / aspect, 0.22), 0.40, 0.12
         case Size.CLOSE_UP:
             span = max(0.46 * tall, 0.38) if tall > 0.6 else tall * 1.5
             eyes, side = 0.40, 0.07
@@ -72,7 +72,11 @@ def frame_for(held: Held, scene: Breakdown, lens: Lens) -> Pose:
         span *= 1.22
     need = 0.72 if scene.move in (Move.PAN_LEFT, Move.PAN_RIGHT, Move.DOLLY_IN, Move.DOLLY_OUT) else 0.84
     if scene.size in (Size.MEDIUM, Size.TWO_SHOT, Size.OVER_THE_SHOULDER):
-        span = max(span, held.width / need / aspect)
+        wider = max(span, held.width / need / aspect)
+        span, eyes = (
+            wider,
+            eyes + 0.24 * (1 - span / wider),
+        )  # the ground under who is wide is not the picture
     away = f * span
     high = held.eyes + _angle(scene.move, away)
     high = max(high, 0.25)
