@@ -23,7 +23,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	ONEREEL_TEST_STUDIO=1 $(BIN)/pytest -n 2
+	ONEREEL_TEST_STUDIO=1 $(BIN)/pytest -n 2 --dist loadgroup
 
 bench: $(VENV)/.core
 	$(BIN)/python benchmarks/animatic.py

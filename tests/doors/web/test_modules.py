@@ -10,6 +10,8 @@ import pytest
 from tests import plans
 from tests.doors.web.conftest import Visit
 
+pytestmark = pytest.mark.xdist_group("page")  # one server, one browser and one film for all of them
+
 
 @pytest.fixture
 def run(visit: Callable[..., Visit]) -> Callable[..., Any]:
