@@ -18,6 +18,8 @@ class Pace(Value):
     seconds: float = 0.25
     kills: bool = False
     sticks: bool = False
+    full: str = ""
+    """While there is a file of this name, the disk is full."""
 
 
 class Slow:
@@ -35,6 +37,8 @@ class Slow:
             os.kill(os.getpid(), signal.SIGKILL)
         while self._pace.sticks:
             time.sleep(0.1)
+        if self._pace.full and Path(self._pace.full).exists():
+            Path("/dev/full").write_bytes(b"x" * 100_000)
         for part in range(10):
             bench.tick(part / 10)
             time.sleep(self._pace.seconds / 10)

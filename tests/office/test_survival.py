@@ -125,6 +125,35 @@ def test_a_stop_with_readers_is_quick_and_the_film_goes_on_after_it(tmp_path):
         assert again.cancel(film.id).state is State.CANCELLED
 
 
+def test_a_full_disk_and_a_damaged_file(tmp_path):
+    """A film that fails for want of room goes on when there is some; what was damaged is made again."""
+    full, profile = tmp_path / "full", tmp_path / "room.toml"
+    animator = 'maker = "tests.office.slow:Animator"'
+    text = Path(crew("slow")).read_text().replace(animator, f'{animator}\nseconds = 0\nfull = "{full}"')
+    profile.write_text(text)
+    full.touch()
+    with serving(tmp_path / "films", profiles=(str(profile),)) as service, service.client() as client:
+        film = client.create("A keeper carries light.", shots=1)
+        with pytest.raises(CannotMake, match="The disk is full"):
+            client.wait(film.id)
+        assert client.film(film.id).shots[0].keyframe, "what was made before stays"
+        full.unlink()
+        client.retry(film.id)
+        last = client.film(film.id).last_event
+        assert client.wait(film.id, after=last).state is State.DONE
+        assert made_twice(service.films, film.id) == []
+        store = service.films / film.id / ".onereel" / "store" / "media"
+        clip = next(path for path in store.glob("*.mp4") if path.stat().st_size < 20_000)
+        content = bytearray(clip.read_bytes())
+        content[len(content) // 2] ^= 1
+        clip.write_bytes(content)
+        last = client.go_on(film.id).last_event
+        again = client.wait(film.id, after=last)
+        assert again.state is State.DONE
+        assert any("was damaged and made again" in remark for remark in again.remarks)
+        assert again.stale == ()
+
+
 def test_two_workers_of_one_name_do_not_start(tmp_path):
     films = tmp_path / "films"
     with serving(films) as service, service.client() as client:
