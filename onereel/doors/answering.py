@@ -1,4 +1,4 @@
-"""How a command ends: errors in one sentence, exit codes, Ctrl-C."""
+"""How a command is shown and how it ends: progress, errors in one sentence, exit codes, Ctrl-C."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 import click
 import typer
+from rich.console import Console
 
+from onereel.doors.progress import Watcher
 from onereel.errors import BadInput, Cancelled, OneReelError
 
 
@@ -56,3 +58,11 @@ def stopping(cancel: threading.Event) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextlib.contextmanager
+def watching(json: bool) -> Iterator[tuple[Watcher, threading.Event]]:
+    """Show a run, on the error stream if the answer is JSON; Ctrl-C sets the event."""
+    cancel = threading.Event()
+    with stopping(cancel), Watcher(Console(stderr=json)) as watcher:
+        yield watcher, cancel

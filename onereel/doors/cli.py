@@ -18,11 +18,10 @@ from pydantic import BaseModel
 from rich.console import Console
 
 from onereel import __version__, api
-from onereel.doors import service
 from onereel.doors import show as showing
-from onereel.doors.answering import stopping, told
+from onereel.doors.answering import stopping, told, watching
 from onereel.doors.doctor import examine
-from onereel.doors.progress import Watcher
+from onereel.doors.serve import serve
 from onereel.errors import BadInput
 from onereel.events import Stage
 from onereel.film import Booking, Film, check_sentence
@@ -123,8 +122,10 @@ def _road(name: str, until: Stage, summary: str) -> None:
             if "language" in said:
                 said["language"] = _language(str(language))
             if context.obj:
-                crew |= {"plan": plan, "quality": quality}
-                _at_service(context.obj, what, until, out, json, crew, said)
+                from onereel.doors import remote
+
+                asked = said | crew | {"plan": plan, "quality": quality}
+                remote.command_make(context.obj, what, until, out, json, asked)
                 return
             if plan is not None:
                 _only(said, {"seed"}, "with --plan: edit the plan instead")
@@ -152,32 +153,6 @@ _road("shoot", Stage.DAILIES, "As far as the takes, rated; no sound and no reel 
 _road("cut", Stage.EDITING, "Cut the reel of a film, making whatever it still lacks.")
 
 
-def _at_service(
-    url: str,
-    what: str | None,
-    until: Stage,
-    out: Path | None,
-    json: bool,
-    crew: dict[str, Any],
-    said: dict[str, Any],
-) -> None:
-    """Have a film made by a service, and bring it here."""
-    from onereel.doors import remote
-
-    if what is None or crew.pop("plan") is not None:
-        raise BadInput("With --server give a sentence, or the id of a film that is there.")
-    if crew.pop("sets"):
-        raise BadInput("--set is for films made here: what a service's crew does is its profile's.")
-    crew["budget_minutes"] = crew.pop("budget")
-    options = said | {key: value for key, value in crew.items() if value is not None}
-    with watching(json) as (watcher, cancel):
-        film = remote.make(url, what, until, options, watcher, cancel)
-    if json:
-        typer.echo(film.model_dump_json())
-    else:
-        remote.bring(url, film, out or api.FILMS / film.id, Console())
-
-
 @app.command()
 def retake(
     context: typer.Context,
@@ -195,27 +170,7 @@ def retake(
             return
         from onereel.doors import remote
 
-        with watching(json) as (watcher, cancel):
-            film = remote.retake(context.obj, str(folder), shot, note, seed, watcher, cancel)
-        if json:
-            typer.echo(film.model_dump_json())
-        else:
-            remote.bring(context.obj, film, api.FILMS / film.id, Console())
-
-
-@app.command()
-def keep(
-    folder: Folder,
-    shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
-    take: Annotated[str, typer.Argument(metavar="TAKE", help="Its number, or “best”: the best rated one.")],
-    json: Json = False,
-    verbose: Verbose = False,
-) -> None:
-    """Choose which take of a shot goes into the reel, and cut it anew."""
-    with _answering(verbose, json) as answer:
-        if not take.isdecimal() and take != "best":
-            raise BadInput(f"“{take}” is no take: write its number, or best.")
-        answer(partial(api.keep, folder, shot, None if take == "best" else int(take)))
+        remote.command_retake(context.obj, str(folder), shot, note, seed, json)
 
 
 @app.command()
@@ -340,7 +295,7 @@ def models_check(
         fetching.check(Console(), crew, cancel, deep=not quick)
 
 
-app.command()(service.serve)
+app.command()(serve)
 
 
 _AT_A_SERVICE = ("make", "plan", "board", "shoot", "cut", "retake")
@@ -383,14 +338,6 @@ def _folder(what: str) -> Path | None:
 def _only(said: dict[str, object], allowed: set[str], why: str) -> None:
     if wrong := sorted(set(said) - allowed):
         raise BadInput(f"--{wrong[0]} has no effect {why}.")
-
-
-@contextlib.contextmanager
-def watching(json: bool) -> Iterator[tuple[Watcher, threading.Event]]:
-    """Show a run, on the error stream if the answer is JSON; Ctrl-C sets the event."""
-    cancel = threading.Event()
-    with stopping(cancel), Watcher(Console(stderr=json)) as watcher:
-        yield watcher, cancel
 
 
 @contextlib.contextmanager

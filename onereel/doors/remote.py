@@ -8,9 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import typer
 from rich.console import Console
 
+from onereel import api
 from onereel.client import BadOrder, Client
+from onereel.doors.answering import watching
 from onereel.errors import BadInput, Cancelled
 from onereel.events import Event, Stage
 from onereel.office.telling import DOWNLOADS
@@ -18,6 +21,35 @@ from onereel.wire import FilmView, State, Until
 
 TOKEN = "ONEREEL_TOKEN"
 """The environment variable with the service's token: a flag could be read by everybody on the machine."""
+
+
+def command_make(
+    url: str, what: str | None, until: Stage, out: Path | None, json: bool, asked: dict[str, Any]
+) -> None:
+    """Have a film made by a service, show it, and bring it here."""
+    if what is None or asked.pop("plan") is not None:
+        raise BadInput("With --server give a sentence, or the id of a film that is there.")
+    if asked.pop("sets"):
+        raise BadInput("--set is for films made here: what a service's crew does is its profile's.")
+    asked["budget_minutes"] = asked.pop("budget")
+    options = {key: value for key, value in asked.items() if value is not None}
+    with watching(json) as (watcher, cancel):
+        film = make(url, what, until, options, watcher, cancel)
+    _answer(url, film, out, json)
+
+
+def command_retake(url: str, film_id: str, shot: str, note: str | None, seed: int | None, json: bool) -> None:
+    """Have a shot shot again by a service, show it, and bring the film here."""
+    with watching(json) as (watcher, cancel):
+        film = retake(url, film_id, shot, note, seed, watcher, cancel)
+    _answer(url, film, None, json)
+
+
+def _answer(url: str, film: FilmView, out: Path | None, json: bool) -> None:
+    if json:
+        typer.echo(film.model_dump_json())
+    else:
+        bring(url, film, out or api.FILMS / film.id, Console())
 
 
 def connect(url: str) -> Client:

@@ -55,6 +55,7 @@ class Standing:
     sentence: str = ""
     until: Stage = Stage.EDITING
     run: str | None = None
+    priority: int = 5
     next: FilmQueued | None = None
     runs: int = 0
     worker: str | None = None
@@ -144,7 +145,7 @@ def _ending(film: Standing, at: float, event: Event) -> None:
 
 def _queue(film: Standing, event: FilmQueued) -> None:
     film.state, film.error, film.ended = State.QUEUED, None, None
-    film.run, film.until, film.next = event.run, event.until, None
+    film.run, film.until, film.priority, film.next = event.run, event.until, event.priority, None
     film.fruitless = 0
 
 

@@ -93,14 +93,17 @@ class Foreman:
     def _work(self) -> None:
         tidied = 0.0
         while not self._stop.wait(WATCH_SECONDS):
-            for hand in self._hands:
-                self._look_after(hand)
-            if time.monotonic() - tidied > TIDY_SECONDS:
-                tidied = time.monotonic()
-                try:
+            try:
+                for hand in self._hands:
+                    self._look_after(hand)
+                if time.monotonic() - tidied > TIDY_SECONDS:
+                    tidied = time.monotonic()
                     self._tidy()
-                except (OneReelError, OSError) as error:
-                    _log.warning("tidying the queue: %s", error)
+            except OneReelError as error:
+                _log.warning("the queue: %s", error)
+            except Exception:  # noqa: BLE001
+                # Whatever it was, the next look may be better; without a foreman nobody looks at all.
+                _log.exception("the foreman")
         for hand in self._hands:
             self._end(hand, "the service was stopped", blame=False)
 
@@ -202,7 +205,7 @@ class Foreman:
         if run and is_to_stop(film, run):
             self.desk.note(film_id, FilmCancelled())
         elif run and standing.state is State.QUEUED and not self.desk.queue.knows(run):
-            self.desk.queue.submit(run, standing.until, 1)
+            self.desk.queue.submit(run, standing.until, standing.priority)
         else:
             told = "Its process ended without a word; retry goes on from where it was."
             self.desk.note(film_id, FilmFailed(error=told))

@@ -1,6 +1,7 @@
 """The service's door: `/v1` over HTTP, and the page.
 
-- `app`       puts it together
+- `run`       starts the office and the API, and stops them
+- `app`       puts the API together
 - `guard`     what every request passes: host, size, rate, who it is, and the headers of every answer
 - `access`    tokens and sessions
 - `problems`  errors as RFC 9457 problem details
