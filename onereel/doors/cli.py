@@ -174,6 +174,28 @@ def retake(
 
 
 @app.command()
+def keep(
+    context: typer.Context,
+    folder: Folder,
+    shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
+    take: Annotated[str, typer.Argument(metavar="TAKE", help="Its number, or “best”: the best rated one.")],
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Choose which take of a shot goes into the reel, and cut it anew."""
+    with _answering(verbose, json) as answer:
+        if not take.isdecimal() and take != "best":
+            raise BadInput(f"“{take}” is no take: write its number, or best.")
+        chosen = None if take == "best" else int(take)
+        if not context.obj:
+            answer(partial(api.keep, folder, shot, chosen))
+            return
+        from onereel.doors import remote
+
+        remote.command_keep(context.obj, str(folder), shot, chosen, json)
+
+
+@app.command()
 def show(folder: Folder, verbose: Verbose = False) -> None:
     """Tell how a film stands: plan, takes, ratings, notes, and what an edit has made stale."""
     with told(verbose):
@@ -298,7 +320,7 @@ def models_check(
 app.command()(serve)
 
 
-_AT_A_SERVICE = ("make", "plan", "board", "shoot", "cut", "retake")
+_AT_A_SERVICE = ("make", "plan", "board", "shoot", "cut", "retake", "keep")
 
 
 @app.callback()
@@ -308,7 +330,7 @@ def _top(
         str | None,
         typer.Option(
             metavar="URL",
-            help="Let a service do make, plan, board, shoot, cut and retake; its token is in ONEREEL_TOKEN.",
+            help="Let a service do make, plan, board, shoot, cut, retake, keep; its token: ONEREEL_TOKEN.",
         ),
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,

@@ -40,8 +40,20 @@ def command_make(
 
 def command_retake(url: str, film_id: str, shot: str, note: str | None, seed: int | None, json: bool) -> None:
     """Have a shot shot again by a service, show it, and bring the film here."""
-    with watching(json) as (watcher, cancel):
-        film = retake(url, film_id, shot, note, seed, watcher, cancel)
+    with watching(json) as (watcher, cancel), connect(url) as service:
+        after = service.film(film_id).last_event
+        film = service.retake(film_id, shot, note=note, seed=seed)
+        film = _follow(service, film, after, watcher, cancel)
+    _answer(url, film, None, json)
+
+
+def command_keep(url: str, film_id: str, shot: str, take: int | None, json: bool) -> None:
+    """Have a service keep another take and cut the reel anew, show it, and bring the film here."""
+    with watching(json) as (watcher, cancel), connect(url) as service:
+        after = service.film(film_id).last_event
+        film = service.keep(film_id, shot, take)
+        if film.state in (State.QUEUED, State.RUNNING):
+            film = _follow(service, film, after, watcher, cancel)
     _answer(url, film, None, json)
 
 
@@ -78,22 +90,6 @@ def make(
                 )
             after = film.last_event
             film = service.go_on(film.id, Until.of(until))
-        return _follow(service, film, after, listen, cancel)
-
-
-def retake(
-    url: str,
-    film_id: str,
-    shot: str,
-    note: str | None,
-    seed: int | None,
-    listen: Callable[[Event], None],
-    cancel: threading.Event,
-) -> FilmView:
-    """Have a shot shot again, and the reel cut anew."""
-    with connect(url) as service:
-        after = service.film(film_id).last_event
-        film = service.retake(film_id, shot, note=note, seed=seed)
         return _follow(service, film, after, listen, cancel)
 
 

@@ -44,6 +44,7 @@ def test_a_film_by_the_command_line_from_a_service(tmp_path, database, monkeypat
         assert code == 0
         assert json.loads(out)["state"] == "done"
         assert "shooting: 1 done" in err
+        assert onereel(*at, "keep", film_id, "shot-1", "1", "--json")[0] == 0
         code, out, _ = onereel(*at, "make", film_id, "--json")
         assert code == 0, out
         assert json.loads(out)["stale"] == []
