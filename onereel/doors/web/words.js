@@ -78,10 +78,15 @@ export function when(seconds) {
   return date.toLocaleString(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** [{kind: "take", label: "kiss"}, {kind: "reel", label: "reel"}] → ["take kiss", "reel"]. */
-export const staleWords = (stale) => [
-  ...new Set(stale.map(({ kind, label }) => (label && label !== kind ? `${kind} ${label}` : kind))),
-];
+/** [{kind: "take", label: "kiss"}, {kind: "reel", label: "reel"}] → ["take kiss", "reel"]; many of a kind are counted. */
+export function staleWords(stale) {
+  const labels = new Map();
+  for (const { kind, label } of stale) labels.set(kind, (labels.get(kind) ?? new Set()).add(label));
+  return [...labels].flatMap(([kind, some]) => {
+    if (some.size > 2) return `${some.size} ${kind}s`;
+    return [...some].map((label) => (label && label !== kind ? `${kind} ${label}` : kind));
+  });
+}
 
 /** What is worth saying aloud of an event; nothing for most of them. */
 export function newsOf(name, data) {
