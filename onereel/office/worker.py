@@ -207,7 +207,12 @@ def serve(films: Path, name: str, url: str) -> None:
 
     DBOS.launch()
     while True:
-        worker.beat()
+        try:
+            worker.beat()
+        except (
+            OSError
+        ) as error:  # a full disk: the film says so itself, and what is in hand is not lost for it
+            sys.stderr.write(f"onereel: worker {name} cannot say how it goes: {error}\n")
         time.sleep(BEAT_SECONDS)
 
 
