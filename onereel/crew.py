@@ -70,5 +70,7 @@ class Checks(Protocol):
 class Placement(Value):
     """Where a maker works; never part of a key."""
 
-    device: str = Field(default="cpu", description="“cpu”, “cuda:0”, …")
+    device: str = Field(
+        default="cpu", pattern=r"^(cpu|cuda(:\d+)?)$", description="“cpu”, “cuda:0”, … (ROCm’s cards too)."
+    )
     workers: int = Field(default=1, ge=1, le=64, description="How many orders it takes at once.")

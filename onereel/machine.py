@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pydantic import Field
+
 from onereel.planfile import Value
 
 PROFILE_BYTES = (("mi300x", 180e9), ("h200", 130e9), ("h100", 75e9), ("rtx4090", 22e9))
@@ -24,6 +26,7 @@ class Gpu(Value):
     free_bytes: int
     maker: str
     driver: str = ""
+    compute: float = Field(default=0.0, description="CUDA's compute capability; 0: not one of its cards.")
 
 
 class Torch(Value):
@@ -119,7 +122,7 @@ def _nvidia() -> list[Gpu]:
     program = shutil.which("nvidia-smi")
     if program is None:
         return []
-    query = "--query-gpu=name,memory.total,memory.free,driver_version"
+    query = "--query-gpu=name,memory.total,memory.free,driver_version,compute_cap"
     answer = subprocess.run(
         [program, query, "--format=csv,noheader,nounits"],
         capture_output=True,
@@ -131,9 +134,9 @@ def _nvidia() -> list[Gpu]:
         return []
     cards = []
     for line in answer.stdout.strip().splitlines():
-        name, total, free, driver = (part.strip() for part in line.rsplit(",", 3))
+        name, total, free, driver, compute = (part.strip() for part in line.rsplit(",", 4))
         bytes_ = {"total_bytes": int(total) * 2**20, "free_bytes": int(free) * 2**20}
-        cards.append(Gpu(name=name, maker="nvidia", driver=driver, **bytes_))
+        cards.append(Gpu(name=name, maker="nvidia", driver=driver, compute=float(compute), **bytes_))
     return cards
 
 

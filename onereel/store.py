@@ -16,6 +16,8 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -102,16 +104,20 @@ class Store:
         slip_path.unlink()
         raise Damaged(f"{slip.media.digest[:12]}{slip.media.suffix} has changed on the disk")
 
-    def draft(self, suffix: str) -> Path:
-        """A fresh path for a maker to fill; nothing is there yet."""
-        return Path(tempfile.mkdtemp(dir=self._drafts)) / f"draft{suffix}"
+    @contextmanager
+    def draft(self, suffix: str) -> Iterator[Path]:
+        """A fresh path for a maker to fill, nothing there yet; what is not published of it is thrown away."""
+        folder = Path(tempfile.mkdtemp(dir=self._drafts))
+        try:
+            yield folder / f"draft{suffix}"
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def publish(self, key: str, order: Order, credit: str, draft: Path, seconds: float) -> Media:
         """Put a filled draft into the store under its order's key. Durable when it returns."""
         _flush(draft)
         media = Media(digest=digest_of(draft), suffix=draft.suffix)
         os.replace(draft, self.path(media))
-        draft.parent.rmdir()
         slip = Slip(
             order_type=type(order).__name__,
             order=order.model_dump(mode="json"),
@@ -141,11 +147,11 @@ class Store:
             return None
 
     def _write(self, path: Path, record: Value) -> None:
-        page = self.draft(".json")
-        page.write_text(json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1), "utf-8")
-        _flush(page)
-        os.replace(page, path)
-        page.parent.rmdir()
+        text = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1)
+        with self.draft(".json") as page:
+            page.write_text(text, "utf-8")
+            _flush(page)
+            os.replace(page, path)
 
     def _slip(self, key: str) -> Path:
         return self._slips / f"{key}.json"

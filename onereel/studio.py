@@ -187,13 +187,13 @@ class Floor:
             self.emit(WorkTicked(kind=kind, label=label, done=done))
 
         try:
-            draft = self._store.draft(maker.suffix)
-            if getattr(maker, "own_process", False):
-                self._workers.make(ROLE_OF[type(order)], post, order, draft, tell)
-            else:
-                maker.make(order, draft, _Bench(self._store, self._cancel, tell))
-            seconds = time.monotonic() - began
-            media = self._store.publish(key, order, maker.credit, draft, seconds)
+            with self._store.draft(maker.suffix) as draft:
+                if getattr(maker, "own_process", False):
+                    self._workers.make(ROLE_OF[type(order)], post, order, draft, tell)
+                else:
+                    maker.make(order, draft, _Bench(self._store, self._cancel, tell))
+                seconds = time.monotonic() - began
+                media = self._store.publish(key, order, maker.credit, draft, seconds)
         except Cancelled:
             raise
         except OSError as error:

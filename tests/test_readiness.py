@@ -46,6 +46,20 @@ def test_cards_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no card cuda:1, the driver knows of 1" in told("h100", "painter", "painter.device=cuda:1")
 
 
+def test_settings_that_cannot_work_are_told_before_anything_is_painted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tiny.need("diffusers")
+    old = machine.Gpu(name="A100", total_bytes=80, free_bytes=80, maker="nvidia", compute=8.0)
+    monkeypatch.setattr(machine, "gpus", lambda: [old])
+    said = told("h100", "animator", "animator.attention=sage")
+    assert "FP8 needs an RTX 40, L4, H100 or newer card, not A100: set animator.fp8=false." in said
+    assert "The attention “sage” cannot be used here" in said
+    assert "No attention called “fastest”" in told("h100", "animator", "animator.attention=fastest")
+    with pytest.raises(BadInput, match="device: String should match pattern"):
+        load("h100", sets=["animator.device=gpu"])
+
+
 def test_packages_are_compared_with_what_the_extras_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
     here, version = {"diffusers": "0.30.0"}, importlib.metadata.version
 

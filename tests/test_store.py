@@ -19,9 +19,9 @@ LINE = Line(text="Rain.", language=Language.EN_US, voice=Voice.FEMALE, seconds=4
 
 
 def publish(store: Store, content: bytes = b"sound", key: str = "a" * 64) -> Path:
-    draft = store.draft(".wav")
-    draft.write_bytes(content)
-    return store.path(store.publish(key, LINE, "fake@1", draft, 0.5))
+    with store.draft(".wav") as draft:
+        draft.write_bytes(content)
+        return store.path(store.publish(key, LINE, "fake@1", draft, 0.5))
 
 
 def test_what_is_published_is_found_with_its_provenance(tmp_path):
@@ -66,9 +66,12 @@ def test_a_rejection_is_remembered_and_is_no_result(tmp_path):
     assert not list((tmp_path / "drafts").iterdir())
 
 
-def test_drafts_are_swept(tmp_path):
+def test_drafts_are_thrown_away_and_those_of_the_killed_swept(tmp_path):
     store = Store(tmp_path)
-    store.draft(".png").write_bytes(b"half")
+    with store.draft(".png") as draft:
+        draft.write_bytes(b"half")
+    assert not list((tmp_path / "drafts").iterdir())
+    (tmp_path / "drafts" / "of a killed run").mkdir()
     store.sweep()
     assert not list((tmp_path / "drafts").iterdir())
 

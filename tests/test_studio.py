@@ -109,6 +109,7 @@ def test_failures_keep_their_type_across_processes(tmp_path, own, does, error, s
         studio.make(Kind.LINE, "a", line())
     assert any(isinstance(event, WorkFailed) for event in events) == (error is LineTooLong)
     assert not list(tmp_path.glob("slips/*"))
+    assert not list(tmp_path.glob("drafts/*"))
 
 
 def test_a_worker_that_dies_is_said(tmp_path):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -12,13 +13,15 @@ from pydantic import Field
 
 from onereel.backends import tensors
 from onereel.backends.gpu import Tick, TorchGuest, card
-from onereel.backends.wan22_expert import Expert, ExpertSettings, check_cache
+from onereel.backends.wan22_expert import Expert, ExpertSettings, check_cache, find_attention
+from onereel.backends.wan22_fp8 import check_card
 from onereel.backends.wan22_loop import ADVICE, Words, denoise, phases, solver
 from onereel.crew import Bench, Placement
+from onereel.errors import BadInput, Missing, OneReelError
 from onereel.media import frames
 from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion
-from onereel.planfile import Move
+from onereel.planfile import Language, Move
 
 NEGATIVE = (
     "色调艳丽，过曝，静态，细节模糊不清，字幕，风格，作品，画作，画面，静止，整体发灰，最差质量，低质量，"
@@ -30,7 +33,7 @@ NEGATIVE = (
 _STILL_WORDS = ("静态", "静止")
 PROMPTS_KEPT = 64  # embeddings of 512 × 4096 bf16, 4 MB each
 DECODE_ROOM = {"float32": 26_000, "bfloat16": 13_000}
-"""Bytes a pixel of the frame for the VAE: 10.3 GB at 832×480 in fp32, 22.6 at 1280×704 (PERFORMANCE §2)."""
+"""Bytes a pixel of the frame for the VAE: 10.3 GB at 832×480 in fp32, 22.6 at 1280×704 (measured)."""
 
 
 class Animator:
@@ -64,6 +67,24 @@ class Animator:
         self._loading = threading.Lock()
         self._crew: _Crew | None = None
         self._words: dict[str, Any] = {}
+
+    @staticmethod
+    def problems(
+        settings: Settings, placement: Placement, languages: Collection[Language] = ()
+    ) -> list[OneReelError]:
+        """What of the settings cannot work here."""
+        found: list[OneReelError] = []
+        checks: list[Callable[[], object]] = []
+        if settings.fp8:
+            checks.append(lambda: check_card(placement.device))
+        if settings.attention != "native" and importlib.util.find_spec("diffusers"):
+            checks.append(lambda: find_attention(settings.attention))
+        for check in checks:
+            try:
+                check()
+            except (Missing, BadInput) as error:
+                found.append(error)
+        return found
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         bench.tick(0.0)

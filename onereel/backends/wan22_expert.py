@@ -149,10 +149,9 @@ def check_cache(settings: ExpertSettings) -> None:
         raise BadInput("animator.cache=mag needs mag_high and mag_low: measure them, or use first_block.")
 
 
-def set_attention(model: Any, name: str) -> int:
-    """Choose the attention of one transformer; how many layers took it.
+def find_attention(name: str) -> Any:
+    """diffusers' attention backend of that name.
 
-    diffusers' own `set_attention_backend` also changes the default of every other model in the process.
     Raises BadInput for an unknown name, Missing where its package is not installed.
     """
     tensors.diffusers()
@@ -165,11 +164,20 @@ def set_attention(model: Any, name: str) -> int:
         dispatch._maybe_download_kernel_for_backend(known[name])
     except RuntimeError as error:
         raise Missing(f"The attention “{name}” cannot be used here: {error}") from error
-    count = 0
+    return known[name]
+
+
+def set_attention(model: Any, name: str) -> int:
+    """Choose the attention of one transformer; how many layers took it.
+
+    diffusers' own `set_attention_backend` also changes the default of every other model in the process.
+    Raises what `find_attention` raises.
+    """
+    backend, count = find_attention(name), 0
     for module in model.modules():
         processor: Any = getattr(module, "processor", None)
         if hasattr(processor, "_attention_backend"):
-            processor._attention_backend = known[name]
+            processor._attention_backend = backend
             count += 1
     return count
 

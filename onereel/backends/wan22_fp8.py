@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from onereel import machine
 from onereel.backends import tensors
 from onereel.errors import Missing
+
+FP8_COMPUTE = 8.9
+"""The compute capability from which NVIDIA's cards multiply in FP8."""
 
 
 def to_fp8(transformer: Any, device: str) -> int:
@@ -26,13 +30,11 @@ def to_fp8(transformer: Any, device: str) -> int:
 
 def check_card(device: str) -> None:
     """Raise Missing on a card without FP8 matrix units. The CPU plays one, slowly."""
-    torch = tensors.torch()
-    if (
-        device.startswith("cuda")
-        and not torch.version.hip
-        and torch.cuda.get_device_capability(device) < (8, 9)
-    ):
-        raise Missing("FP8 needs an RTX 40, L4, H100 or newer card: set animator.fp8=false.")
+    number, cards = int(device.partition(":")[2] or 0), machine.gpus()
+    if device.startswith("cuda") and number < len(cards) and 0 < cards[number].compute < FP8_COMPUTE:
+        raise Missing(
+            f"FP8 needs an RTX 40, L4, H100 or newer card, not {cards[number].name}: set animator.fp8=false."
+        )
 
 
 def _is_linear(module: Any) -> bool:

@@ -137,7 +137,7 @@ def sentences(said: Forecast) -> list[str]:
 
 
 def _bytes(needs: list[weights.Need]) -> int:
-    return sum(need.model.bytes for need in needs if need.model)
+    return sum(need.model.bytes for need in needs if need.model and not need.path)
 
 
 def _minutes(seconds: float) -> str:

@@ -22,13 +22,14 @@ def list_(console: Console, profile: Profile) -> None:
         console.print(f"Profile {profile.name} needs no weights on this machine.", highlight=False)
     else:
         console.print(_table(needs))
-        total = sum(need.model.bytes for need in needs if need.model)
-        console.print(
-            f"About {total / 1e9:.0f} GB in all. `onereel models pull --profile {profile.name}` fetches what "
-            "is not here; then no network is needed.",
-            highlight=False,
-            soft_wrap=True,
-        )
+        total = sum(need.model.bytes for need in needs if need.model and not need.path)
+        if total:
+            console.print(
+                f"About {total / 1e9:.0f} GB in all. `onereel models pull --profile {profile.name}` fetches "
+                "what is not here; then no network is needed.",
+                highlight=False,
+                soft_wrap=True,
+            )
     if any(post.settings.model_dump().get("serve") == "vllm" for post in profile.posts.values()):
         console.print(f"\n{weights.VLLM_SETUP}", highlight=False, markup=False, soft_wrap=True)
 
@@ -82,15 +83,16 @@ def _table(needs: list[weights.Need]) -> Table:
     for heading in ("weights", "for", "size", "licence", "revision", "here"):
         table.add_column(heading, justify="right" if heading == "size" else "left")
     for need in needs:
-        model = need.model
-        here = not weights.check(need, deep=False).problems
+        model, found = need.model, weights.check(need, deep=False)
+        size = f"{'~' if model.about else ''}{model.bytes / 1e9:.1f} GB" if model else "unknown"
+        revision = need.revision[:12] if need.pinned else f"{need.revision}, not pinned"
         table.add_row(
             need.repo + "".join(f"\n  {name}" for name in need.files),
             ", ".join(need.roles),
-            f"{'~' if model.about else ''}{model.bytes / 1e9:.1f} GB" if model else "unknown",
+            f"{found.bytes / 1e9:.1f} GB" if need.path else size,
             model.licence if model else "see its page",
-            need.revision[:12] if need.pinned else f"{need.revision}, not pinned",
-            "yes" if here else "no",
+            f"your folder {need.path}" if need.path else revision,
+            "no" if found.problems else "yes",
         )
     return table
 

@@ -138,13 +138,10 @@ def test_torch_is_asked_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pyt
 
 def test_the_driver_s_own_answer_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "nvidia-smi"
-    answer = "NVIDIA H100 80GB HBM3, 81559, 81000, 580.159.04"
+    answer = "NVIDIA H100 80GB HBM3, 81559, 81000, 580.159.04, 9.0"
     program.write_text(f"#!{sys.executable}\nprint({json.dumps(answer)})\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     (card,) = machine._nvidia()
-    assert (card.name, card.driver, card.total_bytes // 2**20) == (
-        "NVIDIA H100 80GB HBM3",
-        "580.159.04",
-        81559,
-    )
+    assert (card.name, card.driver, card.compute) == ("NVIDIA H100 80GB HBM3", "580.159.04", 9.0)
+    assert card.total_bytes == 81559 * 2**20

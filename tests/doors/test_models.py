@@ -40,6 +40,15 @@ def test_list_of_a_draft_names_its_loras():
     assert "Distill-Loras" not in models("list", "--profile", "h100")[1]
 
 
+def test_a_folder_of_ones_own_is_listed_as_what_it_is(tmp_path: Path):
+    (tmp_path / "kokoro.pth").write_bytes(bytes(200_000_000))
+    code, said = models("list", "--profile", "animatic", "--set", "narrator.maker=kokoro",
+                        "--set", f"narrator.path={tmp_path}")  # fmt: skip
+    assert code == 0
+    assert f"0.2 GB  Apache-2.0  your folder {tmp_path}  yes" in " ".join(said.split("\n"))
+    assert "GB in all" not in said
+
+
 def test_who_needs_none_is_told_so():
     for name in ("animatic", "remote"):
         code, said = models("list", "--profile", name)
