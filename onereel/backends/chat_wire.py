@@ -8,6 +8,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -153,7 +154,13 @@ def waiting(work: Coroutine[Any, Any, T], tick: Tick) -> T:
             task.cancel()
             await asyncio.wait({task}, timeout=TICK_SECONDS)
 
-    return asyncio.run(tended())
+    return run(tended())
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """What `work` returns. In a thread of its own: a notebook's thread has a loop running already."""
+    with ThreadPoolExecutor(1, thread_name_prefix="onereel-chat") as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 def endpoint(url: str) -> str:
@@ -181,7 +188,7 @@ async def fetch(url: str, path: str, *, method: str = "GET", seconds: float = 5.
 def models(url: str, role: str) -> list[str]:
     """The models a server lists; none where it lists none. Raises Unreachable when nobody answers."""
     try:
-        status, tree = asyncio.run(fetch(url, "/v1/models", seconds=3.0))
+        status, tree = run(fetch(url, "/v1/models", seconds=3.0))
     except (httpx.TransportError, httpx.InvalidURL) as error:
         raise Unreachable(
             f"Nobody answers at {shown(url)}: start the server, or correct {role}.url."

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 import time
@@ -279,6 +280,15 @@ def test_cancel_is_seen_within_a_second_while_the_server_hangs(
         directed(director(server), bench)
     assert time.monotonic() - began < 1.6
     assert len(bench.ticks) >= 2
+
+
+def test_a_notebook_with_a_loop_of_its_own_can_ask(serve: Callable[..., ChatServer], bench: Bench) -> None:
+    server = serve(Say(text=GOOD))
+
+    async def cell() -> Plan:
+        return directed(director(server), bench)
+
+    assert asyncio.run(cell()).title == answer()["title"]
 
 
 def test_silence_becomes_unreachable(serve: Callable[..., ChatServer], bench: Bench) -> None:
