@@ -9,7 +9,7 @@ from onereel.errors import BadInput, BadPlan
 from onereel.events import Stage
 from onereel.film import Booking, Film, check_sentence, default_folder
 from onereel.machine import default_profile
-from onereel.making import Listener, Summary, make_film, staffed, stand, with_kept, with_retake
+from onereel.making import Listener, Summary, highest_take, make_film, staffed, stand, with_kept, with_retake
 from onereel.orders import Brief
 from onereel.planfile import Aspect, Language, Plan, Style
 from onereel.planreading import read_plan
@@ -116,14 +116,18 @@ def retake(
     listen: Listener = lambda event: None,
     cancel: threading.Event | None = None,
 ) -> Summary:
-    """Shoot one shot again, with another seed and perhaps a wish, and cut the reel anew."""
+    """Shoot a further take of a shot, with another seed and perhaps a wish, and cut the reel anew with it.
+
+    The takes there are stay; `keep` takes one of them back.
+    """
     film = Film.at(folder)
     plan = film.plan()
     if plan is None:
         raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
-    return make_film(
-        film, film.booking(), plan=with_retake(plan, shot, note, seed), listen=listen, cancel=cancel
-    )
+    booking = film.booking()
+    known = highest_take(film, plan, booking, shot)
+    further = with_retake(plan, shot, note, seed, known=known)
+    return make_film(film, booking, plan=further, listen=listen, cancel=cancel)
 
 
 def keep(

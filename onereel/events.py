@@ -142,12 +142,16 @@ class TakeRated(Event):
 
 
 class TakeOrdered(Event):
-    """A shot is shot again. `why` is what was wrong and `change` what is done about it, for people."""
+    """A shot is shot again. `why` is what was wrong and `change` what is done about it, for people.
+
+    `asked`: nothing was wrong, a person wants a retake.
+    """
 
     shot: str
     take: int
     why: str
     change: str
+    asked: bool = False
 
 
 class TakeLost(Event):

@@ -36,6 +36,7 @@ from onereel.events import (
 from onereel.film import Booking, Film
 from onereel.orders import Brief, Note, Outcome, Ratings, Verdict
 from onereel.planfile import Plan, Shot, Value
+from onereel.planreading import mistakes
 from onereel.profile import Profile, load
 from onereel.studio import Floor, Survey
 
@@ -55,6 +56,7 @@ class TakeSummary(Value):
     remark: str
     why: str
     change: str
+    asked: bool = Field(description="A person asked for this take: a retake.")
 
 
 class LostSummary(Value):
@@ -244,6 +246,7 @@ def _take_summary(take: Take, kept: Kept | None, profile: Profile) -> TakeSummar
         remark=verdict.remark,
         why=take.remedy.why,
         change=take.remedy.change,
+        asked=take.remedy.asked,
     )
 
 
@@ -266,17 +269,34 @@ def _of_takes(rushes: Rushes) -> list[str]:
     return [*gone, *lost, *unrated]
 
 
-def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None) -> Plan:
-    """The plan with one shot to be shot again: another seed, and a note if there is one."""
+def with_retake(plan: Plan, shot_id: str, note: str | None, seed: int | None, *, known: int) -> Plan:
+    """The plan with a further take of one shot, numbered after the `known` ones and after every retake.
+
+    It has a seed of its own, and a wish if there is one; the choice of another take is forgotten.
+    """
     shot = _shot(plan, shot_id)
-    fresh = derive(seed_of(plan, shot), "retake") if seed is None else seed
-    wish = shot.note if note is None else note.strip()
-    return _with(plan, shot, {"seed": fresh, "keep": None, "note": wish})
+    number = 1 + max(1, known, *(retake.take for retake in shot.retakes))
+    fresh = derive(seed_of(plan, shot), "retake", number) if seed is None else seed
+    further = {"take": number, "note": (note or "").strip(), "seed": fresh}
+    return _with(
+        plan, shot, {"retakes": (*(one.model_dump() for one in shot.retakes), further), "keep": None}
+    )
 
 
 def with_kept(plan: Plan, shot_id: str, take: int | None) -> Plan:
     """The plan with one of a shot's takes chosen by a person; None: the best rated."""
-    return _with(plan, _shot(plan, shot_id), {"keep": take})
+    shot = _shot(plan, shot_id)
+    best = "best" if shot.retakes else None
+    return _with(plan, shot, {"keep": best if take is None else take})
+
+
+def highest_take(film: Film, plan: Plan, booking: Booking, shot_id: str) -> int:
+    """The highest number among the takes a film has of a shot, lost ones too; 0 when there is none."""
+    shot = next((s for s in stand(film, plan, booking).shots if s.id == shot_id), None)
+    if shot is None:
+        return 0
+    numbers = [take.number for take in shot.takes] + [lost.number for lost in shot.lost]
+    return max(numbers, default=0)
 
 
 def _shot(plan: Plan, shot_id: str) -> Shot:
@@ -288,9 +308,11 @@ def _shot(plan: Plan, shot_id: str) -> Shot:
 
 
 def _with(plan: Plan, shot: Shot, changes: dict[str, object]) -> Plan:
-    changed = shot.model_copy(update=changes)
-    tree = plan.model_copy(update={"shots": tuple(changed if s is shot else s for s in plan.shots)})
-    return Plan.model_validate(tree.model_dump(by_alias=True))
+    tree = plan.model_dump(by_alias=True)
+    tree["shots"] = [one | changes if one["id"] == shot.id else one for one in tree["shots"]]
+    if wrong := mistakes(tree):
+        raise BadInput(": ".join(wrong[0]) + ".")
+    return Plan.model_validate(tree)
 
 
 class Standing(Value):

@@ -86,7 +86,7 @@ class View(Value):
     action: str
     ambient: str
     boundary: str
-    note: str = Field(default="", description="A wish for this take, from a retake.")
+    note: str = Field(default="", description="What a person wishes for this take.")
     direction: str = Field(default="", description="What a remedy tells the models beside the plan.")
     continues: View | None = Field(default=None, description="The shot this one goes on from, uncut.")
 

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import count, pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 
 class Value(BaseModel):
@@ -140,6 +151,26 @@ class ScoreBrief(Value):
     rise: float = Field(default=0.6, ge=0.0, le=1.0, description="Where it rises, as a part of the film.")
 
 
+def _said_plainly(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    try:
+        return handler(value)
+    except ValidationError as error:
+        raise ValueError('write a take\'s number, 1 to 99, or "best", or null') from error
+
+
+TakeToKeep = Annotated[
+    Annotated[int, Field(ge=1, le=99)] | Literal["best"] | None, WrapValidator(_said_plainly)
+]
+
+
+class Retake(Value):
+    """A further take of a shot that a person asked for. `take` is its number among the shot's takes."""
+
+    take: int = Field(ge=2, le=99)
+    note: str = Field(default="", max_length=300, description="A wish for this take.")
+    seed: int = Field(ge=0, lt=2**31)
+
+
 class Shot(Value):
     """One camera set-up. `id` is its identity: shots may be reordered, ids never change."""
 
@@ -156,9 +187,23 @@ class Shot(Value):
     hero: bool = Field(default=False, description="A hero shot gets the finer settings.")
     line: str = Field(default="", max_length=300, description="What the narrator says; 6–10 words.")
     reading: str = Field(default="", max_length=300, description="The line in kana (Japanese only).")
-    note: str = Field(default="", max_length=300, description="A wish for the next take of this shot.")
+    note: str = Field(default="", max_length=300, description="A wish for every take of this shot.")
     seed: int | None = Field(default=None, ge=0, lt=2**31, description="Empty: from the film's seed.")
-    keep: int | None = Field(default=None, ge=1, le=3, description="The take to keep; empty: the best rated.")
+    retakes: tuple[Retake, ...] = Field(
+        default=(), max_length=20, description="Further takes that a person asked for, by rising number."
+    )
+    keep: TakeToKeep = Field(
+        default=None,
+        description="The take to keep; “best”: the best rated; empty: the newest retake, else that.",
+    )
+
+    def retake(self, take: int) -> Retake | None:
+        """The retake with this number; None for a take that nobody asked for."""
+        return next((one for one in self.retakes if one.take == take), None)
+
+    def numbers(self) -> Iterator[int]:
+        """The numbers of its other takes, without end: 1, 2, … less those of its retakes."""
+        return (number for number in count(1) if self.retake(number) is None)
 
 
 class Plan(Value):
@@ -198,6 +243,7 @@ class Plan(Value):
                 known = ", ".join(sorted(keys)) or "none"
                 raise ValueError(f"shot “{shot.id}”, cast: no character “{unknown[0]}”; known: {known}")
             _unique(f"cast member of shot “{shot.id}”", list(shot.cast))
+            _check_retakes(shot)
             _check_line(shot, self.language)
         return self
 
@@ -210,6 +256,15 @@ class Plan(Value):
 def _unique(what: str, values: list[str]) -> None:
     if twice := next((v for v in values if values.count(v) > 1), None):
         raise ValueError(f"{what} “{twice}” is used twice; give each its own")
+
+
+def _check_retakes(shot: Shot) -> None:
+    for before, after in pairwise(one.take for one in shot.retakes):
+        if after <= before:
+            raise ValueError(
+                f"shot “{shot.id}”, retakes: take {after} stands after take {before}; give each retake a"
+                " number of its own, the later the higher"
+            )
 
 
 _SCRIPTS: dict[Language, tuple[str, ...]] = {

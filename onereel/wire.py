@@ -124,7 +124,7 @@ class Retake(Value):
 class Keep(Value):
     """Which take stays; None: the best rated."""
 
-    take: int | None = Field(ge=1, le=3)
+    take: int | None = Field(ge=1, le=99)
 
 
 class Share(Value):
@@ -189,6 +189,7 @@ class TakeView(Answer):
     assessed: bool
     axes: dict[str, float]
     notes: tuple[NoteView, ...]
+    asked: str = Field(description="What a person asked for, if this is a retake: “you asked for it: …”.")
     remedy: tuple[str, ...] = Field(description="What the next take changes.")
     remark: str
 

@@ -88,6 +88,71 @@ def test_a_chosen_take_that_an_edit_took_away_is_said(make_fake, again, tmp_path
     assert plan.shots[1].keep is None, "a retake is chosen anew"
 
 
+def takes(summary: Summary | Standing, shot: int = 1) -> list[int]:
+    return [take.number for take in summary.shots[shot].takes]
+
+
+def test_after_two_retakes_the_first_take_is_still_there_to_keep(make_fake, again, tmp_path):
+    make_fake(shots=2)
+    folder = tmp_path / "film"
+    api.retake(folder, "shot-2", note="Slower.")
+    film = api.retake(folder, "shot-2", note="She smiles.")
+    assert (takes(film), kept(film)) == ([1, 2, 3], 3)
+    assert film.shots[1].kept_because == "you asked for it"
+    assert [(t.asked, t.change) for t in film.shots[1].takes[1:]] == [
+        (True, "“Slower.”"),
+        (True, "“She smiles.”"),
+    ]
+    page = (folder / "report.html").read_text()
+    assert "Take 3 is kept: you asked for it." in page
+    assert "Take 2: you asked for it → “Slower.”" in page
+    first = api.keep(folder, "shot-2", 1)
+    assert (made(first), takes(first), kept(first)) == ({}, [1, 2, 3], 1), "the first reel is in the store"
+    assert made(again()) == {}
+    shown = standing(folder)
+    assert (shown.stale, takes(shown)) == ((), [1, 2, 3])
+    assert (made(api.keep(folder, "shot-2", 2)), made(api.keep(folder, "shot-2", 3))) == ({}, {})
+    best = api.keep(folder, "shot-2", None)
+    assert (kept(best), best.shots[1].kept_because) == (1, "7 is good enough"), "best is the best rated"
+
+
+def test_a_retake_keeps_its_number_when_an_edit_makes_the_rounds_longer(make_fake, again, tmp_path):
+    make_fake(shots=2)
+    folder = tmp_path / "film"
+    api.retake(folder, "shot-2", note="Slower.")
+    film = again(sets=(FAILS,))
+    assert (takes(film), kept(film)) == ([1, 2, 3, 4], 2)
+    assert made(film)["take"] == 2, "takes 3 and 4; the retake is only watched anew"
+    further = api.retake(folder, "shot-2")
+    assert (takes(further), kept(further)) == ([1, 2, 3, 4, 5], 5)
+
+
+def test_a_stopped_retake_goes_on(make_fake, again, tmp_path):
+    make_fake(shots=2)
+    folder, cancel = tmp_path / "film", threading.Event()
+
+    def stop(event: Event) -> None:
+        if isinstance(event, WorkBegan) and (event.kind, event.label) == (Kind.TAKE, "shot-2 take 2"):
+            cancel.set()
+
+    with pytest.raises(Cancelled):
+        api.retake(folder, "shot-2", listen=stop, cancel=cancel)
+    shown = standing(folder)
+    assert ((Kind.TAKE, "shot-2 take 2") in shown.stale, takes(shown)) == (True, [1])
+    film = again()
+    assert (made(film), kept(film)) == ({"take": 1, "verdict": 1, "reel": 1}, 2)
+
+
+def test_a_lost_retake_leaves_the_best_rated_take_and_its_number(make_fake, again, tmp_path):
+    make_fake(shots=2, sets=("animator.rejects=[5]",))
+    film = api.retake(tmp_path / "film", "shot-2", seed=5)
+    assert (takes(film), kept(film)) == ([1], 1)
+    assert [(lost.number, lost.reason[:17]) for lost in film.shots[1].lost] == [(2, "The take is black")]
+    assert film.made[Kind.REEL] == 0
+    further = api.retake(tmp_path / "film", "shot-2")
+    assert (takes(further), kept(further)) == ([1, 3], 3)
+
+
 def test_a_rejected_take_is_not_made_again_by_the_next_run(make_fake, again, tmp_path):
     make_fake(shots=1, until=Stage.DAILIES)
     folder = tmp_path / "film"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -126,3 +127,18 @@ def test_values_are_frozen_and_strict():
         plans.plan().title = "x"  # type: ignore[misc]
     with pytest.raises(ValidationError):
         plans.plan(surprise=1)
+
+
+@pytest.mark.parametrize("numbers", [(3, 2), (2, 2)])
+def test_retakes_have_rising_numbers_of_their_own(numbers):
+    retakes = [{"take": number, "seed": 1} for number in numbers]
+    with pytest.raises(ValidationError, match=r"retakes: take 2 stands after take .; give each retake"):
+        plans.of(plans.shot(1, retakes=retakes))
+    shot = plans.of(plans.shot(1, retakes=[{"take": 2, "seed": 1}])).shots[0]
+    assert list(islice(shot.numbers(), 3)) == [1, 3, 4]
+
+
+@pytest.mark.parametrize("keep", [0, 100, "first", [1]])
+def test_a_take_to_keep_is_a_number_or_the_best(keep):
+    told = bad(plans.tree(2) | {"shots": [plans.shot(1), plans.shot(2, keep=keep)]})
+    assert told.endswith('shot “shot-2”, keep: write a take\'s number, 1 to 99, or "best", or null.')

@@ -182,15 +182,18 @@ def test_lines_are_shortened_or_silent_and_it_is_said(make_fake, again, tmp_path
 def test_retake_shoots_one_shot_again(make_fake, tmp_path):
     make_fake(shots=3)
     folder = tmp_path / "film"
-    film = api.retake(folder, "shot-2", note="She smiles.")
+    film = api.retake(folder, "shot-2", note=" She smiles. ")
     assert made(film) == {"keyframe": 1, "take": 1, "verdict": 1, "reel": 1}
     plan = Film.at(folder).plan()
     assert plan is not None
-    assert plan.shots[1].note == "She smiles."
+    assert plan.shots[1].note == ""
+    assert [(one.take, one.note) for one in plan.shots[1].retakes] == [(2, "She smiles.")]
     assert made(api.retake(folder, "shot-2")) == {"keyframe": 1, "take": 1, "verdict": 1, "reel": 1}
     assert made(api.retake(folder, "shot-2", seed=5)) != {}
     with pytest.raises(BadInput, match="Its shots: shot-1, shot-2, shot-3"):
         api.retake(folder, "shot-9")
+    with pytest.raises(BadInput, match=r"shots\.shot-2\.retakes.*300 characters"):
+        api.retake(folder, "shot-2", note="slower " * 60)
 
 
 def test_the_road_stops_early_and_goes_on(make_fake, again, tmp_path):

@@ -162,6 +162,10 @@ def _measured(order: Review, bench: Bench) -> Report:
     return report
 
 
+_PERSONS = ("seed", "note", "retakes", "keep")
+"""What of a shot only a person writes into the plan."""
+
+
 def plan_schema(brief: Brief) -> Json:
     """The schema of what the director decides of a plan: the rest is the brief's, or a user's later."""
     schema = plain_schema(Plan)
@@ -169,7 +173,7 @@ def plan_schema(brief: Brief) -> Json:
         _drop(schema, name)
     shots = schema["properties"]["shots"]
     shots |= {"minItems": brief.shots, "maxItems": brief.shots}
-    for name in ("seed", "note", "keep"):
+    for name in _PERSONS:
         _drop(shots["items"], name)
     if brief.language is not None:
         schema["properties"]["language"]["enum"] = [brief.language.value]
@@ -187,7 +191,7 @@ def plan_of(tree: Json, brief: Brief) -> Plan:
     if isinstance(shots, list):
         if len(shots) != brief.shots:
             raise Flawed(f"shots: there are {len(shots)}; the film has {brief.shots}.")
-        kept = [_without(shot, "seed", "note", "keep") if isinstance(shot, dict) else shot for shot in shots]
+        kept = [_without(shot, *_PERSONS) if isinstance(shot, dict) else shot for shot in shots]
         fixed["shots"] = kept
     return Plan.model_validate(tree | fixed, by_name=False, by_alias=True)
 

@@ -28,5 +28,5 @@ def derive(seed: int, *words: object) -> int:
 
 
 def seed_of(plan: Plan, shot: Shot) -> int:
-    """A shot's own seed: what a retake gave it, or the film's seed and the shot's id."""
+    """A shot's own seed: what the plan gives it, or the film's seed and the shot's id."""
     return shot.seed if shot.seed is not None else derive(plan.seed, "shot", shot.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from onereel.departments import stage
-from onereel.departments.remedies import NOTHING, Prescription, heeded, told
+from onereel.departments.remedies import ASKED, NOTHING, Prescription, heeded, told
 from onereel.errors import CannotMake, Rejected
 from onereel.events import Kind, Stage, TakeLost, TakeRated
 from onereel.faults import sought
@@ -103,20 +103,27 @@ def lose(shot: str, number: int, reason: str, studio: Studio) -> Lost:
 
 
 def choose(shot: Shot, takes: list[Take], bar: float) -> Kept:
-    """The take to keep: the one a person chose, else the highest rating; among equals the earliest.
+    """The take to keep: the one a person chose, else the newest one a person asked for, else the best rated.
 
-    A take nobody could assess counts less than any that was seen.
+    The best rated one has the highest rating; among equals it is the earliest. A take nobody could assess
+    counts less than any that was seen.
     """
     if chosen := next((take for take in takes if take.number == shot.keep), None):
         return Kept(take=chosen, why="chosen by you")
-    best = max(takes, key=lambda take: (take.rating or 0.0, -take.number))
+    asked = [take for take in takes if shot.retake(take.number)]
+    if asked and shot.keep != "best":
+        best = max(asked, key=lambda take: take.number)
+        why = ASKED
+    else:
+        best = max(takes, key=lambda take: (take.rating or 0.0, -take.number))
+        why = _why(best, takes, bar)
     remark = ""
-    if shot.keep is not None:
+    if isinstance(shot.keep, int):
         remark = (
             f"take {shot.keep} of shot “{shot.id}”, which you chose, is no longer there: take {best.number}"
             " is kept instead"
         )
-    return Kept(take=best, why=_why(best, takes, bar), remark=remark)
+    return Kept(take=best, why=why, remark=remark)
 
 
 def _why(best: Take, takes: list[Take], bar: float) -> str:

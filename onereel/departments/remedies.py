@@ -10,15 +10,21 @@ from typing import Protocol
 from onereel.departments.clothes import worn
 from onereel.faults import Framing, Remedy
 from onereel.orders import Note, Tuning, Verdict, View
-from onereel.planfile import Size, Value
+from onereel.planfile import Retake, Size, Value
 from onereel.profile import Profile
 
 
 class Prescription(Value):
-    """All that the next take of a shot changes, beside its seed; `why` and `change` tell it to people."""
+    """All that the next take of a shot changes; `why` and `change` tell it to people.
+
+    `asked`: a person wants this take. `seed` None: a new one, from the take's number.
+    """
 
     why: str = ""
     change: str = ""
+    asked: bool = False
+    seed: int | None = None
+    wish: str = ""
     say: tuple[str, ...] = ()
     boundary: tuple[str, ...] = ()
     avoid: str = ""
@@ -32,9 +38,11 @@ class Prescription(Value):
     def applied_to(self, view: View) -> View:
         """The view as the next take shows it."""
         boundary = [view.boundary, *_filled(self.boundary, view)]
+        note = f"{_sentence(view.note)} {self.wish}" if view.note and self.wish else self.wish or view.note
         return view.model_copy(
             update={
                 "size": _framed(view.size, self.framing),
+                "note": note,
                 "direction": " ".join(_filled(self.say, view)),
                 "boundary": " ".join(_sentence(words) for words in boundary if words),
             }
@@ -43,6 +51,21 @@ class Prescription(Value):
 
 NOTHING = Prescription()
 """A first take."""
+
+ASKED = "you asked for it"
+
+
+def asked_for(retake: Retake, *, first_fixed: bool) -> Prescription:
+    """What a person asked for: the wish alone, with the retake's seed, and no remedy. The first picture is
+    painted anew, unless it is the last of the shot before (`first_fixed`)."""
+    return Prescription(
+        why=ASKED,
+        change=f"“{retake.note}”" if retake.note else "another seed",
+        asked=True,
+        seed=retake.seed,
+        wish=retake.note,
+        repaint=not first_fixed,
+    )
 
 
 class Rated(Protocol):

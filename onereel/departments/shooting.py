@@ -9,7 +9,7 @@ from onereel.departments import casting, derive, seed_of, stage, storyboard
 from onereel.departments.casting import Faces
 from onereel.departments.dailies import Kept, Lost, Take, choose, lose, watch
 from onereel.departments.prompts import motion_prompt
-from onereel.departments.remedies import NOTHING, Prescription, prescribe
+from onereel.departments.remedies import NOTHING, Prescription, asked_for, prescribe
 from onereel.departments.storyboard import Board, end_order, keyframe_order
 from onereel.errors import BadInput, Rejected
 from onereel.events import Kind, Stage, TakeOrdered
@@ -21,32 +21,51 @@ from onereel.studio import Studio
 
 @dataclass(slots=True, kw_only=True)
 class Rushes:
-    """What was shot, by shot id: every take in the order they were made, those lost, and the one kept."""
+    """What was shot, by shot id: every take by its number, those lost, and the one kept."""
 
     takes: dict[str, list[Take]] = field(default_factory=dict)
     lost: list[Lost] = field(default_factory=list)
     kept: dict[str, Kept] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Slate:
+    """What stands on the clapperboard, shot and take, and what the take changes."""
+
+    shot: Shot
+    number: int
+    remedy: Prescription = NOTHING
+
+
 def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
     """Every take of every shot, rated, and the one to keep.
 
     A round ends with one load of the critic over all its takes; the profile's format says how many
-    rounds there are at most and which rating is good enough. A take that its maker or the critic rejects
-    as unfit is lost; one that could not be assessed stands. A shot of which nothing is left has none kept.
+    rounds there are at most and which rating is good enough. A last round shoots the retakes that people
+    asked for, whatever the ratings. A take that its maker or the critic rejects as unfit is lost; one that
+    could not be assessed stands. A shot of which nothing is left has none kept.
     With a budget, nothing is shot again beyond it, and the worst shots go first.
     """
     set_ = _Set(plan, faces, board, studio)
     rushes = Rushes(takes={shot.id: [] for shot in plan.shots})
-    todo: list[tuple[Shot, Prescription]] = [(shot, NOTHING) for shot in plan.shots]
-    for number in range(1, studio.profile.format.takes + 1):
-        todo = _affordable(set_, todo, number, rushes)
-        if not todo:
-            break
-        _round(set_, todo, number, rushes)
-        again = [shot for shot, _ in todo if _again(shot, number, rushes, studio)]
-        todo = [(shot, set_.prescribed(shot, number, rushes)) for shot in again]
+    numbers = {shot.id: shot.numbers() for shot in plan.shots}
+    todo = [_Slate(shot, next(numbers[shot.id])) for shot in plan.shots]
+    for turn in range(studio.profile.format.takes):
+        if turn:
+            todo = _affordable(set_, todo, rushes)
+            _tell(todo, studio)
+        _round(set_, todo, rushes)
+        again = [slate for slate in todo if _again(slate, rushes, studio)]
+        todo = [_Slate(s.shot, next(numbers[s.shot.id]), set_.prescribed(s, rushes)) for s in again]
+    retakes = [
+        _Slate(shot, retake.take, asked_for(retake, first_fixed=not shot.cut))
+        for shot in plan.shots
+        for retake in shot.retakes
+    ]
+    _tell(retakes, studio)  # those beyond the budget, too: they were asked for
+    _round(set_, _affordable(set_, retakes, rushes), rushes)
     for shot in plan.shots:
+        rushes.takes[shot.id].sort(key=lambda take: take.number)
         if takes := rushes.takes[shot.id]:
             rushes.kept[shot.id] = choose(shot, takes, studio.profile.format.pass_rating)
     return rushes
@@ -59,7 +78,7 @@ def check_budget(plan: Plan, studio: Studio) -> None:
     quote = Quote(studio.profile)
     faces = casting.cast(plan, quote)
     first = _Set(plan, faces, storyboard.paint(plan, faces, quote), quote)
-    first.rehearse([(shot, NOTHING) for shot in plan.shots], 1)
+    first.rehearse([_Slate(shot, 1) for shot in plan.shots])
     if (cost := studio.price(quote.jobs)) > 60 * minutes:
         raise BadInput(
             f"One take of every shot, painted for and watched, costs about {_minutes(cost)} and the budget is"
@@ -67,17 +86,26 @@ def check_budget(plan: Plan, studio: Studio) -> None:
         )
 
 
-def _round(set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushes: Rushes) -> None:
-    """One take of every shot in `todo`, all shot and then all watched."""
+def _tell(todo: list[_Slate], studio: Studio) -> None:
+    """Tell that shots are shot again, and why."""
+    for slate in todo:
+        shot, take, remedy = slate.shot.id, slate.number, slate.remedy
+        studio.emit(
+            TakeOrdered(shot=shot, take=take, why=remedy.why, change=remedy.change, asked=remedy.asked)
+        )
+
+
+def _round(set_: _Set, todo: list[_Slate], rushes: Rushes) -> None:
+    """One take for every slate, all shot and then all watched."""
+    if not todo:
+        return
     studio = set_.studio
-    for shot, remedy in todo if number > 1 else ():
-        studio.emit(TakeOrdered(shot=shot.id, take=number, why=remedy.why, change=remedy.change))
     with stage(studio, Stage.SHOOTING, len(todo)):
-        futures = [studio.aside(partial(set_.take, shot, number, remedy)) for shot, remedy in todo]
+        futures = [studio.aside(partial(set_.take, slate)) for slate in todo]
         outcomes = [future.result() for future in futures]
     shot_ = [take for take in outcomes if isinstance(take, Take)]
     rushes.lost += [lost for lost in outcomes if isinstance(lost, Lost)]
-    portraits = {shot.id: set_.faces.of(shot) for shot, _ in todo}
+    portraits = {slate.shot.id: set_.faces.of(slate.shot) for slate in todo}
     for watched in watch(shot_, portraits, studio):
         match watched:
             case Take():
@@ -86,40 +114,36 @@ def _round(set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushe
                 rushes.lost.append(watched)
 
 
-def _affordable(
-    set_: _Set, todo: list[tuple[Shot, Prescription]], number: int, rushes: Rushes
-) -> list[tuple[Shot, Prescription]]:
+def _affordable(set_: _Set, todo: list[_Slate], rushes: Rushes) -> list[_Slate]:
     """What of a round the budget has room for: the worst rated shots first; the others are told and lost."""
     studio = set_.studio
-    if (minutes := studio.profile.dailies.budget) is None or number == 1:
+    if (minutes := studio.profile.dailies.budget) is None:
         return todo
     left = 60 * minutes - studio.spent()
-    chosen: list[tuple[Shot, Prescription]] = []
-    ratings = {
-        shot.id: max((t.rating or 0.0 for t in rushes.takes[shot.id]), default=0.0) for shot, _ in todo
-    }
-    for shot, remedy in sorted(todo, key=lambda item: ratings[item[0].id]):
-        cost = set_.price([*chosen, (shot, remedy)], number)
+    chosen: list[_Slate] = []
+    best = {shot: max((t.rating or 0.0 for t in takes), default=0.0) for shot, takes in rushes.takes.items()}
+    for slate in sorted(todo, key=lambda slate: best[slate.shot.id]):
+        cost = set_.price([*chosen, slate])
         if cost <= left:
-            chosen.append((shot, remedy))
+            chosen.append(slate)
             continue
-        room = max(0.0, left - set_.price(chosen, number))
+        room = max(0.0, left - set_.price(chosen))
         reason = (
             f"it would cost about {_minutes(cost - left + room)} and {_minutes(room)} of the budget of"
             f" {_minutes(60 * minutes)} are left"
         )
-        rushes.lost.append(lose(shot.id, number, reason, studio))
-    return [item for item in todo if item in chosen]
+        rushes.lost.append(lose(slate.shot.id, slate.number, reason, studio))
+    return [slate for slate in todo if slate in chosen]
 
 
 def _minutes(seconds: float) -> str:
     return f"{seconds / 60:.1f} min"
 
 
-def _again(shot: Shot, number: int, rushes: Rushes, studio: Studio) -> bool:
-    """Whether the newest take failed or was lost."""
-    takes = rushes.takes[shot.id]
-    if not takes or takes[-1].number < number:
+def _again(slate: _Slate, rushes: Rushes, studio: Studio) -> bool:
+    """Whether a take failed or was lost."""
+    takes = rushes.takes[slate.shot.id]
+    if not takes or takes[-1].number < slate.number:
         return True
     return takes[-1].outcome(studio.profile.format.pass_rating) is Outcome.FAILED
 
@@ -133,21 +157,22 @@ class _Set:
     board: Board
     studio: Studio
 
-    def price(self, todo: list[tuple[Shot, Prescription]], number: int) -> float:
+    def price(self, todo: list[_Slate]) -> float:
         """What these takes would cost, painted for, shot and watched, in seconds."""
         quote = Quote(self.studio.profile)
-        _Set(self.plan, self.faces, self.board, quote).rehearse(todo, number)
+        _Set(self.plan, self.faces, self.board, quote).rehearse(todo)
         return self.studio.price(quote.jobs)
 
-    def rehearse(self, todo: list[tuple[Shot, Prescription]], number: int) -> None:
+    def rehearse(self, todo: list[_Slate]) -> None:
         """Order a round's takes and have them watched, one after the other, whatever comes of it."""
-        for shot, remedy in todo:
-            if isinstance(take := self.take(shot, number, remedy), Take):
-                watch([take], {shot.id: self.faces.of(shot)}, self.studio)
+        for slate in todo:
+            if isinstance(take := self.take(slate), Take):
+                watch([take], {slate.shot.id: self.faces.of(slate.shot)}, self.studio)
 
-    def prescribed(self, shot: Shot, number: int, rushes: Rushes) -> Prescription:
-        """What a shot's next take changes after take `number`."""
-        reasons = [lost.reason for lost in rushes.lost if (lost.shot, lost.number) == (shot.id, number)]
+    def prescribed(self, slate: _Slate, rushes: Rushes) -> Prescription:
+        """What a shot's next take changes after this one."""
+        shot = slate.shot
+        reasons = [lost.reason for lost in rushes.lost if (lost.shot, lost.number) == (shot.id, slate.number)]
         return prescribe(
             rushes.takes[shot.id],
             self.studio.profile,
@@ -156,11 +181,12 @@ class _Set:
             lost="".join(reasons),
         )
 
-    def take(self, shot: Shot, number: int, remedy: Prescription) -> Take | Lost:
+    def take(self, slate: _Slate) -> Take | Lost:
         """Paint what the remedy wants painted, and shoot."""
         plan, studio = self.plan, self.studio
+        shot, number, remedy = slate.shot, slate.number, slate.remedy
         view = remedy.applied_to(self.board.views[shot.id])
-        seed = seed_of(plan, shot) if number == 1 else derive(seed_of(plan, shot), "take", number)
+        seed = remedy.seed if remedy.seed is not None else _seed(plan, shot, number)
         label = f"{shot.id} take {number}"
         prompt = motion_prompt(view, camera_first=remedy.camera_first)
         width, height = studio.profile.format.fit(studio.profile.format.clip, plan.aspect)
@@ -205,3 +231,8 @@ class _Set:
         """The picture a shot ends on where the next one continues: that one's keyframe."""
         after = self.plan.shots[self.plan.shots.index(shot) + 1 :][:1]
         return self.board.keyframes[after[0].id] if after and not after[0].cut else None
+
+
+def _seed(plan: Plan, shot: Shot, number: int) -> int:
+    """The seed of a take that nobody gave one."""
+    return seed_of(plan, shot) if number == 1 else derive(seed_of(plan, shot), "take", number)

@@ -163,7 +163,7 @@ def retake(
     json: Json = False,
     verbose: Verbose = False,
 ) -> None:
-    """Shoot one shot again and cut the reel anew."""
+    """Shoot a further take of a shot and cut the reel anew with it; the takes there are stay."""
     with _answering(verbose, json) as answer:
         if not context.obj:
             answer(partial(api.retake, folder, shot, note=note, seed=seed))

@@ -108,7 +108,8 @@ def dailies(shot: ShotSummary) -> list[str]:
 
 
 def _take(take: TakeSummary) -> str:
-    change = f" ({take.change})" if take.change else ""
+    told = f"{take.why}: {take.change}" if take.asked else take.change
+    change = f" ({told})" if told else ""
     rating = "not assessable" if take.rating is None else f"{take.rating}"
     faults = f", {'; '.join(take.told)}" if take.told else ""
     remark = f", {take.remark.rstrip('.')}" if take.remark and take.rating is None else ""

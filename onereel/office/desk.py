@@ -21,7 +21,7 @@ import filelock
 from onereel.errors import BadInput, OneReelError
 from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, Kind, PlanEdited, Stage
 from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name, replace_text
-from onereel.making import staffed, with_kept, with_retake
+from onereel.making import highest_take, staffed, with_kept, with_retake
 from onereel.office.folding import Standing, fold, take_label
 from onereel.office.queue import Queue
 from onereel.orders import Brief
@@ -199,8 +199,17 @@ class Desk:
             return self._write(film, plan)
 
     def retake(self, film_id: str, shot: str, note: str | None, seed: int | None) -> None:
-        """Write into the plan that a shot is to be shot again."""
-        self._edit(film_id, shot, lambda plan: with_retake(plan, shot, note, seed))
+        """Write a further take of a shot into the plan."""
+        film = self.film(film_id)
+
+        def change(plan: Plan) -> Plan:
+            booking = film.booking()
+            known = highest_take(film, plan, booking, shot)
+            if self.standing(film_id).at_work:  # the run in hand may shoot as many as it is allowed to
+                known = max(known, staffed(booking).format.takes)
+            return with_retake(plan, shot, note, seed, known=known)
+
+        self._edit(film_id, shot, change)
 
     def keep(self, film_id: str, shot: str, take: int | None) -> None:
         """Write into the plan which take of a shot stays. Conflict when there is no such take."""

@@ -233,15 +233,24 @@ def parse_take(label: str) -> tuple[str, int] | None:
 
 
 def _forget_takes(film: Standing, shot: str, first: int) -> None:
-    """A take made anew, or lost, ends what was shot after it: the next ones answer another verdict."""
+    """A take made anew, or lost, ends what was shot after it: the next ones answer another verdict.
+
+    None answers a retake's: it ends alone.
+    """
+    order = film.ordered.get((shot, first))
+    alone = order is not None and order.asked
+
+    def ended(number: int) -> bool:
+        return number == first or (number > first and not alone)
+
     for kind, label in list(film.made):
         take = parse_take(label)
         if take is None or take[0] != shot:
             continue
         # A take's own repainted keyframe comes before it.
-        if take[1] > first or (take[1] == first and kind is not Kind.KEYFRAME):
+        if ended(take[1]) and (take[1] > first or kind is not Kind.KEYFRAME):
             del film.made[kind, label]
-    for key in [key for key in film.rated if key[0] == shot and key[1] >= first]:
+    for key in [key for key in film.rated if key[0] == shot and ended(key[1])]:
         del film.rated[key]
-    for key in [key for key in film.ordered if key[0] == shot and key[1] > first]:
+    for key in [key for key in film.ordered if key[0] == shot and ended(key[1]) and key[1] > first]:
         del film.ordered[key]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from onereel.departments.remedies import ASKED
 from onereel.events import STAGE_OF, Kind, TakeRated
 from onereel.film import Booking
 from onereel.office.folding import Standing, parse_take, take_label
@@ -175,13 +176,15 @@ def _weights(film: Standing) -> dict[Kind, float]:
 
 
 def _wanted(plan: Plan | None, film: Standing) -> list[tuple[Kind, str]]:
-    """What a run as far as `until` makes, one take a shot; before there is a plan, six shots are guessed."""
+    """What a run as far as `until` makes, one take a shot and the retakes; without a plan, six shots."""
     shots = [shot.id for shot in plan.shots] if plan else [f"?{number}" for number in range(6)]
     people = [who.key for who in plan.characters] if plan else ["?"]
     spoken = [shot.id for shot in plan.shots if shot.line.strip()] if plan else shots
     things = [(Kind.PLAN, "plan"), *((Kind.PORTRAIT, key) for key in people), (Kind.PLATE, "plate")]
     things += [(Kind.KEYFRAME, shot) for shot in shots]
-    things += [(kind, take_label(shot, 1)) for shot in shots for kind in (Kind.TAKE, Kind.VERDICT)]
+    takes = [take_label(shot, 1) for shot in shots]
+    takes += [take_label(shot.id, one.take) for shot in (plan.shots if plan else ()) for one in shot.retakes]
+    things += [(kind, take) for take in takes for kind in (Kind.TAKE, Kind.VERDICT)]
     things += [(Kind.SCORE, "score"), *((Kind.LINE, shot) for shot in spoken), (Kind.REEL, "reel")]
     reached = {"plan": 1, "storyboard": 4, "takes": 6, "reel": 9}[Until.of(film.until)]
     kinds = list(USUAL_SECONDS)[:reached]
@@ -264,7 +267,9 @@ def _take_views(
 def _take_view(shot: Shot, number: int, kept: bool, film: Standing, seen: Evidence, urls: _Urls) -> TakeView:
     label = take_label(shot.id, number)
     rated, verdict = film.rated.get((shot.id, number)), seen.verdicts.get((shot.id, number))
-    better = film.ordered.get((shot.id, number + 1))
+    retake = shot.retake(number)
+    after = next(n for n in shot.numbers() if n > number)
+    better = None if retake else film.ordered.get((shot.id, after))
     return TakeView(
         number=number,
         clip=urls.of(Kind.TAKE, label),
@@ -275,15 +280,20 @@ def _take_view(shot: Shot, number: int, kept: bool, film: Standing, seen: Eviden
         assessed=rated is not None and rated.outcome is not Outcome.NOT_ASSESSABLE,
         axes={axis.value: value for axis, value in verdict.ratings.judged().items()} if verdict else {},
         notes=_notes(rated) if rated else (),
+        asked=": ".join(filter(None, (ASKED, retake.note))) if retake else "",
         remedy=(better.change,) if better else (),
         remark=rated.remark if rated else "",
     )
 
 
 def _kept(shot: Shot, numbers: list[int], film: Standing) -> int | None:
-    """The take that stays: the one a person chose, else the best rated; among equals the earliest."""
-    if shot.keep in numbers:
+    """The take that stays: the one a person chose, else the newest retake, else the best rated, the earliest
+    among equals; only of takes that were watched."""
+    if isinstance(shot.keep, int) and shot.keep in numbers:
         return shot.keep
+    asked = [n for n in numbers if shot.retake(n) and (shot.id, n) in film.rated]
+    if asked and shot.keep != "best":
+        return max(asked)
     rating = {n: r.rating or 0.0 for n in numbers if (r := film.rated.get((shot.id, n)))}
     return max(rating, key=lambda number: (rating[number], -number), default=None)
 

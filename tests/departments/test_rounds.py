@@ -147,6 +147,64 @@ def test_the_choice_is_in_no_order():
     assert plain.orders == chosen.orders
 
 
+def wish(take: int, note: str = "", seed: int = 5) -> dict[str, object]:
+    return {"take": take, "note": note, "seed": seed}
+
+
+def test_retakes_are_shot_and_watched_in_one_round_after_the_others():
+    studio = PaperStudio({"shot-1 take 1": verdict(4, "WALKING_BACKWARDS")})
+    two = plans.shot(1, note="At dusk", retakes=[wish(2, "Slower.", 8), wish(4)])
+    film = plans.of(two, plans.shot(2, retakes=[wish(2, "She smiles.")]))
+    rushes = studio.shoot(film)
+    kinds = [(kind, label) for kind, label in studio.orders if kind in (Kind.TAKE, Kind.VERDICT)]
+    last = ["shot-1 take 2", "shot-1 take 4", "shot-2 take 2"]
+    assert kinds[-6:] == [(Kind.TAKE, label) for label in last] + [(Kind.VERDICT, label) for label in last]
+    assert kinds[2] == (Kind.VERDICT, "shot-1 take 1")
+    assert [take.number for take in rushes.takes["shot-1"]] == [1, 2, 3, 4], "take 3 answers take 1"
+    assert [(e.take, e.why, e.change) for e in studio.told(TakeOrdered) if e.asked] == [
+        (2, "you asked for it", "“Slower.”"),
+        (4, "you asked for it", "another seed"),
+        (2, "you asked for it", "“She smiles.”"),
+    ]
+    motion = studio.motion("shot-1 take 2")
+    assert (motion.seed, motion.view.note, motion.view.direction) == (8, "At dusk. Slower.", "")
+    assert "Slower." in studio.still("shot-1 take 2").prompt
+    assert motion.first.digest == studio.still("shot-1 take 2").key("shot-1 take 2")
+    assert studio.motion("shot-1 take 4").view == studio.motion("shot-1 take 1").view
+
+
+def test_a_retake_of_an_uncut_shot_begins_with_the_last_picture_before_it():
+    studio = PaperStudio()
+    studio.shoot(plans.of(plans.shot(1), plans.shot(2, cut=False, retakes=[wish(2, "Slower.")])))
+    assert (Kind.KEYFRAME, "shot-2 take 2") not in studio.orders
+    assert studio.motion("shot-2 take 2").first == studio.motion("shot-2 take 1").first
+    assert "Slower." in studio.motion("shot-2 take 2").prompt
+
+
+def test_a_retake_changes_no_other_order():
+    plain, again = PaperStudio(), PaperStudio()
+    plain.shoot(plans.plan(2))
+    again.shoot(plans.of(plans.shot(1, retakes=[wish(2, "Slower.")]), plans.shot(2)))
+    assert {thing: again.orders[thing] for thing in plain.orders} == plain.orders
+
+
+def test_the_newest_retake_is_kept_unless_it_is_lost_or_a_person_chose():
+    worse = {f"shot-1 take {n}": verdict(2, "CAMERA_IGNORED") for n in (2, 3)}
+    asked: dict[str, object] = {"retakes": [wish(2), wish(3)]}
+    assert kept(PaperStudio(worse), **asked) == (3, "you asked for it")
+    assert kept(PaperStudio(worse | {"take shot-1 take 3": Rejected("Black.")}), **asked)[0] == 2
+    assert kept(PaperStudio(worse), **asked, keep=2) == (2, "chosen by you")
+    assert kept(PaperStudio(worse), **asked, keep="best") == (1, "7 is good enough")
+
+
+def test_a_retake_beyond_the_budget_is_ordered_and_lost():
+    studio = PaperStudio((), ["dailies.budget=2.5"], {Kind.TAKE: 60.0})
+    rushes = studio.shoot(plans.of(plans.shot(1, retakes=[wish(2), wish(3)])))
+    assert [take.number for take in rushes.takes["shot-1"]] == [1, 2]
+    assert [(e.shot, e.take) for e in studio.told(TakeLost)] == [("shot-1", 3)]
+    assert [e.take for e in studio.told(TakeOrdered)] == [2, 3]
+
+
 FAILING = {
     f"shot-{shot} take {n}": verdict(rating, "CAMERA_IGNORED")
     for shot, rating in ((1, 5), (2, 3), (3, 4))

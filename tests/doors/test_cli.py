@@ -39,6 +39,7 @@ def test_json_is_one_object_and_nothing_else(tmp_path):
     assert answer["shots"][0]["takes"][0] == {
         "number": 1, "rating": 9.0, "outcome": "passed", "kept": True,
         "ratings": dict.fromkeys(AXES, 9.0), "notes": [], "told": [], "remark": "", "why": "", "change": "",
+        "asked": False,
     }  # fmt: skip
     assert set(answer["loudness"]) == {"lufs", "peak_dbtp"}
     assert answer["language"] == "en-US"
@@ -159,7 +160,21 @@ def test_options_of_the_plan_are_refused_on_a_film_that_is_begun(tmp_path):
     assert done.returncode == 2
     assert "edit its plan.json" in done.stderr
     assert onereel("make", "film", cwd=tmp_path).returncode == 0
-    assert onereel("retake", "film", "shot-2", "--note", "Slower.", cwd=tmp_path).returncode == 0
+
+
+def test_a_retake_is_a_further_take_and_an_older_one_can_be_kept(tmp_path):
+    fake("make", "Light.", "-o", "film", "--shots", "2", cwd=tmp_path)
+    done = onereel("retake", "film", "shot-2", "--note", "Slower.", cwd=tmp_path)
+    assert "shot-2, take 2: you asked for it → “Slower.”" in done.stdout
+    shown = onereel("show", "film", cwd=tmp_path).stdout.splitlines()
+    assert [line for line in shown if line.startswith("shot-2: take")] == [
+        "shot-2: take 1: 9.0",
+        "shot-2: take 2 (you asked for it: “Slower.”): 9.0; kept, you asked for it",
+    ]
+    kept = json.loads(onereel("keep", "film", "shot-2", "1", "--json", cwd=tmp_path).stdout)
+    assert [(t["kept"], t["asked"]) for t in kept["shots"][1]["takes"]] == [(True, False), (False, True)]
+    long = onereel("retake", "film", "shot-2", "--note", "slower " * 60, cwd=tmp_path)
+    assert (long.returncode, "at most 300 characters" in long.stderr) == (2, True), long.stderr
 
 
 def test_the_schema_is_json(tmp_path):

@@ -29,11 +29,13 @@ from onereel.events import (
     WorkDone,
 )
 from onereel.film import Film
+from onereel.making import make_film, with_kept, with_retake
 from onereel.office import artifacts
 from onereel.office.folding import Standing, fold
 from onereel.office.telling import Evidence, tell
 from onereel.orders import Outcome
-from onereel.wire import State
+from onereel.planfile import Plan
+from onereel.wire import State, TakeView
 
 QUEUED = FilmQueued(run="a.1", until=Stage.EDITING, priority=5)
 TAKEN = FilmTaken(worker="h:0", run="a.1")
@@ -112,6 +114,45 @@ def test_a_take_made_anew_ends_what_came_after_it():
     lost = after(*before, TakeLost(shot="kiss", take=2, reason="black"))
     assert (Kind.TAKE, "kiss take 2") not in lost.made
     assert "black" in lost.remarks[-1]
+
+
+def test_a_retake_made_anew_or_lost_ends_alone():
+    asked = TakeOrdered(shot="kiss", take=2, why="you asked for it", change="“Slower.”", asked=True)
+    before = [
+        OPENED, done(Kind.TAKE, "kiss take 1", "1"), rated("kiss", 1),
+        done(Kind.TAKE, "kiss take 3", "3"), rated("kiss", 3),
+        asked, done(Kind.KEYFRAME, "kiss take 2", "k"), done(Kind.TAKE, "kiss take 2", "2"), rated("kiss", 2),
+    ]  # fmt: skip
+    lost = after(*before, OPENED, asked, TakeLost(shot="kiss", take=2, reason="black"))
+    assert [label for kind, label in lost.made if kind is Kind.TAKE] == ["kiss take 1", "kiss take 3"]
+    assert set(lost.rated) == {("kiss", 1), ("kiss", 3)}
+    anew = after(*before, OPENED, asked, done(Kind.TAKE, "kiss take 2", "5"))
+    assert {label for kind, label in anew.made if kind is Kind.TAKE} == {f"kiss take {n}" for n in (1, 2, 3)}
+    assert set(anew.rated) == {("kiss", 1), ("kiss", 3)}, "the new one is not watched yet"
+    assert (Kind.KEYFRAME, "kiss take 2") in anew.made
+
+
+def test_the_newest_retake_is_told_as_kept_and_why_it_was_shot(make_fake, tmp_path):
+    make_fake(shots=1, sets=('critic.fails=["Ana at work 1"]',), takes=2, until=Stage.DAILIES)
+    plan = Film(tmp_path / "film").plan()
+    assert plan is not None
+    plan = with_retake(plan, "shot-1", "Slower.", None, known=2)
+
+    def told(plan: Plan) -> tuple[TakeView, ...]:
+        film = Film(tmp_path / "film")
+        make_film(film, film.booking(), plan=plan, until=Stage.DAILIES)
+        with contextlib.closing(film.journal()) as journal:
+            standing = fold(journal.read())
+        return tell("film", film.booking(), plan, standing, Evidence(), 0.0).shots[0].takes
+
+    first, second, third = told(plan)
+    assert [take.kept for take in (first, second, third)] == [False, False, True]
+    assert first.remedy == ("one plain motion verb, the camera first",)
+    assert (second.remedy, third.remedy) == ((), ())
+    assert [take.asked for take in (first, second, third)] == ["", "", "you asked for it: Slower."]
+    assert [take.kept for take in told(with_kept(plan, "shot-1", 1))] == [True, False, False]
+    best = told(with_kept(plan, "shot-1", None))
+    assert max(best, key=lambda take: take.rating or 0).kept
 
 
 def test_rounds_are_counted_together():

@@ -4,7 +4,7 @@
 const LISTS = { shot: ["shots", "id", "Shot"], character: ["characters", "key", "Character"] };
 const OBJECTS = { score: ["score", "ScoreBrief"] };
 const NOT_OF_THE_FILM = new Set(["schema", "shots", "characters", "score", "aspect", "seed", "language"]);
-const HIDDEN = new Set(["id", "key", "keep", "cast", "schema"]);
+const HIDDEN = new Set(["id", "key", "keep", "retakes", "cast", "schema"]);
 const FIRST = ["action", "subject", "size", "move", "line", "reading", "note", "name", "portrait", "title"];
 
 /** The values of a part; null when the plan has no such part. */

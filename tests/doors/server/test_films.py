@@ -135,7 +135,8 @@ def test_what_an_edit_makes_stale_is_told_before_it_is_written(api: Api, lamp: s
 def test_a_retake_is_written_into_the_plan_and_queued(api: Api, lamp: str):
     film = api.client.retake(lamp, "shot-2", note="slower")
     assert film.state is State.QUEUED
-    assert api.client.plan(lamp)[0].shots[1].note == "slower"
+    (retake,) = api.client.plan(lamp)[0].shots[1].retakes
+    assert (retake.take, retake.note) == (2, "slower")
     with pytest.raises(BadOrder, match="no shot"):
         api.client.retake(lamp, "nowhere")
 
@@ -147,6 +148,8 @@ def test_a_retake_while_the_film_is_at_work_comes_after_it(api: Api, lamp: str):
     api.desk.note(lamp, FilmTaken(worker="host:0", run=run))
     film = api.client.retake(lamp, "shot-1")
     assert film.state is State.RUNNING
+    (retake,) = api.client.plan(lamp)[0].shots[0].retakes
+    assert retake.take == 4, "takes 1 to 3 are left to the run in hand"
     (waiting,) = api.queue.waiting
     assert waiting != run
     api.queue.running = None

@@ -162,8 +162,14 @@ def test_a_shot_is_shot_again_with_a_wish(visit: Begin, film: str) -> None:
     page.get_by_role("button", name="Shoot again").click()
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
     wait_finished(page)
-    page.get_by_role("button", name="Edit shot 2").click()
-    expect(page.get_by_label("Note", exact=True)).to_have_value("Slower.")
+    expect(page.get_by_text("You asked for it: Slower.")).to_be_visible()
+    page.get_by_role("button", name=re.compile(r"^Compare \d takes of shot 2")).click()
+    takes = page.get_by_role("dialog")
+    takes.get_by_role("button", name="Keep take 1").click()
+    expect(takes.get_by_role("button", name="Keep take 1")).to_have_count(0, timeout=MAKING)
+    expect(takes.get_by_text("You asked for it: Slower.")).to_be_visible()
+    page.keyboard.press("Escape")
+    wait_finished(page)
 
 
 def test_two_people_edit_one_shot_and_nothing_is_lost(visit: Begin, film: str) -> None:

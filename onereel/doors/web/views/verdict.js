@@ -9,12 +9,16 @@ export function ratingWords(take) {
 
 export const ratingClass = (take) => (take.assessed ? (take.passed ? "passed" : "not-passed") : "unrated");
 
-/** What is wrong with a take and what its remedy is; its remark when asked for, or when it is all there is. */
+/**
+ * What a person asked for, what is wrong with a take and what its remedy is; its remark when asked for, or when
+ * it is all there is.
+ */
 export function Notes({ take, remarks }) {
   const remark = (remarks || !take.assessed) && take.remark;
-  if (!take.notes.length && !take.remedy.length && !remark) return null;
+  if (!take.asked && !take.notes.length && !take.remedy.length && !remark) return null;
   return html`
     <ul class="notes">
+      ${take.asked && html`<li class="remedy">${take.asked.replace(/^./, (letter) => letter.toUpperCase())}</li>`}
       ${take.notes.map((note) => html`<${Note} note=${note} />`)}
       ${remark && html`<li>${remark}</li>`}
       ${take.remedy.length > 0 && html`<li class="remedy"><b>Remedy:</b> ${take.remedy.join("; ")}</li>`}
