@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import sys
 import threading
@@ -177,7 +178,7 @@ class Narrator:
         if not files:
             raise Missing(f"There is no kokoro-….pth in {self._place}: run `onereel models pull`.")
         kokoro = tensors.require("kokoro")
-        with tensors.quietly(), tensors.loading(self._place):
+        with tensors.quietly(), tensors.loading(self._place), tensors.torch().random.fork_rng([]):
             config = str(self._place / "config.json")
             model = kokoro.KModel(repo_id=self._settings.repo, config=config, model=str(files[0])).eval()
         tensors.fold_weight_norm(model)
@@ -193,12 +194,22 @@ def check_line(text: str, language: Language) -> None:
 def check_packages(code: str, language: Language) -> None:
     """Raise Missing, with the command that helps, where a language's packages are not installed."""
     for package in _PACKAGES[code]:
-        if importlib.util.find_spec(package) is None:
+        if not _is_here(package):
             command = _COMMANDS.get(package, _STUDIO)
             old = "" if sys.version_info < (3, 13) else " in Python 3.11 or 3.12"
             raise Missing(f"To speak {language.value}, {package} is needed: run `{command}`{old}.")
     if code == "j":
         _check_dictionary()
+
+
+def _is_here(package: str) -> bool:
+    if package != "en_core_web_sm":
+        return importlib.util.find_spec(package) is not None
+    try:  # as spaCy looks: where it finds none, Kokoro's reader would go and download one
+        importlib.metadata.distribution(package)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def trimmed(samples: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from onereel.backends import tensors
+from onereel.backends.kokoro import VOICES
 
 
 def need(module: str) -> Any:
@@ -245,7 +246,7 @@ KOKORO: dict[str, Any] = {
 
 
 def save_kokoro(folder: Path) -> Path:
-    """Kokoro with every phoneme it knows, about 25 ms each, and four voices."""
+    """Kokoro with every phoneme it knows, about 25 ms each, and a woman's voice for every language."""
     torch = need("torch")
     with tensors.quietly():
         kokoro = need("kokoro")
@@ -260,6 +261,25 @@ def save_kokoro(folder: Path) -> Path:
     states = {name: getattr(model.half(), name).state_dict() for name in parts}
     torch.save(states, folder / "kokoro-tiny.pth")
     (folder / "voices").mkdir()
-    for voice in ("ef_dora", "em_alex", "ff_siwis", "zf_xiaobei", "if_sara", "pf_dora", "hf_alpha"):
+    for voice in ("em_alex", *(woman for _, woman, _ in VOICES.values())):
         torch.save(torch.randn(510, 1, 256) * 0.1, folder / "voices" / f"{voice}.pt")
+    return folder
+
+
+def save_english(folder: Path) -> Path:
+    """A package called en_core_web_sm: a spaCy tagger for English that has learnt nothing."""
+    with tensors.quietly():
+        nlp = need("spacy").blank("en")
+        nlp.add_pipe("tagger").add_label("NN")
+        nlp.initialize()
+    nlp.meta.update({"name": "core_web_sm", "version": "3.8.0"})
+    package = folder / "en_core_web_sm"
+    package.mkdir()
+    nlp.to_disk(package / "en_core_web_sm-3.8.0")
+    (package / "meta.json").write_bytes((package / "en_core_web_sm-3.8.0" / "meta.json").read_bytes())
+    loads = "from spacy.util import load_model_from_init_py\n\n\ndef load(**how):\n"
+    (package / "__init__.py").write_text(f"{loads}    return load_model_from_init_py(__file__, **how)\n")
+    about = folder / "en_core_web_sm-3.8.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: en_core_web_sm\nVersion: 3.8.0\n")
     return folder
