@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onereel.crew import Placement
 from onereel.errors import BadInput
 from onereel.orders import CLIP_SECONDS
 from onereel.planfile import Aspect
-from onereel.profile import QUALITIES, Format, hire, load, names
+from onereel.profile import QUALITIES, ROLES, Format, hire, load, names
 from tests.conftest import FAKE
 
 
@@ -66,6 +67,16 @@ def test_sets_and_quality_change_only_what_they_name():
     assert load("animatic", "fast", ["format.clip=1280x704"]).format.clip == (1280, 704)
     assert load(FAKE, sets=["animator.rejects=[1, 2]"]).posts["animator"].settings.rejects == (1, 2)
     assert load(FAKE, sets=["painter.maker=animatic"]).posts["painter"].maker == "animatic"
+
+
+@pytest.mark.parametrize("name", names())
+def test_where_the_crew_works_changes_no_credit(name):
+    here = load(name)
+    moved = [f"{role}.{key}" for role in ROLES for key in ("device=cuda:1", "workers=5")]
+    there = load(name, sets=moved)
+    for role in ROLES:
+        assert there.posts[role].placement == Placement(device="cuda:1", workers=5)
+        assert hire(role, there.posts[role]).credit == hire(role, here.posts[role]).credit
 
 
 SIDES = st.integers(4, 100).map(lambda n: n * 16)

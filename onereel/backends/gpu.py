@@ -77,7 +77,8 @@ class Card:
         """Have `guest` on the card, with `room` more bytes free beside it to work in.
 
         Waits for others in other threads; may be nested. Those held further out are never sent away.
-        Raises OutOfMemory when the guest alone is larger than the card, and what `tick` raises.
+        Raises OutOfMemory when the guest alone is larger than the card, or when the work within runs out of
+        memory; and what `tick` raises.
         """
         while not self._lock.acquire(timeout=LOCK_SECONDS):
             tick()
@@ -85,6 +86,10 @@ class Card:
             with self._kept(id(guest)):
                 self._bring(guest, room, tick)
                 yield
+        except RuntimeError as error:
+            if not is_out_of_memory(error):
+                raise
+            raise OutOfMemory(f"{self.device} ran out of memory with {guest.name} on it.") from error
         finally:
             self._lock.release()
 

@@ -112,7 +112,8 @@ class Narrator:
         check_packages(code, order.language)
         voice = woman if order.voice is Voice.FEMALE else man
         guest = self._weights()
-        with card(self._device).hold(guest, room=WORK_ROOM, tick=lambda: bench.tick(0.0)):
+        here = card(self._device)
+        with here.hold(guest, room=WORK_ROOM, tick=lambda: bench.tick(0.0)):
             reader = self._reader(code, guest)
             file = self._place / "voices" / f"{voice}.pt"
             with tensors.loading(file):
@@ -120,7 +121,11 @@ class Narrator:
 
             def speak(speed: float) -> Any:
                 bench.tick(0.5)
-                return self._spoken(reader, text, file, speed, order.seed)
+
+                def say() -> Any:
+                    return self._spoken(reader, text, file, speed, order.seed)
+
+                return here.with_room(say, say, "Speak on the processor: narrator.device=cpu.")
 
             samples = self._fitted(order, speak)
         audio.write(out, samples, RATE)

@@ -183,6 +183,37 @@ def test_a_grammar_the_server_cannot_do_is_left_out(serve: Callable[..., ChatSer
     assert "response_format" not in server.requests[1]
 
 
+def test_what_we_take_for_good_is_admitted_by_a_server_that_enforces_schemas(
+    serve: Callable[..., ChatServer], bench: Bench
+) -> None:
+    server = serve(Say(text=json.dumps(chat_prompts.example(), ensure_ascii=False)), enforces=True)
+    assert directed(director(server), bench).title == chat_prompts.example()["title"]
+    server = serve(Say(text=json.dumps(VERDICT)), enforces=True)
+    assert judged(server, bench).remark == VERDICT["remark"]
+
+
+def test_whatever_a_grammar_lets_through_is_a_verdict_and_no_plan_by_chance(
+    serve: Callable[..., ChatServer], bench: Bench
+) -> None:
+    server = serve(Say(text="Lovely!"), enforces=True)
+    for _ in range(20):
+        assert len(judged(server, bench).remark) <= 600
+    assert len(server.requests) == 20, "none had to be asked for again"
+    with pytest.raises(CannotMake, match="no usable answer in 3 tries"):
+        directed(director(serve(Say(text="Lovely!"), enforces=True)), bench)
+
+
+def test_a_japanese_plan_without_kana_is_asked_for_again(
+    serve: Callable[..., ChatServer], bench: Bench
+) -> None:
+    tree = json.loads(json.dumps(chat_prompts.example()))
+    for shot in tree["shots"]:
+        shot["reading"] = ""
+    server = serve(Say(text=json.dumps(tree)), Say(text=json.dumps(chat_prompts.example())))
+    assert directed(director(server), bench).language is Language.JA
+    assert "a Japanese line needs its reading in kana" in server.requests[1]["messages"][-1]["content"]
+
+
 def test_a_broken_answer_is_repaired_with_the_reasons(serve: Callable[..., ChatServer], bench: Bench) -> None:
     shots = [plans.shot(number, hero=False) for number in range(1, 7)]
     server = serve(
@@ -351,6 +382,13 @@ def test_doctor_finds_the_wrong_model(serve: Callable[..., ChatServer]) -> None:
     assert Director.problems(Director.Settings(url=server.url, model="tiny"), Placement()) == []
     (problem,) = Critic.problems(Critic.Settings(url=server.url, model="vast"), Placement())
     assert "no model “vast”. It has: tiny" in str(problem)
+
+
+def judged(server: ChatServer, bench: Bench) -> Verdict:
+    settings = Critic.Settings(url=server.url, model="tiny", side=64, frames=2, instruments=False)
+    out = bench.folder / "verdict.json"
+    Critic(settings, Placement()).make(_review(bench, 9), out, bench)
+    return Verdict.parse(out.read_bytes())
 
 
 def _review(bench: Bench, count: int) -> Review:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -144,6 +145,37 @@ def test_environment_is_set_before_torch_and_refused_after(monkeypatch: pytest.M
         prepare_environment({"ONEREEL_TEST_FLAG": "newer"})
 
 
+LOOKS = """
+import os
+seen = {name: os.environ.get(name) for name in ("PYTORCH_HIP_ALLOC_CONF", "MIOPEN_FIND_MODE")}
+"""
+ASKS = """
+from onereel import api
+from tests.fakes import Painter
+def make(self, order, out, bench, whole=Painter.make):
+    import torch
+    assert torch.seen == {"PYTORCH_HIP_ALLOC_CONF": "expandable_segments:True", "MIOPEN_FIND_MODE": "FAST"}
+    whole(self, order, out, bench)
+Painter.make = make
+crew = ["director", "animator", "critic", "composer", "narrator", "painter"]
+sets = [f"{role}.maker=tests.fakes:{role.capitalize()}" for role in crew]
+sets += [f"format.{part}=96x64" for part in ("clip", "still", "reel")]
+print(api.make("Light.", profile="mi300x", shots=1, sets=tuple(sets), until="storyboard").made)
+"""
+
+
+def test_torch_finds_the_profile_s_environment_set_when_it_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "torch.py").write_text(LOOKS)
+    root = Path(__file__).parents[2]
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("PYTORCH", "MIOPEN"))}
+    env |= {"PYTHONPATH": f"{tmp_path}:{root}"}
+    done = subprocess.run(
+        [sys.executable, "-c", ASKS], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "KEYFRAME" in done.stdout
+
+
 def test_importing_the_studio_backends_loads_no_torch() -> None:
     modules = ("gpu", "arena", "tensors", "flux2", "wan22", "acestep", "kokoro")
     script = "".join(f"import onereel.backends.{name}\n" for name in modules)
@@ -236,6 +268,20 @@ def test_out_of_memory_is_tried_once_smaller(kind: str) -> None:
     assert here.present == ()
     with pytest.raises(OutOfMemory, match="Advice"):
         here.with_room(fail, fail, "Advice.")
+
+
+def test_memory_that_runs_out_outside_of_a_retry_is_said_in_the_house_s_words() -> None:
+    torch = need("torch")
+    here = Card("cpu")
+    with (
+        pytest.raises(OutOfMemory, match="cpu ran out of memory with a on it"),
+        here.hold(Visitor("a", 1, [])),
+    ):
+        raise torch.OutOfMemoryError("no")
+    with pytest.raises(RuntimeError, match="shapes"), here.hold(Visitor("b", 1, [])):
+        raise RuntimeError("shapes do not match")
+    with here.hold(Visitor("c", 1, [])):
+        assert here.present == ("a", "b", "c")
 
 
 def test_other_errors_are_not_retried() -> None:

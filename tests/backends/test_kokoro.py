@@ -15,7 +15,7 @@ import pytest
 from onereel.backends import kokoro
 from onereel.backends.kokoro import RATE, Narrator, trimmed
 from onereel.crew import Placement
-from onereel.errors import CannotMake, LineTooLong, Missing
+from onereel.errors import CannotMake, LineTooLong, Missing, Rejected
 from onereel.media import audio
 from onereel.orders import Line
 from onereel.planfile import Language, Voice
@@ -209,3 +209,33 @@ def test_trims_silence_but_keeps_the_edges() -> None:
     cut = trimmed(samples)
     assert len(cut) == 6000 + 2 * 720
     assert cut[0] == cut[-1] == 0
+
+
+@pytest.mark.parametrize(("value", "word"), [(0.0, "silent"), (float("nan"), "NaN")])
+def test_silence_is_rejected(
+    tmp_path_factory: pytest.TempPathFactory, bench: Bench, value: float, word: str
+) -> None:
+    folder = tiny.save_kokoro(tmp_path_factory.mktemp("mute"))
+    mute = Narrator(Narrator.Settings(path=str(folder)), Placement())
+    torch, spoken = tiny.need("torch"), tiny.need("kokoro").KModel.Output
+    with pytest.MonkeyPatch.context() as patch:
+        audio_of = torch.full((24_000,), value)
+        patch.setattr(tiny.need("kokoro").KModel, "forward", lambda *_, **__: spoken(audio=audio_of))
+        with pytest.raises(Rejected, match=word):
+            mute.make(_line(Language.ES), bench.folder / "out.wav", bench)
+    assert not (bench.folder / "out.wav").exists()
+
+
+def test_memory_that_runs_out_is_tried_once_more_with_the_card_to_itself(
+    narrator: Narrator, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torch, spoken, fails = tiny.need("torch"), narrator._spoken, [1]
+
+    def short(*args: Any) -> Any:
+        if fails:
+            fails.pop()
+            raise torch.OutOfMemoryError("no")
+        return spoken(*args)
+
+    monkeypatch.setattr(narrator, "_spoken", short)
+    assert len(_spoken(narrator, _line(Language.ES), bench))

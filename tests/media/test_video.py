@@ -137,3 +137,9 @@ def test_fit_crops_and_never_stretches() -> None:
         white = cut[:, :, 0] > 128
         across, down = white.any(axis=0).sum(), white.any(axis=1).sum()
         assert abs(int(across) - int(down)) <= 2
+
+
+def test_what_is_enlarged_for_the_reel_is_enlarged_with_lanczos() -> None:
+    picture = np.random.default_rng(3).integers(0, 256, (60, 104, 3), np.uint8)
+    large = cv2.resize(picture, (160, 92), interpolation=cv2.INTER_LANCZOS4)
+    assert np.array_equal(frames.fit(picture, 160, 88), large[2:90])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
+import random
 import sys
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
+
+from tests.servers.grammar import held
 
 ALL_FIELDS = frozenset(
     {
@@ -84,7 +87,10 @@ class QuietServer(ThreadingHTTPServer):
 
 
 class ChatServer:
-    """Answers each request with the next turn (the last one for ever); 422 for fields not in `fields`."""
+    """Answers each request with the next turn (the last one for ever); 422 for fields not in `fields`.
+
+    `enforces`: it has structured output, and says nothing that the schema of a request does not admit.
+    """
 
     def __init__(
         self,
@@ -93,7 +99,9 @@ class ChatServer:
         fields: frozenset[str] = ALL_FIELDS,
         models: Sequence[str] = ("tiny",),
         key: str = "",
+        enforces: bool = False,
     ) -> None:
+        self.enforces, self.chance = enforces, random.Random(1)
         self.turns, self.fields, self.models, self.key = list(turns), fields, list(models), key
         self.requests: list[dict[str, Any]] = []
         self.complaints: list[str] = []
@@ -185,7 +193,11 @@ def _handler(server: ChatServer) -> type[BaseHTTPRequestHandler]:
                 return
             server.requests.append(body)
             server.check(body)
-            self._turn(server.next_turn(), bool(body.get("stream")))
+            turn = server.next_turn()
+            if server.enforces and isinstance(turn, Say) and "response_format" in body:
+                schema = body["response_format"]["json_schema"]["schema"]
+                turn = replace(turn, text=held(turn.text, schema, server.chance))
+            self._turn(turn, bool(body.get("stream")))
 
         def _turn(self, turn: Turn, stream: bool) -> None:
             match turn:
