@@ -252,6 +252,8 @@ def host_free() -> int:
 
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether torch says that an accelerator's memory is used up."""
+    if "torch" not in sys.modules:
+        return False
     import torch
 
     words = ("out of memory", "CUBLAS_STATUS_ALLOC_FAILED", "HIPBLAS_STATUS_ALLOC_FAILED")
