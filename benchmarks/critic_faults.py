@@ -345,14 +345,14 @@ def glow(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None
     )
 
 
-def plastic(picture: Bytes, amount: float) -> Bytes:
-    """Texture wiped away between hard edges, few levels of colour: `amount` 0 … 1."""
+def plastic(picture: Bytes, amount: float, levels: bool) -> Bytes:
+    """Texture wiped away between hard edges and, where `levels`, few levels of colour: `amount` 0 … 1."""
     if amount <= 0:
         return picture
     out = picture
     for _ in range(1 + round(2 * amount)):
         out = np.asarray(cv2.bilateralFilter(out, 7, 20 + 40 * amount, 5), np.uint8)
-    step = 6 + 30 * amount
+    step = 6 + 30 * amount if levels else 1.0
     flat = np.rint(out.astype(np.float32) / step) * step
     hsv = cv2.cvtColor(np.clip(flat, 0, 255).astype(np.uint8), cv2.COLOR_RGB2HSV).astype(np.float32)
     hsv[..., 1] = np.clip(hsv[..., 1] * (1 + 0.3 * amount), 0, 255)
@@ -360,14 +360,16 @@ def plastic(picture: Bytes, amount: float) -> Bytes:
 
 
 def stylised(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
-    """The plastic, posterised look, from the first second on."""
+    """The plastic look, from the first second on; posterised as well in every other film."""
     start, amount = (0.2, 0.6, 1.0)[turn % 3], (0.15, 0.5, 1.0)[strength]
 
     def printed(picture: Bytes, t: float) -> Bytes:
         w = _ramp(t, start)
         if w == 0:
             return picture
-        return np.asarray(cv2.addWeighted(plastic(picture, amount), w, picture, 1 - w, 0), np.uint8)
+        return np.asarray(
+            cv2.addWeighted(plastic(picture, amount, turn % 2 == 0), w, picture, 1 - w, 0), np.uint8
+        )
 
     return Injured(stage=staged, at=lambda t: staged, print=printed, since=start)
 
@@ -379,7 +381,7 @@ INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
     "CAMERA_IGNORED": (("walk", "nobody", "move", "pair"), camera),
     "WALKING_BACKWARDS": (("walk",), backwards),
     "WARDROBE_DRIFT": (("walk", "pair", "move"), wardrobe),
-    "CHARACTER_DRIFT": (("walk", "pair", "move"), character),
+    "CHARACTER_DRIFT": (("pair", "move"), character),
     "EXTRAS_INVADE_FRAME": (("walk", "pair", "nobody", "move"), extras),
     "RANDOM_INTIMACY": (("pair",), intimacy),
     "OBJECT_MORPHING": (("thing",), morphing),

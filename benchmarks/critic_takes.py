@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -27,7 +28,7 @@ from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
 SIZE = (400, 224)
 RATE = Fraction(4)
 """Pictures a second: those that the instruments look at, made in a quarter of the time."""
-_VERSION = "2"
+_VERSION = "3"
 _STEP = int(FPS / RATE)
 
 
@@ -89,12 +90,17 @@ def _staged(view: View):  # type: ignore[no-untyped-def]
     return staged(breakdown.break_down(view), Lens(width=SIZE[0], height=SIZE[1]))
 
 
+def pool_of(workers: int) -> ProcessPoolExecutor:
+    """Processes that inherit no threads: a child forked beside OpenCV's waits for them for ever."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
 def film_all(wanted: list[Take], shelf: Path, workers: int) -> None:
     """Make the takes that are not there yet."""
     todo = [take for take in wanted if not (take.folder(shelf) / "label.json").exists()]
     if not todo:
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with pool_of(workers) as pool:
         for done, _ in enumerate(pool.map(film, todo, [shelf] * len(todo), chunksize=2), 1):
             if done % 20 == 0 or done == len(todo):
                 print(f"filmed {done} of {len(todo)}", flush=True)

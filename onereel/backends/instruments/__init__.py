@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from onereel.backends.instruments import camera, entering, technical, wardrobe
+from onereel.backends.instruments import (
+    camera,
+    entering,
+    nearness,
+    surface,
+    technical,
+    things,
+    walking,
+    wardrobe,
+)
 from onereel.backends.instruments.footage import Footage, watch
 from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
 from onereel.backends.instruments.study import Study
@@ -47,4 +56,10 @@ _INSTRUMENTS: tuple[Callable[[Study], Reading | Abstains], ...] = (
     lambda study: camera.judge(study.travel, study.view),
     entering.judge,
     wardrobe.clothes,
+    wardrobe.face,
+    surface.glow,
+    surface.style,
+    things.shape,
+    nearness.judge,
+    walking.judge,
 )

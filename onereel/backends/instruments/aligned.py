@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from onereel.backends.instruments.footage import Bytes, Floats, Footage, flow, lab
+from onereel.backends.instruments.footage import Floats, Footage, flow, lab
 
 Mask = npt.NDArray[np.bool_]
 LOOKS = 5
@@ -17,12 +17,11 @@ LOOKS = 5
 
 @dataclass(frozen=True)
 class Aligned:
-    """One later frame in the first one's place. `picture` is RGB, `lab` its colour; `seen` is where a thing
-    of the first frame was followed there and back (elsewhere the picture means nothing); `path` is
+    """One later frame in the first one's place. `lab` is its colour; `seen` is where a thing
+    of the first frame was followed there and back (elsewhere the colour means nothing); `path` is
     H × W × 2, how far each thing has come."""
 
     index: int
-    picture: Bytes
     lab: Floats
     seen: Mask
     path: Floats
@@ -49,7 +48,7 @@ def _laid_over(footage: Footage, index: int, path: Floats) -> Aligned:
     reach = 1.0 + 0.03 * np.linalg.norm(path, axis=2)
     seen = (there_and_back < reach) & inside
     picture = np.asarray(cv2.remap(footage.frames[index], x, y, cv2.INTER_LINEAR), np.uint8)
-    return Aligned(index=index, picture=picture, lab=lab(picture), seen=seen, path=path)
+    return Aligned(index=index, lab=lab(picture), seen=seen, path=path)
 
 
 def _spread_back(path: Floats) -> Floats:

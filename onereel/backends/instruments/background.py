@@ -142,8 +142,11 @@ def movers(scene: Backdrop) -> list[Mover]:
     for index, off in enumerate(scene.off):
         spots = _spots(off)
         alive = [m for m in out if index - m.frames[-1] <= 2]
+        wide = off.shape[1]
         pairs = sorted(
-            (_apart(m, box, index), a, b) for a, m in enumerate(alive) for b, (box, _) in enumerate(spots)
+            (_apart(m, box, index, wide), a, b)
+            for a, m in enumerate(alive)
+            for b, (box, _) in enumerate(spots)
         )
         used_m: set[int] = set()
         used_b: set[int] = set()
@@ -157,7 +160,7 @@ def movers(scene: Backdrop) -> list[Mover]:
             if b not in used_b:
                 _add(fresh := Mover(), index, *spot)
                 out.append(fresh)
-    return [m for m in out if len(m.frames) >= 3]
+    return [m for m in out if len(m.frames) >= 2]
 
 
 def _add(mover: Mover, index: int, box: tuple[int, int, int, int], area: float) -> None:
@@ -166,7 +169,7 @@ def _add(mover: Mover, index: int, box: tuple[int, int, int, int], area: float) 
     mover.areas.append(area)
 
 
-def _apart(mover: Mover, box: tuple[int, int, int, int], index: int) -> float:
+def _apart(mover: Mover, box: tuple[int, int, int, int], index: int, width: int) -> float:
     """How badly a spot goes on from a mover: 0 well … 1 the worst that is believed."""
     x, y = mover.middle(-1)
     if len(mover.frames) > 1:
@@ -174,8 +177,12 @@ def _apart(mover: Mover, box: tuple[int, int, int, int], index: int) -> float:
         steps = mover.frames[-1] - mover.frames[-2]
         ahead = (index - mover.frames[-1]) / steps
         x, y = x + (x - px) * ahead, y + (y - py) * ahead
-    tall = mover.boxes[-1][3] - mover.boxes[-1][1]
-    here = box[3] - box[1]
+    x0, y0, x1, y1 = mover.boxes[-1]
+    tall, here = max(y1 - y0, 1), box[3] - box[1]
+    if x0 <= 2 or x1 >= width - 2:  # still coming in: it grows, and its middle jumps
+        tall = max(tall, here)
+        edge = box[0] - x0 if x0 <= 2 else box[2] - x1
+        return float(max(abs(edge) / (0.8 * tall + 10), abs((box[3] + box[1]) / 2 - y) / (0.6 * tall + 10)))
     away = np.hypot((box[0] + box[2]) / 2 - x, (box[1] + box[3]) / 2 - y) / (0.5 * tall + 10)
     return float(max(away, abs(np.log(here / tall)) / 0.9))
 

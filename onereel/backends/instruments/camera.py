@@ -19,7 +19,8 @@ class Travel:
 
     `x` and `y`: how far things travel right and down, as parts of the picture's width and height; `zoom`: how
     much larger they get; `rest`: what moves beside that, as a part of the width a second; `sure`: the part of
-    the picture that has texture and moves along with it, 0 … 1.
+    the picture that has texture and moves along with it, 0 … 1; `layers`: how far across its slowest and its
+    fastest sixth have gone, for a camera that goes along with something large.
     """
 
     x: float
@@ -27,18 +28,20 @@ class Travel:
     zoom: float
     rest: float
     sure: float
+    layers: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """The picture's motion from one frame to the next: a shift in pixels and a zoom about its middle; `rest`
-    (pixels) and `sure` as in Travel."""
+    (pixels), `sure` and `layers` (pixels) as in Travel."""
 
     x: float
     y: float
     zoom: float
     rest: float
     sure: float
+    layers: tuple[float, float] = (0.0, 0.0)
 
 
 def steps(footage: Footage) -> tuple[Step, ...]:
@@ -55,6 +58,10 @@ def travel(footage: Footage, way: tuple[Step, ...]) -> Travel:
         zoom=float(np.prod([s.zoom for s in way])),
         rest=sum(s.rest for s in way) / footage.width / length,
         sure=float(np.median([s.sure for s in way])),
+        layers=(
+            sum(s.layers[0] for s in way) / footage.width,
+            sum(s.layers[1] for s in way) / footage.width,
+        ),
     )
 
 
@@ -65,23 +72,28 @@ def fit(grey: Bytes, moved: Floats) -> Step:
     if n < 60:
         return Step(0.0, 0.0, 1.0, 0.0, 0.0)
     cx, cy = points[:, 0] - grey.shape[1] / 2, points[:, 1] - grey.shape[0] / 2
-    design = np.zeros((2 * n, 3))
-    design[:n, 0], design[:n, 2] = 1, cx
-    design[n:, 1], design[n:, 2] = 1, cy
-    target = np.concatenate([flows[:, 0], flows[:, 1]]).astype(np.float64)
     # begins at the median flow, so that a figure that fills a third of the picture does not pull it over
-    answer = np.array([np.median(flows[:, 0]), np.median(flows[:, 1]), 0.0])
+    x, y, more = float(np.median(flows[:, 0])), float(np.median(flows[:, 1])), 0.0
     off = np.zeros(n)
     for _ in range(8):  # Geman-McClure, reweighted: figures walking through do not count as camera
-        error = target - design @ answer
-        off = np.hypot(error[:n], error[n:])
+        off = np.hypot(flows[:, 0] - x - more * cx, flows[:, 1] - y - more * cy)
         scale = max(1.5 * float(np.median(off)), 0.12)
-        weight = np.tile(1 / (1 + (off / scale) ** 2), 2)
-        answer, *_ = np.linalg.lstsq(design * weight[:, None], target * weight, rcond=None)
-    reach = max(0.35, 0.2 * float(np.hypot(answer[0], answer[1])))
-    x, y, more = (float(v) for v in answer)
+        weight = 1 / (1 + (off / scale) ** 2) ** 2
+        x, y, more = _solved(weight, cx, cy, flows)
+    reach = max(0.35, 0.2 * float(np.hypot(x, y)))
     believed = min(1.0, n / (0.1 * grey.size / _GRID**2))
-    return Step(x, y, 1 + more, float(off.mean()), float((off < reach).mean()) * believed)
+    slow, fast = (float(v) for v in np.percentile(flows[:, 0], (16, 84)))
+    return Step(x, y, 1 + more, float(off.mean()), float((off < reach).mean()) * believed, (slow, fast))
+
+
+def _solved(weight: Floats, cx: Floats, cy: Floats, flows: Floats) -> tuple[float, float, float]:
+    """Shift and zoom by weighted least squares."""
+    w = float(weight.sum())
+    wx, wy, wr = float(weight @ cx), float(weight @ cy), float(weight @ (cx * cx + cy * cy))
+    fx, fy = float(weight @ flows[:, 0]), float(weight @ flows[:, 1])
+    fr = float(weight @ (cx * flows[:, 0] + cy * flows[:, 1]))
+    x, y, more = np.linalg.solve([[w, 0, wx], [0, w, wy], [wx, wy, wr]], [fx, fy, fr])
+    return float(x), float(y), float(more)
 
 
 _GRID = 4
@@ -128,7 +140,7 @@ _STILL = 0.05
 """Parts of the picture a tripod shot may drift by; rain and water read as up to 0.03."""
 _FREE = 0.14
 """What an angle, which says where the camera stands and not how it moves, may move by."""
-_SURE = 0.08
+_SURE = 0.13
 _SURE_IN_SNOW = 0.40
 
 
@@ -150,7 +162,9 @@ def judge(moved: Travel, view: View) -> Reading | Abstains:
         return Reading(fault=FAULT, amount=amount, words=f"{told}; asked: {asked}")
     trace = TRACES[move]
     seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[trace.axis]
-    made = (abs(seen) if trace.sign == 0 else seen * trace.sign) / trace.plain
+    if move is Move.TRACKING:  # the subject fills the middle and stays there: what passes behind it counts
+        seen = max(abs(seen), abs(moved.layers[0]), abs(moved.layers[1]))
+    made = (seen if trace.sign == 0 else seen * trace.sign) / trace.plain
     return Reading(fault=FAULT, amount=min(max(1 - made, 0.0), 2.0), words=f"{told}; asked: {move.value}")
 
 

@@ -43,20 +43,6 @@ class Person:
     def height(self) -> float:
         return self.box[3] - self.box[1]
 
-    def part(
-        self, top: float, bottom: float, shape: tuple[int, int], wide: float = 1.0
-    ) -> tuple[slice, slice]:
-        """Rows and columns from `top` to `bottom` of the figure's height, its middle `wide` of its width."""
-        x0, y0, x1, _ = self.box
-        h, w = shape
-        middle, half = (x0 + x1) / 2, (x1 - x0) / 2 * wide
-        rows = slice(_in(y0 + top * self.height, h), _in(y0 + bottom * self.height, h))
-        return rows, slice(_in(middle - half, w), _in(middle + half, w))
-
-
-def _in(value: float, most: int) -> int:
-    return int(min(max(round(value), 0), most))
-
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -171,7 +157,7 @@ class _Place:
         return ((self.x - half) * k, self.y * k, (self.x + half) * k, (self.y + self.tall) * k)
 
 
-_TRIES = 9  # sizes a figure is tried at
+_TRIES = 8  # sizes a figure is tried at
 
 
 def _places(colours: Floats, common: Floats, who: Likeness, tall: tuple[float, float]) -> list[_Place]:
@@ -187,12 +173,14 @@ def _places(colours: Floats, common: Floats, who: Likeness, tall: tuple[float, f
         high = np.maximum(0.12 - (np.arange(len(score)) / h - _ABOVE), 0) / 0.27  # crowns are seldom cut
         score -= (0.12 * aside[None, :] + 0.15 * high[:, None]).astype(np.float32)
         for _ in range(2):
+            score[round((_ABOVE + _LOWEST) * h) :] = -1
             y, x = (int(v) for v in np.unravel_index(int(np.argmax(score)), score.shape))
             out.append(_Place(x, y - _ABOVE * h, wide, whole, float(score[y, x])))
             score[:, max(0, round(x - wide)) : round(x + wide)] = -1
     return out
 
 
+_LOWEST = 0.75  # no crown is lower than this: a patch at the lower edge is nobody
 _ABOVE = 0.15  # a crown may be this much above the picture (parts of its height)
 
 
@@ -217,18 +205,17 @@ def _fits(bands: list[Floats], outline: Mask, tall: float, shape: tuple[int, int
     inside = cv2.copyMakeBorder(form, 0, 0, side, side, cv2.BORDER_CONSTANT)
     around = cv2.dilate(inside, np.ones((3, 2 * side + 1), np.uint8)) - inside
     up = round(_ABOVE * h)
+    anchor = (inside.shape[1] // 2, 0)
     total = np.zeros((h + up, w), np.float32)
-    mass = np.zeros((h + up, w), np.float32)
     for band, part in zip(bands, np.array_split(np.arange(rows), len(bands)), strict=True):
         a, b = int(part[0]), int(part[-1]) + 1
         kernel = inside[a:b] - 0.5 * np.clip(around[a:b], 0, 1)
         padded = cv2.copyMakeBorder(band, up, rows, 0, 0, cv2.BORDER_CONSTANT)
-        anchor = (kernel.shape[1] // 2, 0)
         got = cv2.filter2D(padded, cv2.CV_32F, kernel, anchor=anchor, borderType=cv2.BORDER_CONSTANT)
-        there = cv2.copyMakeBorder(np.ones_like(band), up, rows, 0, 0, cv2.BORDER_CONSTANT)
-        held = cv2.filter2D(there, cv2.CV_32F, inside[a:b], anchor=anchor, borderType=cv2.BORDER_CONSTANT)
         total += got[a : a + h + up]
-        mass += held[a : a + h + up]
+    there = cv2.copyMakeBorder(np.ones((h, w), np.float32), up, rows, 0, 0, cv2.BORDER_CONSTANT)
+    held = cv2.filter2D(there, cv2.CV_32F, inside, anchor=anchor, borderType=cv2.BORDER_CONSTANT)
+    mass = held[: h + up]
     whole = float(inside.sum())
     score = total / np.maximum(mass, 0.35 * whole)
     score[mass < 0.3 * whole] = -1

@@ -9,6 +9,7 @@ from onereel.backends.instruments.study import Study
 FAULT = "EXTRAS_INVADE_FRAME"
 _EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
 _WAY = 0.06  # how far in it goes
+_LARGE = 0.03  # part of the picture from which two looks at something are enough: near things cross quickly
 _BROAD = 1.6  # broader than this for its height it is no figure: a cloud, a wave, a bus
 
 
@@ -17,7 +18,7 @@ def judge(study: Study) -> Reading | Abstains:
     if not study.told_apart:
         return Abstains(fault=FAULT, why="what moves cannot be told from the place under this camera")
     width, height = study.footage.width, study.footage.height
-    came = [m for m in study.movers if _comes_in(m, width)]
+    came = [m for m in study.movers if _comes_in(m, width, height)]
     if not came:
         return Reading(fault=FAULT, amount=0.0, words="nobody comes into the frame")
     tallest = max(came, key=lambda m: m.height)
@@ -31,8 +32,10 @@ def judge(study: Study) -> Reading | Abstains:
     )
 
 
-def _comes_in(mover: Mover, width: int) -> bool:
+def _comes_in(mover: Mover, width: int, height: int) -> bool:
     if mover.first == 0 or mover.breadth > _BROAD * mover.height:
+        return False
+    if len(mover.frames) < 3 and max(mover.areas) < _LARGE * width * height:
         return False
     left, _, right, _ = mover.boxes[0]
     inward = mover.middle(-1)[0] - mover.middle(0)[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onereel.backends.instruments.background import Mover
+from onereel.backends.instruments.background import PLAIN, Mover
 from onereel.backends.instruments.camera import Step
 from onereel.backends.instruments.cast import HEAD, Person
 from onereel.backends.instruments.footage import Floats
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 PARTS: dict[str, tuple[tuple[float, float, float], ...]] = {
     # top and bottom in parts of the figure's height, and how much of its width: no ground beside it
-    "head": ((0.0, 0.45 * HEAD, 0.34), (0.45 * HEAD, 0.95 * HEAD, 0.34)),
     "clothes": ((0.22, 0.42, 0.40), (0.42, 0.60, 0.40)),
 }
-_LIGHT = {"head": 0.6, "clothes": 0.33}
-"""How much a change of lightness weighs against one of colour: hair goes from dark to fair, clothes fold."""
+_LIGHT = {"clothes": 0.33}
+"""How much a change of lightness weighs against one of colour: clothes fold, and walk through light."""
+_HEAD = (24, 32)  # columns and rows that a head is compared at
+_HEAD_AT_LEAST = 16.0  # pixels of a head's height under which it is a few blots
 _SURE = 0.33  # how well a portrait must fit to be believed
 _ROUND = 0.10  # how far about the expected place somebody is looked for, in parts of the figure's height
 _LOOKS = 8  # moments after the first at which somebody is looked for
@@ -54,15 +55,19 @@ def people(study: Study) -> list[tuple[int, Box]]:
         mover = next((m for m in walkers if _same(m, person)), None)
         if mover and (alone or 0.7 < mover.height / person.height < 1.4):
             walkers.remove(mover)
-            found.append((person.index, _whole(mover)))
+            found.append((person.index, _whole(mover, study)))
         elif person.sure >= _SURE and not (alone and walkers):
             found.append((person.index, person.box))
-    return found or [(0, _whole(m)) for m in walkers[:1] if alone]
+    return found or [(0, _whole(m, study)) for m in walkers[:1] if alone]
 
 
-def _whole(mover: Mover) -> Box:
+def _whole(mover: Mover, study: Study) -> Box:
+    """The figure of a walker in its first frame, about the middle of its head: legs and shadows reach out."""
     x0, y0, x1, y1 = mover.boxes[0]
-    middle, half = (x0 + x1) / 2, 0.16 * (y1 - y0)
+    top = study.backdrop.off[mover.first][y0 : y0 + max(3, round(HEAD * (y1 - y0))), x0:x1]
+    columns = np.nonzero(top > PLAIN)[1]
+    middle = x0 + 0.5 + float(np.median(columns)) if len(columns) else (x0 + x1) / 2
+    half = 0.16 * (y1 - y0)
     return (middle - half, y0, middle + half, y1)
 
 
@@ -99,7 +104,7 @@ def changes(study: Study, part: str) -> list[Change]:
             continue
         before = [_mean(study.footage.labs[0], w) for w in windows]
         for index in looks:
-            if index < len(path):
+            if index < len(path) and not _hidden(study, who, index):
                 amount = _least(study, index, path[index], path[0], windows, before, _LIGHT[part])
                 if np.isfinite(amount):
                     out.append(Change(who, index, amount, path[index]))
@@ -132,8 +137,15 @@ def _followed(study: Study, box: Box) -> list[Box]:
         if not np.isfinite(found[0]):
             break
         own = (found[1], found[2])
-        out.append((here[0] + own[0], here[1] + own[1], here[2] + own[0], here[3] + own[1]))
+        out.append(_grown(here, own, step.zoom))
     return out
+
+
+def _grown(box: Box, by: tuple[float, float], zoom: float) -> Box:
+    """A box shifted, and grown about the middle of its head as the camera nears."""
+    x, y = (box[0] + box[2]) / 2 + by[0], box[1] + by[1]
+    half, tall = (box[2] - box[0]) / 2 * zoom, (box[3] - box[1]) * zoom
+    return (x - half, y, x + half, y + tall)
 
 
 def _carried(box: Box, step: Step, study: Study) -> tuple[float, float]:
@@ -174,6 +186,55 @@ def _sought(
     fits = cv2.matchTemplate(np.ascontiguousarray(field), cut, cv2.TM_SQDIFF)
     y, x = (int(v) for v in np.unravel_index(int(np.argmin(fits)), fits.shape))
     return (float(fits[y, x]), float(max(x0, 0) + x - px), float(max(y0, 0) + y - py))
+
+
+def heads(study: Study) -> list[Change]:
+    """The changes of everybody's head, laid over the first frame's: the mean over its pixels, at the place
+    near the expected one where it is least. Heads of less than 16 pixels are left out."""
+    out = []
+    for who, path in study.paths:
+        tall = HEAD * (path[0][3] - path[0][1])
+        if tall < _HEAD_AT_LEAST:
+            continue
+        first = _head(study, 0, path[0], tall)
+        for index in range(2, len(path), 2):
+            if _hidden(study, who, index):
+                continue
+            here = _head(study, index, path[index], HEAD * (path[index][3] - path[index][1]))
+            out.append(Change(who, index, _apart(first, here), path[index]))
+    return out
+
+
+def _hidden(study: Study, who: int, index: int) -> bool:
+    """Whether another of the cast stands in the same place."""
+    paths = dict(study.paths)
+    x0, _, x1, _ = paths[who][index]
+    others = [path[index] for key, path in paths.items() if key != who and index < len(path)]
+    return any(min(x1, c) - max(x0, a) > 0.25 * (x1 - x0) for a, _, c, _ in others)
+
+
+def _head(study: Study, index: int, box: Box, tall: float) -> Floats:
+    """The head of a figure as a picture of its own, with the hair above it."""
+    columns, rows = _HEAD
+    high, wide = 1.12 * tall, 0.76 * tall
+    left = (box[0] + box[2] - wide) / 2
+    m = np.array([[wide / columns, 0, left], [0, high / rows, box[1]]], np.float32)
+    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(
+        cv2.warpAffine(study.footage.labs[index], m, _HEAD, flags=how, borderMode=cv2.BORDER_REPLICATE),
+        np.float32,
+    )
+
+
+def _apart(first: Floats, here: Floats) -> float:
+    """The least mean distance of two heads over small shifts, lightness and colour alike."""
+    around = cv2.copyMakeBorder(here, 4, 4, 4, 4, cv2.BORDER_REPLICATE)
+    best = float("inf")
+    for dy in range(0, 9, 2):
+        for dx in range(0, 9, 2):
+            d = around[dy : dy + first.shape[0], dx : dx + first.shape[1]] - first
+            best = min(best, float(np.minimum(np.linalg.norm(d, axis=2), 40).mean()))
+    return best
 
 
 def _window(box: Box, part: tuple[float, float, float], study: Study) -> Box | None:

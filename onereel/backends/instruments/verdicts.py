@@ -9,9 +9,15 @@ from onereel.faults import load, sought
 
 LIMITS: dict[str, float] = {
     # the amount from which a fault is there; chosen by benchmarks/critic.py on one half of its takes
-    "CAMERA_IGNORED": 0.5,
-    "EXTRAS_INVADE_FRAME": 0.17,
+    "CAMERA_IGNORED": 0.4,
+    "EXTRAS_INVADE_FRAME": 0.14,
     "WARDROBE_DRIFT": 15.0,
+    "CHARACTER_DRIFT": 15.0,
+    "NEON_GLOW_LEAK": 0.085,
+    "STYLIZED_AI_LOOK": 1.0,
+    "OBJECT_MORPHING": 0.022,
+    "RANDOM_INTIMACY": 0.3,
+    "WALKING_BACKWARDS": 0.4,
 }
 _STEEP = 3.0
 

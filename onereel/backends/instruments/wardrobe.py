@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from onereel.backends.instruments.figures import Change, changes
+from collections.abc import Callable
+
+from onereel.backends.instruments import surface
+from onereel.backends.instruments.figures import Change, changes, heads
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
 from onereel.planfile import Size
 
+_LIT = 0.09
+"""How much of the picture may glow before colours say nothing about who wears them."""
+
 
 def clothes(study: Study) -> Reading | Abstains:
     """WARDROBE_DRIFT: how far the clothes' colour has gone from the first frames', in CIE76."""
-    return _judge(study, "WARDROBE_DRIFT", "clothes", "the clothes change colour")
+    return _judge(study, "WARDROBE_DRIFT", lambda: changes(study, "clothes"), "the clothes change colour")
 
 
 def face(study: Study) -> Reading | Abstains:
-    """CHARACTER_DRIFT: how far the head's colours, skin and hair, have gone from the first ones, in CIE76."""
-    return _judge(study, "CHARACTER_DRIFT", "head", "skin or hair changes")
+    """CHARACTER_DRIFT: how far the look of the head has gone from the first frame's, in CIE76."""
+    return _judge(study, "CHARACTER_DRIFT", lambda: heads(study), "face and hair change")
 
 
-def _judge(study: Study, fault: str, part: str, what: str) -> Reading | Abstains:
+def _judge(study: Study, fault: str, measured: Callable[[], list[Change]], what: str) -> Reading | Abstains:
     if not study.view.cast or study.view.size is Size.INSERT:
         return Abstains(fault=fault, why="nobody of the cast is in this shot")
-    found = changes(study, part)
+    light = surface.glow(study)
+    if isinstance(light, Reading) and light.amount > _LIT:
+        return Abstains(fault=fault, why="the light on everything has changed")
+    found = measured()
     if not found:
-        return Abstains(fault=fault, why="nobody of the cast could be followed through the take")
+        return Abstains(fault=fault, why="nobody of the cast is seen large and long enough")
     worst = _lasting(found)
     width, height = study.footage.width, study.footage.height
     x0, y0, x1, y1 = worst.box
@@ -32,8 +41,14 @@ def _judge(study: Study, fault: str, part: str, what: str) -> Reading | Abstains
         amount=worst.amount,
         words=f"{what} by {worst.amount:.0f} (10 is plain to see)",
         where=(x0 / width, y0 / height, x1 / width, y1 / height),
-        when=study.span(worst.index, len(study.footage.frames) - 1),
+        when=study.span(_since(found, worst), len(study.footage.frames) - 1),
     )
+
+
+def _since(found: list[Change], worst: Change) -> int:
+    """The frame from which it was half as bad."""
+    own = (c for c in found if c.who == worst.who and c.amount > 0.5 * worst.amount)
+    return min((c.index for c in own), default=worst.index)
 
 
 def _lasting(found: list[Change]) -> Change:

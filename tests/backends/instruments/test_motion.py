@@ -45,12 +45,12 @@ def sure_of_camera(footage: Footage, move: Move, weather: Weather = Weather.CLEA
     zoom=st.floats(0.85, 1.2),
     seed=st.integers(0, 99),
 )
-def test_any_motion_is_measured_to_a_percent(pan: float, tilt: float, zoom: float, seed: int) -> None:
+def test_any_motion_is_measured_to_two_percent(pan: float, tilt: float, zoom: float, seed: int) -> None:
     footage = shoot(pan=pan, tilt=tilt, zoom=zoom, seed=seed)
     seen = camera.travel(footage, camera.steps(footage))
-    assert seen.x == pytest.approx(pan, abs=0.012)
-    assert seen.y == pytest.approx(tilt, abs=0.012)
-    assert seen.zoom == pytest.approx(zoom, abs=0.012)
+    assert seen.x == pytest.approx(pan, abs=0.02)
+    assert seen.y == pytest.approx(tilt, abs=0.02)
+    assert seen.zoom == pytest.approx(zoom, abs=0.02)
 
 
 @pytest.mark.parametrize("move", sorted(WAYS))

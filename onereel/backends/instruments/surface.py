@@ -1,0 +1,68 @@
+"""The look of the picture against the take's own first frame: light that leaks, texture that is gone."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from onereel.backends.instruments.footage import Bytes, Floats
+from onereel.backends.instruments.report import Abstains, Reading
+from onereel.backends.instruments.study import Study
+
+GLOW, STYLE = "NEON_GLOW_LEAK", "STYLIZED_AI_LOOK"
+_LIGHTER, _COLOURED = 2.5, 6.0  # L* and CIE76 chroma by which a glowing pixel differs from what it was
+_FOLLOWED = 0.45  # part of the first frame that must be found again
+_SETTLED = 0.3  # of the take: what is compared with the beginning comes after it
+_COMBED = 0.2  # how much combed a histogram is that shows few levels of colour
+_WIPED = 0.06  # how much more of the picture is flat where texture was wiped away
+
+
+def glow(study: Study) -> Reading | Abstains:
+    """NEON_GLOW_LEAK: the part of the first frame that has since become both lighter and another colour."""
+    before = study.footage.labs[0]
+    parts = []
+    for look in study.aligned[-3:]:
+        if look.seen.mean() < _FOLLOWED:
+            continue
+        change = (look.lab - before)[look.seen]
+        coloured = np.hypot(change[:, 1], change[:, 2]) > _COLOURED
+        parts.append((float(np.mean((change[:, 0] > _LIGHTER) & coloured)), look.index))
+    if not parts:
+        return Abstains(fault=GLOW, why="too little of the first frame is found again under this camera")
+    part, index = sorted(parts)[len(parts) // 2]
+    return Reading(
+        fault=GLOW,
+        amount=part,
+        words=f"{part:.0%} of the picture has become lighter and more coloured than at first",
+        when=study.span(index, len(study.footage.frames) - 1),
+    )
+
+
+def style(study: Study) -> Reading | Abstains:
+    """STYLIZED_AI_LOOK: 1 for a picture that has become plainly posterised or flat since the beginning."""
+    footage = study.footage
+    later = range(max(1, round(_SETTLED * len(footage.frames))), len(footage.frames), 3)
+    if not later:
+        return Abstains(fault=STYLE, why="the take is too short")
+    combed = float(np.median([comb(footage.greys[i]) for i in later])) / comb(footage.greys[0]) - 1
+    wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - flat(footage.labs[0][..., 0])
+    told = [
+        f"levels of colour are missing ({combed:.0%} combed)" if combed > 0.5 * _COMBED else "",
+        f"{wiped:.0%} more of the picture is flat" if wiped > 0.5 * _WIPED else "",
+    ]
+    words = ", ".join(t for t in told if t) or "the texture is that of the beginning"
+    return Reading(fault=STYLE, amount=max(combed / _COMBED, wiped / _WIPED, 0.0), words=words)
+
+
+def comb(grey: Bytes) -> float:
+    """How uneven neighbouring levels of a picture's histogram are: 1 where it is smooth, more where levels
+    are missing, as in a posterised picture."""
+    levels = np.bincount(grey.ravel(), minlength=256) / grey.size
+    smooth = np.convolve(levels, np.ones(9) / 9, "same")
+    return float((levels * levels).sum() / max((smooth * smooth).sum(), 1e-9))
+
+
+def flat(light: Floats) -> float:
+    """The part of a picture (L*, H × W) with no texture at all."""
+    detail = np.abs(light - cv2.GaussianBlur(light, (0, 0), 1.5))
+    return float(np.mean(detail < 0.25))

@@ -1,0 +1,100 @@
+"""Glow, the plastic look, and the shape of things, on textured footage of noise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+
+from onereel.backends.instruments import Abstains, Reading, surface, things
+from onereel.backends.instruments.study import Study
+from onereel.backends.instruments.verdicts import confidence
+from onereel.planfile import Size
+from tests.backends.instruments.scenery import HEIGHT, WIDTH, Bytes, Figure, shoot, view, wall
+
+WALK = Figure(at=lambda i: (0.2 + 0.025 * i, 0.95), strides=0.25)
+WAYS = [{}, {"pan": 0.2}, {"zoom": 1.15}]
+
+
+def neon(picture: Bytes, i: int) -> Bytes:
+    """A magenta halo that spreads from the middle."""
+    y, x = np.mgrid[0:HEIGHT, 0:WIDTH]
+    halo = np.exp(-(((x - 160) / 90) ** 2) - ((y - 90) / 70) ** 2) * min(i / 8, 1.0)
+    lit = picture + halo[..., None] * np.float32((90, 10, 80))
+    return np.clip(lit, 0, 255).astype(np.uint8)
+
+
+def posterised(picture: Bytes, i: int) -> Bytes:
+    return picture if i < 4 else np.asarray(picture // 28 * 28 + 14, np.uint8)
+
+
+def wiped(picture: Bytes, i: int) -> Bytes:
+    return picture if i < 4 else np.asarray(cv2.medianBlur(picture, 9), np.uint8)
+
+
+def storm(picture: Bytes, i: int) -> Bytes:
+    return np.clip(picture * (1.7 if i in (5, 13) else 1.0), 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_glow_is_found_and_a_clean_take_has_none(way: dict[str, float]) -> None:
+    glowing = surface.glow(Study(shoot(WALK, after=neon, **way), view()))
+    clean = surface.glow(Study(shoot(WALK, **way), view()))
+    assert isinstance(glowing, Reading)
+    assert isinstance(clean, Reading)
+    assert confidence("NEON_GLOW_LEAK", glowing.amount) > 0.7
+    assert confidence("NEON_GLOW_LEAK", clean.amount) < 0.2
+
+
+def test_lightning_is_no_glow() -> None:
+    reading = surface.glow(Study(shoot(after=storm), view()))
+    assert isinstance(reading, Reading)
+    assert confidence("NEON_GLOW_LEAK", reading.amount) < 0.2
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("spoil", [posterised, wiped])
+def test_the_plastic_look_is_found_and_a_clean_take_has_none(
+    way: dict[str, float], spoil: Callable[[Bytes, int], Bytes]
+) -> None:
+    plastic = surface.style(Study(shoot(WALK, after=spoil, grain=0, **way), view()))
+    clean = surface.style(Study(shoot(WALK, grain=0, **way), view()))
+    assert isinstance(plastic, Reading)
+    assert isinstance(clean, Reading)
+    assert confidence("STYLIZED_AI_LOOK", plastic.amount) > 0.7
+    assert confidence("STYLIZED_AI_LOOK", clean.amount) < 0.3
+
+
+def still_life(bend: float) -> Study:
+    """A textured thing before a soft ground; it bends by `bend` of its size from the first second on."""
+    thing = wall(8, 120, 110)
+
+    def put(picture: Bytes, i: int) -> Bytes:
+        amount = bend * 110 * min(max((i - 4) / 8, 0), 1)
+        y, x = np.mgrid[0:110, 0:120].astype(np.float32)
+        bent = cv2.remap(
+            thing,
+            x + np.float32(amount) * np.sin(y / 15),
+            y + np.float32(amount) * np.sin(x / 18),
+            cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REFLECT,
+        )
+        soft = cv2.GaussianBlur(picture, (0, 0), 9)
+        soft[35:145, 100:220] = bent
+        return np.asarray(soft, np.uint8)
+
+    return Study(shoot(after=put), view(size=Size.INSERT))
+
+
+def test_a_thing_that_bends_is_found_and_one_that_does_not_is_not() -> None:
+    rigid, bent = things.shape(still_life(0.0)), things.shape(still_life(0.08))
+    assert isinstance(rigid, Reading)
+    assert isinstance(bent, Reading)
+    assert confidence("OBJECT_MORPHING", rigid.amount) < 0.2
+    assert confidence("OBJECT_MORPHING", bent.amount) > 0.7
+
+
+def test_things_in_hand_are_not_judged() -> None:
+    assert isinstance(things.shape(Study(shoot(), view(size=Size.MEDIUM))), Abstains)
