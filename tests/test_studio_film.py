@@ -16,7 +16,7 @@ import pytest
 from onereel.media import video
 from tests import plans
 from tests.backends import tiny
-from tests.backends.test_chat import VERDICT
+from tests.backends.chats import VERDICT
 from tests.servers.chat_server import ChatServer, Say
 
 ROOT = Path(__file__).parents[1]

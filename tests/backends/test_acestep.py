@@ -30,11 +30,6 @@ def composer(weights: Path) -> Composer:
     return Composer(Composer.Settings(path=str(weights), dtype="float32", steps=3), Placement())
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
 def _cue(seconds: float = 2.375, seed: int = 4) -> Cue:
     return Cue(brief=BRIEF, style=Style.NARRATIVE, place="Lisbon, Portugal", seconds=seconds, seed=seed)
 

@@ -1,99 +1,27 @@
+"""The director by chat, and whatever a server may do to it."""
+
 from __future__ import annotations
 
 import asyncio
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from onereel import faults
 from onereel.backends import chat_prompts
-from onereel.backends.chat import Critic, Director, plan_of, plan_schema, plan_wishes, spread
-from onereel.backends.chat_answer import Flawed, find_object, plain_schema
-from onereel.backends.chat_eyes import schema as answer_schema
-from onereel.backends.chat_eyes import verdict_of
+from onereel.backends.chat import Critic, Director, plan_of, plan_schema, plan_wishes
 from onereel.crew import Placement
-from onereel.errors import Cancelled, CannotMake, Rejected, Unreachable
-from onereel.faults import sought
-from onereel.media.video import ClipWriter
-from onereel.orders import FPS, Box, Brief, Review, Span, Verdict, Witness
+from onereel.errors import Cancelled, CannotMake, Unreachable
 from onereel.planfile import Aspect, Language, Move, Plan, Style
 from tests import plans
 from tests.backends import tiny
-from tests.backends.test_flux2 import MARA, VIEW
+from tests.backends.chats import BRIEF, FAULTS, GOOD, VERDICT, answer, directed, director, judged
 from tests.benches import Bench
 from tests.servers.chat_server import ALL_FIELDS, ChatServer, Raw, Refuse, Say, Turn
 
 tiny.need("httpx")
-
-FAULTS = sought(faults.load())
-BRIEF = Brief(
-    sentence="A keeper carries light.",
-    language=None,
-    shots=6,
-    style=Style.POEM,
-    aspect=Aspect.TALL,
-    seed=11,
-)
-VERDICT = {
-    "ratings": {"character_match": 8, "scene_match": 6.5, "composition": 3, "artifact_free": None},
-    "notes": [
-        {
-            "fault": "CAMERA_IGNORED",
-            "detail": "It stands still in all frames.",
-            "where": None,
-            "when": {"start": 0.0, "end": 5.0},
-            "confidence": 0.9,
-        }
-    ],
-    "remark": "A fine picture that does not move.",
-}
-
-
-def answer(shots: int = 6, **changes: Any) -> dict[str, Any]:
-    """A plan as a director answers it."""
-    tree = plans.tree(shots) | changes
-    return {key: value for key, value in tree.items() if key not in ("schema", "style", "aspect", "seed")}
-
-
-GOOD = json.dumps(answer(), ensure_ascii=False)
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
-@pytest.fixture
-def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., ChatServer]]:
-    monkeypatch.delenv("ONEREEL_API_KEY", raising=False)
-    running: list[ChatServer] = []
-
-    def start(*turns: Turn, **how: Any) -> ChatServer:
-        running.append(ChatServer(turns, **how).__enter__())
-        return running[-1]
-
-    yield start
-    for server in running:
-        server.__exit__(None, None, None)
-        assert server.complaints == []
-
-
-def director(server: ChatServer, **settings: Any) -> Director:
-    return Director(Director.Settings(url=server.url, model="tiny", **settings), Placement())
-
-
-def directed(maker: Director, bench: Bench, brief: Brief = BRIEF) -> Plan:
-    out = bench.folder / "plan.json"
-    maker.make(brief, out, bench)
-    return Plan.model_validate_json(out.read_text("utf-8"))
 
 
 def test_the_example_of_the_prompt_is_a_plan() -> None:
@@ -190,17 +118,6 @@ def test_what_we_take_for_good_is_admitted_by_a_server_that_enforces_schemas(
     assert directed(director(server), bench).title == chat_prompts.example()["title"]
     server = serve(Say(text=json.dumps(VERDICT)), enforces=True)
     assert judged(server, bench).remark == VERDICT["remark"]
-
-
-def test_whatever_a_grammar_lets_through_is_a_verdict_and_no_plan_by_chance(
-    serve: Callable[..., ChatServer], bench: Bench
-) -> None:
-    server = serve(Say(text="Lovely!"), enforces=True)
-    for _ in range(20):
-        assert len(judged(server, bench).remark) <= 600
-    assert len(server.requests) == 20, "none had to be asked for again"
-    with pytest.raises(CannotMake, match="no usable answer in 3 tries"):
-        directed(director(serve(Say(text="Lovely!"), enforces=True)), bench)
 
 
 def test_a_japanese_plan_without_kana_is_asked_for_again(
@@ -382,156 +299,3 @@ def test_doctor_finds_the_wrong_model(serve: Callable[..., ChatServer]) -> None:
     assert Director.problems(Director.Settings(url=server.url, model="tiny"), Placement()) == []
     (problem,) = Critic.problems(Critic.Settings(url=server.url, model="vast"), Placement())
     assert "no model “vast”. It has: tiny" in str(problem)
-
-
-def judged(server: ChatServer, bench: Bench) -> Verdict:
-    settings = Critic.Settings(url=server.url, model="tiny", side=64, frames=2, instruments=False)
-    out = bench.folder / "verdict.json"
-    Critic(settings, Placement()).make(_review(bench, 9), out, bench)
-    return Verdict.parse(out.read_bytes())
-
-
-def _review(bench: Bench, count: int) -> Review:
-    return Review(
-        take=bench.clip(count, 96, 64),
-        keyframe=bench.picture(1, 1280, 720),
-        portraits=(bench.picture(2, 400, 600),),
-        view=VIEW,
-        prompt="A wide shot of the keeper.",
-        faults=FAULTS,
-    )
-
-
-def test_the_critic_sees_frames_keyframe_and_portraits(
-    serve: Callable[..., ChatServer], bench: Bench
-) -> None:
-    server = serve(Say(text=json.dumps(VERDICT)))
-    settings = Critic.Settings(url=server.url, model="tiny", side=320, instruments=False)
-    critic = Critic(settings, Placement())
-    out = bench.folder / "verdict.json"
-    critic.make(_review(bench, 81), out, bench)
-    verdict = Verdict.parse(out.read_bytes())
-    assert verdict.rating == 4.4  # midway between 5.83 and 3
-    assert verdict.notes[0].fault == "CAMERA_IGNORED"
-    assert verdict.notes[0].seen_by == (Witness.EYES,)
-    (body,) = server.requests
-    assert body["temperature"] == 0
-    parts = body["messages"][1]["content"]
-    captions = [part["text"] for part in parts if part["type"] == "text"]
-    assert captions[1:3] == ["The keyframe:", f"Portrait of {MARA.name}:"]
-    assert captions[3] == "The take, frame 1 of 6, 0.0 s:"
-    assert captions[8] == "The take, frame 6 of 6, 5.0 s:"
-    assert len([part for part in parts if part["type"] == "image_url"]) == 8
-    assert "A wide shot of the keeper." in captions[0]
-    assert chat_prompts.SIGNS[VIEW.move] in captions[0]
-
-
-GOOD_TAKE = VERDICT | {
-    "ratings": {"character_match": 9, "scene_match": 9, "composition": 9, "artifact_free": 9},
-    "notes": [],
-}
-
-
-def test_the_critic_is_told_what_was_measured_and_its_answer_is_weighed_with_it(
-    serve: Callable[..., ChatServer], bench: Bench
-) -> None:
-    server = serve(Say(text=json.dumps(GOOD_TAKE)))
-    critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
-    still = VIEW.model_copy(update={"move": Move.STATIC})
-    review = _review(bench, 81).model_copy(update={"take": bench.clip(81, 192, 128), "view": still})
-    critic.make(review, bench.folder / "verdict.json", bench)
-    parts = server.requests[0]["messages"][1]["content"]
-    assert "Instruments measured the take." in parts[-1]["text"]
-    assert "- CAMERA_IGNORED: " in parts[-1]["text"]
-    verdict = Verdict.parse((bench.folder / "verdict.json").read_bytes())
-    (note,) = [note for note in verdict.notes if note.fault == "CAMERA_IGNORED"]
-    assert note.seen_by == (Witness.INSTRUMENTS,), "the picture slides, whatever the eyes say"
-    assert note.measured
-    assert verdict.ratings.composition is not None
-    assert verdict.ratings.composition < 7
-
-
-def test_a_take_that_is_measured_to_be_black_is_rejected_before_any_model_is_asked(
-    serve: Callable[..., ChatServer], bench: Bench
-) -> None:
-    server = serve(Say(text=json.dumps(GOOD_TAKE)))
-    critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
-    path = bench.folder / "black.mp4"
-    with ClipWriter(path, 96, 64, FPS) as writer:
-        for _ in range(33):
-            writer.write(np.zeros((64, 96, 3), np.uint8))
-    review = _review(bench, 9).model_copy(update={"take": bench.put(path.read_bytes(), ".mp4")})
-    with pytest.raises(Rejected, match="black"):
-        critic.make(review, bench.folder / "verdict.json", bench)
-    assert server.requests == []
-
-
-def test_a_verdict_out_of_scale_is_asked_again(serve: Callable[..., ChatServer], bench: Bench) -> None:
-    wrong = VERDICT | {
-        "ratings": {"character_match": 11, "scene_match": 8, "composition": 8, "artifact_free": 8}
-    }
-    server = serve(Say(text=json.dumps(wrong)), Say(text=json.dumps(VERDICT)))
-    critic = Critic(Critic.Settings(url=server.url, model="tiny"), Placement())
-    critic.make(_review(bench, 9), bench.folder / "verdict.json", bench)
-    told = server.requests[1]["messages"][-1]["content"]
-    assert "- ratings.character_match: Input should be less than or equal to 10 (it is 11)" in told
-
-
-def test_a_box_turned_round_is_understood_and_another_s_fault_is_not() -> None:
-    def noted(**changes: Any) -> dict[str, Any]:
-        return VERDICT | {"notes": [VERDICT["notes"][0] | changes]}  # type: ignore[index]
-
-    turned = noted(
-        where={"left": 0.8, "top": 0.1, "right": 0.2, "bottom": 0.5}, when={"start": 3.0, "end": 1.0}
-    )
-    (note,) = verdict_of(turned, FAULTS).notes
-    assert note.where == Box(left=0.2, top=0.1, right=0.8, bottom=0.5)
-    assert note.when == Span(start=1.0, end=3.0)
-    flat = noted(where={"left": 0.5, "top": 0.1, "right": 0.5, "bottom": 0.5})
-    assert verdict_of(flat, FAULTS).notes[0].where is None
-    with pytest.raises(Flawed, match=r"no fault “FROZEN”; known: CHARACTER_DRIFT"):
-        verdict_of(noted(fault="FROZEN"), FAULTS)
-
-
-def test_frames_are_spread_evenly_with_both_ends() -> None:
-    assert spread(81, 6) == [0, 16, 32, 48, 64, 80]
-    assert spread(81, 2) == [0, 80]
-    assert spread(3, 6) == [0, 1, 2]
-    assert spread(0, 6) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("no", "no JSON object"),
-        ("{}", "no JSON object"),
-        ('{"a": [1, 2', "not complete"),
-        ('{"a": 1,, }', "not valid"),
-        ("[1, 2]", "no JSON object"),
-        ('{"a":' * 5000 + "1" + "}" * 5000, "not valid"),
-    ],
-)
-def test_what_is_no_object_is_said(text: str, words: str) -> None:
-    with pytest.raises(Flawed, match=words):
-        find_object(text)
-
-
-@given(st.text(alphabet='{}[]":,\\ a1\n<>/think'))
-def test_any_text_holds_an_object_or_a_flaw(text: str) -> None:
-    try:
-        found = find_object(text)
-    except Flawed:
-        return
-    assert found
-
-
-def test_braces_and_quotes_within_strings_do_not_end_an_object() -> None:
-    tree = {"a": 'he said "} {" and \\', "b": {"c": "é\n"}}
-    assert find_object(f"x {json.dumps(tree)} y }}") == tree
-
-
-def test_the_plain_schema_is_closed_and_flat() -> None:
-    text = json.dumps(plain_schema(Plan)) + json.dumps(answer_schema(FAULTS))
-    for word in ("$ref", "pattern", "maxLength", "allOf", "exclusive", "prefixItems"):
-        assert word not in text
-    assert '"maxItems": 10' in text

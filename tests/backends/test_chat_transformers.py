@@ -21,7 +21,7 @@ from onereel.backends.chat import Critic, Director
 from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Unreachable
 from tests.backends import tiny
-from tests.backends.test_chat import BRIEF, _review
+from tests.backends.chats import BRIEF, review
 from tests.benches import Bench
 
 for module in ("httpx", "torch", "transformers", "uvicorn"):
@@ -101,7 +101,7 @@ def test_random_words_are_no_verdict_on_real_pictures(running: Running, tmp_path
     before, bench = running.posts(), Bench(tmp_path)
     settings = Critic.Settings(url=running.url, model=running.model, max_tokens=64, side=128)
     with pytest.raises(CannotMake, match="no usable answer in 3 tries"):
-        Critic(settings, Placement()).make(_review(bench, 12), tmp_path / "verdict.json", bench)
+        Critic(settings, Placement()).make(review(bench, 12), tmp_path / "verdict.json", bench)
     assert running.posts() == before + 3
 
 

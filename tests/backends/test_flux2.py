@@ -48,11 +48,6 @@ def painter(weights: Path) -> Painter:
     return Painter(settings, Placement(device="cpu"))
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
 def _still(scene: Sitting | Plate | View, **more: object) -> Still:
     return Still(scene=scene, prompt="A keeper in the rain.", width=96, height=64, seed=7, **more)  # type: ignore[arg-type]
 

@@ -53,11 +53,6 @@ def narrator(tmp_path_factory: pytest.TempPathFactory) -> Narrator:
     return Narrator(Narrator.Settings(path=str(tiny.save_kokoro(folder))), Placement(device="cpu"))
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
 def _line(language: Language, voice: Voice = Voice.FEMALE, seconds: float = 20, seed: int = 1) -> Line:
     return Line(text=LINES[language], language=language, voice=voice, seconds=seconds, seed=seed)
 

@@ -19,7 +19,7 @@ from onereel.backends.vllm import Served, VllmServer, find_program, served
 from onereel.crew import Placement
 from onereel.errors import Cancelled, CannotMake, Missing, Unreachable
 from tests.backends import tiny
-from tests.backends.test_chat import GOOD, directed
+from tests.backends.chats import GOOD, directed
 from tests.benches import Bench
 
 tiny.need("httpx")

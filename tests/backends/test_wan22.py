@@ -27,11 +27,6 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
-
-
-@pytest.fixture
 def hire(weights: Path) -> Callable[..., Animator]:
     def make(**settings: Any) -> Animator:
         steps = {"steps": 4, "hero_steps": 5, "words": 16, "dtype": "float32", **settings}

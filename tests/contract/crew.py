@@ -18,7 +18,7 @@ from onereel.orders import SAMPLE_RATE, Brief, Cue, Cut, Line, Motion, Order, Re
 from onereel.planfile import Aspect, Language, Mood, ScoreBrief, Style, Voice
 from onereel.profile import maker_class
 from tests.backends import tiny
-from tests.backends.test_chat import FAULTS, VERDICT, answer
+from tests.backends.chats import FAULTS, VERDICT, answer
 from tests.backends.test_flux2 import VIEW
 from tests.benches import Bench
 from tests.servers.chat_server import ChatServer, Say
