@@ -212,7 +212,9 @@ def extras(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | No
     away = z - staged.path.start.z
     near = (1.8, 1.12, 0.86)[strength]
     start, side = (0.8, 1.2, 1.6)[turn % 3], 1 if turn % 2 else -1
-    middle = staged.path.at(start + 1.5)
+    pose, goes = staged.path.at(start), staged.path.end.x - staged.path.start.x
+    if abs(goes) > 0.5:  # a camera that goes along is met, not overtaken
+        side = -1 if goes > 0 else 1
     more = []
     for i in range(2 if strength == 2 else 1):
         depth = staged.path.start.z + away * (near - 0.12 * i)
@@ -225,11 +227,13 @@ def extras(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | No
             garments=(Garment(kind="coat", colour=coat), Garment(kind="trousers", colour=(0.2, 0.2, 0.24))),
         )
         made = puppet(Actor(figure=who, act=Act.WALK), seed=turn * 7 + i, facing=side)
-        half = 0.5 * lens.width / (lens.height * middle.focal) * (depth - middle.z)
-        x = middle.x - side * (half + 0.5 + 1.0 * i) - side * made.speed * start
+        metre = lens.scale(pose, depth)
+        edge = pose.x + (lens.width * (1 - pose.ox) if side < 0 else -lens.width * pose.ox) / metre
+        x = edge - side * (0.5 + 1.0 * i) - side * made.speed * start
         more.append(Player(puppet=made, x=x, z=depth, pace=side * made.speed, clock=0.3 * i))
     wrong = replace(staged, players=(*staged.players, *more))
-    return Injured(stage=wrong, at=lambda t: wrong, since=start)
+    # the set is dressed for the shot as planned: it does not make room for strangers
+    return Injured(stage=staged, at=lambda t: wrong if t >= start else staged, since=start)
 
 
 def intimacy(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:

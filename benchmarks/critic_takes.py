@@ -28,7 +28,7 @@ from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
 SIZE = (400, 224)
 RATE = Fraction(4)
 """Pictures a second: those that the instruments look at, made in a quarter of the time."""
-_VERSION = "3"
+_VERSION = "4"
 _STEP = int(FPS / RATE)
 
 

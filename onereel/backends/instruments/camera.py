@@ -141,6 +141,7 @@ _STILL = 0.05
 _FREE = 0.14
 """What an angle, which says where the camera stands and not how it moves, may move by."""
 _SURE = 0.13
+_SURE_OF_DRIFT = 0.25
 _SURE_IN_SNOW = 0.40
 
 
@@ -152,11 +153,12 @@ def judge(moved: Travel, view: View) -> Reading | Abstains:
     move = view.move
     if moved.y > 0.1 and moved.sure < _SURE_IN_SNOW and view.world.weather in _FALLS:
         return Abstains(fault=FAULT, why="only what falls from the sky is seen moving")
-    if moved.sure < _SURE:
+    holds = move is Move.STATIC or move in _ANGLES
+    if moved.sure < (_SURE_OF_DRIFT if holds else _SURE):
         return Abstains(fault=FAULT, why="too little in the picture stands still to tell by")
     drift = max(abs(moved.x), abs(moved.y), abs(moved.zoom - 1))
     told = in_words(moved)
-    if move is Move.STATIC or move in _ANGLES:
+    if holds:
         amount = drift / (2 * (_STILL if move is Move.STATIC else _FREE))
         asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} was asked"
         return Reading(fault=FAULT, amount=amount, words=f"{told}; asked: {asked}")

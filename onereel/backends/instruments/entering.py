@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
+
 from onereel.backends.instruments.background import Mover
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
 
 FAULT = "EXTRAS_INVADE_FRAME"
+_MOVING_ROOM = re.compile(r"\b(train|carriage|compartment|bus|tram|taxi|car|cab)\b", re.IGNORECASE)
 _EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
 _WAY = 0.06  # how far in it goes
 _LARGE = 0.03  # part of the picture from which two looks at something are enough: near things cross quickly
+_FEET = 0.5  # people stand: what stays in the upper half of the picture is a bird, a tree, a bus's window
 _BROAD = 1.6  # broader than this for its height it is no figure: a cloud, a wave, a bus
 
 
 def judge(study: Study) -> Reading | Abstains:
     """EXTRAS_INVADE_FRAME: the height, in parts of the picture, of the tallest who comes in from a side."""
+    if _MOVING_ROOM.search(f"{study.view.world.setting} {study.view.subject}"):
+        return Abstains(fault=FAULT, why="what passes outside a window cannot be told from who comes in")
     if not study.told_apart:
         return Abstains(fault=FAULT, why="what moves cannot be told from the place under this camera")
     width, height = study.footage.width, study.footage.height
@@ -34,6 +42,8 @@ def judge(study: Study) -> Reading | Abstains:
 
 def _comes_in(mover: Mover, width: int, height: int) -> bool:
     if mover.first == 0 or mover.breadth > _BROAD * mover.height:
+        return False
+    if float(np.median([y1 for _, _, _, y1 in mover.boxes])) < _FEET * height:
         return False
     if len(mover.frames) < 3 and max(mover.areas) < _LARGE * width * height:
         return False

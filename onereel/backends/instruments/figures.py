@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import cv2
@@ -112,33 +113,46 @@ def changes(study: Study, part: str) -> list[Change]:
 
 
 def followed(study: Study) -> list[tuple[int, list[Box]]]:
-    """Everybody who can be followed: number in the cast, and the figure's box (pixels) frame by frame, from
-    the first to the last in which it is seen."""
-    return [(who, _followed(study, box)) for who, box in people(study)]
+    """Everybody who can be followed there and back: number in the cast, and the figure's box (pixels) frame
+    by frame, from the first to the last in which it is seen."""
+    found = []
+    for who, box in people(study):
+        path = _followed(study, box, range(len(study.footage.frames)))
+        back = _followed(study, path[-1], range(len(path) - 1, -1, -1))[-1]
+        lost = np.hypot((back[0] + back[2] - box[0] - box[2]) / 2, back[1] - box[1])
+        if lost < _LOST * (box[3] - box[1]):
+            found.append((who, path))
+    return found
 
 
 _SEEK = 0.22  # how far (in parts of its height) somebody is looked for from frame to frame
+_LOST = 0.15  # how far from where it began (in parts of its height) a way back may end
 _BUST = (0.02, 0.52, 0.60)  # what is looked for: head to waist, without the ground beside it
 
 
-def _followed(study: Study, box: Box) -> list[Box]:
+def _followed(study: Study, box: Box, frames: range) -> list[Box]:
     """By the look of head and trunk in the frame before, about where the camera and its own way take it."""
     out = [box]
     own = (0.0, 0.0)
-    for index in range(1, len(study.footage.frames)):
-        before, after = study.footage.labs[index - 1], study.footage.labs[index]
-        here = out[-1]
-        step = study.steps[index - 1]
-        patch = _patch(before, here)
+    for here, there in pairwise(frames):
+        patch = _patch(study.footage.labs[here], out[-1])
         if patch is None:
             break
-        guesses = [own, _carried(here, step, study)]
-        found = min((_sought(after, patch, here, guess) for guess in guesses), key=lambda f: f[0])
+        step = study.steps[min(here, there)]
+        step = step if there > here else _undone(step)
+        guesses = [own, _carried(out[-1], step, study)]
+        after = study.footage.labs[there]
+        found = min((_sought(after, patch, out[-1], guess) for guess in guesses), key=lambda f: f[0])
         if not np.isfinite(found[0]):
             break
         own = (found[1], found[2])
-        out.append(_grown(here, own, step.zoom))
+        out.append(_grown(out[-1], own, step.zoom))
     return out
+
+
+def _undone(step: Step) -> Step:
+    """The step the other way round."""
+    return replace(step, x=-step.x / step.zoom, y=-step.y / step.zoom, zoom=1 / step.zoom)
 
 
 def _grown(box: Box, by: tuple[float, float], zoom: float) -> Box:

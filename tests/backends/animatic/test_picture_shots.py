@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.shot import Shot
+from onereel.backends.animatic.picture.weather import Storm
 from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.stage import Act, SetKind
 from onereel.planfile import Move, Size, TimeOfDay, Weather
@@ -102,3 +104,16 @@ def test_bad_weather_at_night_can_still_be_read(kind: SetKind, weather: Weather)
     seen = picture(set_kind=kind, weather=weather, time=TimeOfDay.NIGHT)
     level = cv2.cvtColor(seen, cv2.COLOR_RGB2GRAY)
     assert np.percentile(level, 50) > 52, (kind, weather)
+
+
+def test_lightning_with_the_horizon_above_the_picture_strikes_nothing() -> None:
+    lens = Lens(width=W, height=H)
+    storm = Storm(lens, seed=3)
+    for oy in (-0.4, 0.0, 0.02, 0.1, 0.6):
+        pose = Pose(x=0.0, y=2.0, z=-6.0, focal=2.1, oy=oy)
+        for t in np.arange(0.0, 20.0, 0.1):
+            frame = np.zeros((H, W, 3), np.float32)
+            storm.bolt(frame, pose, float(t))
+            assert np.isfinite(frame).all()
+            if oy <= 0:
+                assert not frame.any()

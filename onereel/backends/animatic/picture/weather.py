@@ -218,6 +218,8 @@ class Storm:
             x += rng.normal(0, 0.022) * w
             y += rng.uniform(0.03, 0.06) * h
         points.append((x, bottom))
+        if len(points) < 5:  # the horizon is above the picture, or nearly: there is no sky to strike in
+            return
         value = 4.5 * float(np.exp(-age / 0.16))
         canvas: Bytes = np.zeros((h, w), np.uint8)
         p = np.rint(np.array(points) * 16).astype(np.int32)
