@@ -55,11 +55,19 @@ def default_profile() -> str:
 
 
 def lacking(extra: str) -> list[str]:
-    """What an extra of onereel (“studio”) asks for and this Python has not, each in a few words."""
+    """What an extra of onereel (“studio”) asks for and this Python has not, each in a few words.
+
+    Nothing where onereel runs from its sources without being installed: then nobody says what it asks for,
+    and a maker names the first package it misses.
+    """
     from packaging.requirements import Requirement
 
+    try:
+        asked = importlib.metadata.requires("onereel") or []
+    except importlib.metadata.PackageNotFoundError:
+        return []
     lacks = []
-    for text in importlib.metadata.requires("onereel") or []:
+    for text in asked:
         need = Requirement(text)
         if need.marker is None or not need.marker.evaluate({"extra": extra}):
             continue
