@@ -9,7 +9,6 @@ import threading
 import traceback
 from collections.abc import Iterator
 
-import click
 import typer
 from rich.console import Console
 
@@ -31,7 +30,7 @@ def told(verbose: bool, json: bool = False) -> Iterator[None]:
         words = "Stopped; the same command goes on from here." if code == 130 else str(error)
         typer.echo(f"onereel: {words}", err=True)
         raise typer.Exit(code) from None
-    except (typer.Exit, click.exceptions.ClickException):
+    except (typer.Exit, typer.BadParameter):
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours: one sentence for the user, the trace on demand
         if json:
