@@ -1,6 +1,6 @@
 // The writing desk: one part of the plan, edited where it stands, with its price before it is saved.
 
-import { html, useEffect, useId, useRef, useState } from "../html.js";
+import { html, useEffect, useId, useLayoutEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
 import {
   changes,
@@ -51,7 +51,8 @@ function Sheet({ film, watch, part, schema, close, paper, setPaper }) {
   const changed = changes(base, values);
   const edited = withPart(plan, part, values);
   const price = useCheck(film.id, changed.length ? edited : null);
-  useEffect(() => form.current?.querySelector("textarea, input, select")?.focus(), []);
+  // Laid out, not painted: whoever begins to type at once must not have the focus taken away.
+  useLayoutEffect(() => form.current?.querySelector("textarea, input, select")?.focus(), []);
 
   const change = (name, value) => {
     const next = { ...values, [name]: value };
@@ -241,7 +242,7 @@ function Players({ plan, cast, change }) {
 function Conflict({ fields, both, mine, theirs, merged, settle }) {
   const [choice, setChoice] = useState(Object.fromEntries(both.map((name) => [name, "mine"])));
   const box = useRef();
-  useEffect(() => box.current.querySelector("input").focus(), []);
+  useLayoutEffect(() => box.current.querySelector("input").focus(), []);
   const label = (name) => fields.find((field) => field.name === name)?.label ?? name;
   const done = () =>
     settle({

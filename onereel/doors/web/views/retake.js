@@ -1,6 +1,6 @@
 // Shoot a shot again, with a wish.
 
-import { html, useEffect, useRef, useState } from "../html.js";
+import { html, useLayoutEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
 
 export function Retake({ film, watch, shot, close }) {
@@ -8,7 +8,7 @@ export function Retake({ film, watch, shot, close }) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const box = useRef();
-  useEffect(() => box.current.focus(), []);
+  useLayoutEffect(() => box.current.focus(), []);
   const shoot = async (event) => {
     event.preventDefault();
     setBusy(true);
