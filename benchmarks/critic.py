@@ -3,6 +3,7 @@
     python benchmarks/critic.py [--quick] [--films 16] [--out FOLDER] [--clips FOLDER] [--workers 2]
     python benchmarks/critic.py --profile remote --set 'critic.url="http://host:8000/v1"'
 
+With --footage the takes are anybody's clips, taken to be clean, and only faults of light and look are put in.
 Without a profile the instruments are tried; with one, its critic, whatever it is. Takes are filmed once and
 kept in --clips. Thresholds are chosen on the films with even numbers and reported on the odd ones.
 Written to --out: critic.md, critic.json, critic.png.
@@ -22,9 +23,9 @@ from functools import partial
 from pathlib import Path
 
 import cv2
-from critic_faults import INJURIES
+from critic_faults import INJURIES, PRINTED
 from critic_report import drawn, table_of, written
-from critic_takes import Take, film_all, pool_of, takes
+from critic_takes import Take, film_all, pool_of, takes, takes_of
 
 from onereel.backends.instruments import measure
 from onereel.crew import Maker
@@ -129,6 +130,7 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="four films instead of sixteen")
     parser.add_argument("--films", type=int, default=16, help="how many sentences of critic_shots.py")
+    parser.add_argument("--footage", type=Path, help="try it on the mp4 clips of a folder: look and light")
     parser.add_argument("--profile", help="try the critic of this profile instead of the instruments")
     parser.add_argument("--quality", default="fast")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
@@ -137,7 +139,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("critic-benchmark"))
     parser.add_argument("--workers", type=int, default=2)
     said = parser.parse_args()
-    wanted = list(takes(range(4 if said.quick else said.films), tuple(said.faults)))
+    if said.footage:
+        said.faults, wanted = list(PRINTED), list(takes_of(said.footage))
+    else:
+        wanted = list(takes(range(4 if said.quick else said.films), tuple(said.faults)))
     film_all(wanted, said.clips, said.workers)
     began = time.monotonic()
     heard = list(answers(wanted, said.clips, said))

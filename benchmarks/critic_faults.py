@@ -1,8 +1,5 @@
-"""Faults put into clean takes on purpose: which, how strong, where, and from when on.
-
-Some are staged in the animatic's scene before it is drawn, some are done to the finished picture and so work
-on any footage. Strength is 0 (weak), 1 (medium) or 2 (strong).
-"""
+"""Faults put into clean takes on purpose: staged in the animatic's scene before it is drawn, or done to the
+finished picture and so to any footage. Strength is 0 (weak), 1 (medium) or 2 (strong)."""
 
 from __future__ import annotations
 
@@ -30,11 +27,8 @@ STRENGTHS = ("weak", "medium", "strong")
 
 @dataclass(frozen=True, kw_only=True)
 class Injured:
-    """A shot with something wrong: what stands on the stage at each moment, and what is done to the picture.
-
-    `opens` is what the keyframe is painted from: the shot as planned, or as injured where the fault is there
-    from the first picture on.
-    """
+    """A shot with something wrong: the stage that is built, what stands on it at each moment, what is done to
+    the picture, and the second from which it is wrong."""
 
     stage: Staged
     at: Callable[[float], Staged]
@@ -42,11 +36,13 @@ class Injured:
     since: float = 0.0
 
 
+Injury = Callable[[Staged, Lens, int, int], Injured | None]
+"""Puts a fault into a blocked shot at a strength; None where this shot cannot have it."""
+
+
 def _ramp(t: float, start: float, length: float = 1.0) -> float:
     return min(max((t - start) / length, 0.0), 1.0)
 
-
-# -- the camera ----------------------------------------------------------------------------------------------
 
 _WRONG = {
     Move.PAN_LEFT: Move.PAN_RIGHT,
@@ -90,9 +86,6 @@ def _shift(start: Pose, first: Pose, last: Pose) -> Pose:
         ox=start.ox + last.ox - first.ox,
         oy=start.oy + last.oy - first.oy,
     )
-
-
-# -- the cast ------------------------------------------------------------------------------------------------
 
 
 def backwards(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
@@ -268,9 +261,6 @@ def intimacy(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
     return Injured(stage=staged, at=at, since=start)
 
 
-# -- things --------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Melting(Puppet):
     """A puppet whose drawing is bent out of shape: `amount` is the bend in parts of its own size."""
@@ -320,9 +310,6 @@ def morphing(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
     return Injured(stage=staged, at=at, since=start)
 
 
-# -- the picture: any footage --------------------------------------------------------------------------------
-
-
 def glowing(picture: Bytes, amount: float, turn: int) -> Bytes:
     """Neon leaking from edges and lights, `amount` 0 … 1."""
     if amount <= 0:
@@ -338,15 +325,14 @@ def glowing(picture: Bytes, amount: float, turn: int) -> Bytes:
     return np.asarray(np.clip(out * 255, 0, 255), np.uint8)
 
 
-def glow(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
+Spoil = Callable[[Bytes, float], Bytes]
+"""What is done to a finished picture at a second of the take."""
+
+
+def glow_leaks(strength: int, turn: int) -> tuple[float, Spoil]:
     """Neon halos grow from edges and lights."""
     start, amount = (0.6, 1.2, 1.8)[turn % 3], (0.15, 0.4, 0.9)[strength]
-    return Injured(
-        stage=staged,
-        at=lambda t: staged,
-        print=lambda picture, t: glowing(picture, amount * _ramp(t, start), turn),
-        since=start,
-    )
+    return start, lambda picture, t: glowing(picture, amount * _ramp(t, start), turn)
 
 
 def plastic(picture: Bytes, amount: float, levels: bool) -> Bytes:
@@ -363,22 +349,36 @@ def plastic(picture: Bytes, amount: float, levels: bool) -> Bytes:
     return np.asarray(cv2.cvtColor(hsv.astype(np.uint8), cv2.COLOR_HSV2RGB), np.uint8)
 
 
-def stylised(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
+def plastic_look(strength: int, turn: int) -> tuple[float, Spoil]:
     """The plastic look, from the first second on; posterised as well in every other film."""
     start, amount = (0.2, 0.6, 1.0)[turn % 3], (0.15, 0.5, 1.0)[strength]
 
-    def printed(picture: Bytes, t: float) -> Bytes:
+    def spoil(picture: Bytes, t: float) -> Bytes:
         w = _ramp(t, start)
         if w == 0:
             return picture
-        return np.asarray(
-            cv2.addWeighted(plastic(picture, amount, turn % 2 == 0), w, picture, 1 - w, 0), np.uint8
-        )
+        flat = plastic(picture, amount, turn % 2 == 0)
+        return np.asarray(cv2.addWeighted(flat, w, picture, 1 - w, 0), np.uint8)
 
-    return Injured(stage=staged, at=lambda t: staged, print=printed, since=start)
+    return start, spoil
 
 
-Injury = Callable[[Staged, Lens, int, int], Injured | None]
+PRINTED: dict[str, Callable[[int, int], tuple[float, Spoil]]] = {
+    # the faults that can be put into any footage
+    "NEON_GLOW_LEAK": glow_leaks,
+    "STYLIZED_AI_LOOK": plastic_look,
+}
+
+
+def printed(fault: str) -> Injury:
+    """A fault of the finished picture as one of a shot."""
+
+    def injure(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
+        since, spoil = PRINTED[fault](strength, turn)
+        return Injured(stage=staged, at=lambda t: staged, print=spoil, since=since)
+
+    return injure
+
 
 INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
     # fault → the scenes it is put into, by name, and how
@@ -389,6 +389,6 @@ INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
     "EXTRAS_INVADE_FRAME": (("walk", "pair", "nobody", "move"), extras),
     "RANDOM_INTIMACY": (("pair",), intimacy),
     "OBJECT_MORPHING": (("thing",), morphing),
-    "NEON_GLOW_LEAK": (("walk", "pair", "nobody", "move"), glow),
-    "STYLIZED_AI_LOOK": (("walk", "pair", "nobody", "move"), stylised),
+    "NEON_GLOW_LEAK": (("walk", "pair", "nobody", "move"), printed("NEON_GLOW_LEAK")),
+    "STYLIZED_AI_LOOK": (("walk", "pair", "nobody", "move"), printed("STYLIZED_AI_LOOK")),
 }

@@ -7,41 +7,44 @@ import json
 import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
+import critic_faults
 import cv2
 import numpy as np
-from critic_faults import INJURIES, STRENGTHS, Injured
+from critic_faults import INJURIES, PRINTED, STRENGTHS, Injured
 from critic_shots import Scene, scenes
 
 from onereel.backends.animatic import breakdown
+from onereel.backends.animatic.edition import edition
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.portrait import portrait
 from onereel.backends.animatic.picture.shot import Shot, Stage
 from onereel.backends.animatic.picture.staging import staged
-from onereel.media import frames
+from onereel.media import frames, video
 from onereel.media.video import ClipWriter
 from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
+from onereel.planfile import Move, Size
 
 SIZE = (400, 224)
 RATE = Fraction(4)
 """Pictures a second: those that the instruments look at, made in a quarter of the time."""
-_VERSION = "4"
 _STEP = int(FPS / RATE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """A labelled take. `fault` None: clean. `since` is the second the fault begins."""
+    """A labelled take. `fault` None: clean. `source` is the clip it is made of; None: the animatic's own."""
 
     film: int
     scene: str
     fault: str | None
     strength: int
     view: View
-    since: float = 0.0
+    source: Path | None = None
 
     @property
     def name(self) -> str:
@@ -49,8 +52,9 @@ class Take:
         return f"{self.film:02}-{self.scene}-{told}"
 
     def folder(self, shelf: Path) -> Path:
-        mark = hashlib.sha256(f"{_VERSION} {SIZE} {self.view.model_dump_json()}".encode()).hexdigest()[:8]
-        return shelf / f"{self.name}-{mark}"
+        """Where it is kept: another picture engine, injury or view is another folder."""
+        told = f"{_sources()} {SIZE} {RATE} {self.source} {self.view.model_dump_json()}"
+        return shelf / f"{self.name}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
     def clip(self, shelf: Path) -> Path:
         return self.folder(shelf) / "take.mp4"
@@ -60,6 +64,27 @@ class Take:
 
     def portraits(self, shelf: Path) -> tuple[Path, ...]:
         return tuple(self.folder(shelf) / f"portrait-{i}.png" for i in range(len(self.view.cast)))
+
+
+@lru_cache(maxsize=1)
+def _sources() -> str:
+    drawn = edition("picture", "figures", "sets", "breakdown.py")
+    return drawn + hashlib.sha256(Path(critic_faults.__file__).read_bytes()).hexdigest()[:8]
+
+
+def takes_of(footage: Path) -> Iterator[Take]:
+    """Takes of anybody's clips (mp4) in a folder, taken to be clean, and the faults that can be put into a
+    finished picture; the camera of all is said to hold still."""
+    world = next(scenes(0)).view.world
+    view = View(
+        world=world, size=Size.WIDE, move=Move.STATIC, subject="", action="", ambient="", boundary=""
+    )  # fmt: skip
+    for number, clip in enumerate(sorted(footage.glob("*.mp4"))):
+        take = Take(film=number, scene=clip.stem[:40], fault=None, strength=0, view=view, source=clip)
+        yield take
+        for fault in PRINTED:
+            for strength in range(len(STRENGTHS)):
+                yield replace(take, fault=fault, strength=strength)
 
 
 def takes(films: range, faults: tuple[str, ...]) -> Iterator[Take]:
@@ -112,25 +137,39 @@ def film(take: Take, shelf: Path) -> None:
     folder = take.folder(shelf)
     folder.mkdir(parents=True, exist_ok=True)
     lens = Lens(width=SIZE[0], height=SIZE[1])
-    scene = breakdown.break_down(take.view)
     for path, who in zip(take.portraits(shelf), take.view.cast, strict=True):
         sitting = breakdown.sitting(Sitting(character=who, world=take.view.world))
         frames.write_png(path, portrait(sitting, *SIZE))
-    since = 0.0
-    if take.fault is None:
-        shot = Shot(scene, *SIZE)
-        pictures = (shot.picture(i) for i in range(0, CLIP_FRAMES, _STEP))
-    else:
-        wrong = INJURIES[take.fault][1](staged(scene, lens), lens, take.strength, take.film)
-        assert wrong is not None
-        since, pictures = wrong.since, _injured(wrong, lens)
-    with ClipWriter(take.clip(shelf), *SIZE, RATE, crf=22, preset="superfast") as clip:
+    since, pictures = _pictures(take, lens)
+    with ClipWriter(take.clip(shelf), *SIZE, _rate(take), crf=22, preset="superfast") as clip:
         for index, picture in enumerate(pictures):
             if index == 0:
                 frames.write_png(take.keyframe(shelf), picture)
             clip.write(picture)
-    label = asdict(take) | {"view": take.view.model_dump(mode="json"), "since": since}
+    label = asdict(take) | {"view": take.view.model_dump(mode="json"), "since": since, "source": None}
     (folder / "label.json").write_text(json.dumps(label), "utf-8")
+
+
+def _rate(take: Take) -> Fraction:
+    return RATE if take.source is None else video.probe(take.source).fps or FPS
+
+
+def _pictures(take: Take, lens: Lens) -> tuple[float, Iterator[np.ndarray]]:
+    """From when on the fault is there, and the pictures of a take."""
+    if take.source is not None:
+        clean = (frames.fit(p, *SIZE) for p in video.frames(take.source))
+        if take.fault is None:
+            return 0.0, clean
+        fps = float(video.probe(take.source).fps) or float(FPS)
+        since, spoil = PRINTED[take.fault](take.strength, take.film)
+        return since, (spoil(picture, i / fps) for i, picture in enumerate(clean))
+    scene = breakdown.break_down(take.view)
+    if take.fault is None:
+        shot = Shot(scene, *SIZE)
+        return 0.0, (shot.picture(i) for i in range(0, CLIP_FRAMES, _STEP))
+    wrong = INJURIES[take.fault][1](staged(scene, lens), lens, take.strength, take.film)
+    assert wrong is not None
+    return wrong.since, _injured(wrong, lens)
 
 
 def _injured(wrong: Injured, lens: Lens) -> Iterator[np.ndarray]:
