@@ -112,17 +112,19 @@ def changes(study: Study, part: str) -> list[Change]:
     return out
 
 
-def followed(study: Study) -> list[tuple[int, list[Box]]]:
-    """Everybody who can be followed there and back: number in the cast, and the figure's box (pixels) frame
-    by frame, from the first to the last in which it is seen."""
-    found = []
-    for who, box in people(study):
-        path = _followed(study, box, range(len(study.footage.frames)))
-        back = _followed(study, path[-1], range(len(path) - 1, -1, -1))[-1]
-        lost = np.hypot((back[0] + back[2] - box[0] - box[2]) / 2, back[1] - box[1])
-        if lost < _LOST * (box[3] - box[1]):
-            found.append((who, path))
-    return found
+def trails(study: Study) -> list[tuple[int, list[Box]]]:
+    """Everybody who is found: number in the cast, and the figure's box (pixels) frame by frame, from the
+    first to the last in which it is seen."""
+    frames = range(len(study.footage.frames))
+    return [(who, _followed(study, box, frames)) for who, box in people(study)]
+
+
+def returns(study: Study, path: list[Box]) -> bool:
+    """Whether the way back, followed in the same manner, ends where the way began: else somebody was lost."""
+    back = _followed(study, path[-1], range(len(path) - 1, -1, -1))[-1]
+    box = path[0]
+    lost = np.hypot((back[0] + back[2] - box[0] - box[2]) / 2, back[1] - box[1])
+    return bool(lost < _LOST * (box[3] - box[1]))
 
 
 _SEEK = 0.22  # how far (in parts of its height) somebody is looked for from frame to frame

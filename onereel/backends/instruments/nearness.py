@@ -9,6 +9,7 @@ from onereel.backends.instruments.study import Study
 from onereel.planfile import Size
 
 FAULT = "RANDOM_INTIMACY"
+_SURE = 0.42  # how well both portraits must fit
 _ASKED = re.compile(
     r"\b(embrac|hug|kiss|cuddl|danc|waltz|hold|held|lean|touch|together|meet|join|shoulder|arm|hand|carr|reunit|"
     r"approach|toward|run|walk|lift|comfort|greet|fight|wrestl|cross|ride|share|close|nearer|side by side)",
@@ -24,9 +25,12 @@ def judge(study: Study) -> Reading | Abstains:
         return Abstains(fault=FAULT, why="no two people are in this shot")
     if _ASKED.search(f"{view.action} {view.subject} {view.note}"):
         return Abstains(fault=FAULT, why="the shot brings people near each other")
-    if len(study.paths) < 2:
-        return Abstains(fault=FAULT, why="the two could not both be followed")
-    (_, a), (_, b) = study.paths[:2]
+    # trails, not paths: where two become one there is no way back
+    sure = {person.index for person in study.cast if person.sure >= _SURE}
+    found = [path for who, path in study.trails if who in sure]
+    if len(found) < 2:
+        return Abstains(fault=FAULT, why="the two are not both recognised")
+    a, b = found[:2]
     count = min(len(a), len(b))
     if count < 0.6 * len(study.footage.frames):
         return Abstains(fault=FAULT, why="the two could not both be followed")

@@ -62,9 +62,14 @@ class Study:
         return cast.find(self.footage.frames[0], known, self.view.size)
 
     @cached_property
+    def trails(self) -> list[tuple[int, list[figures.Box]]]:
+        """Who of the cast is found, and where each goes, frame by frame, as far as can be told."""
+        return figures.trails(self)
+
+    @cached_property
     def paths(self) -> list[tuple[int, list[figures.Box]]]:
-        """Who of the cast can be followed, and its box frame by frame."""
-        return figures.followed(self)
+        """Those of the trails that lead back to where they began: the others were lost on the way."""
+        return [(who, path) for who, path in self.trails if figures.returns(self, path)]
 
     def span(self, first: int, last: int) -> tuple[float, float]:
         """The seconds of two frames."""

@@ -11,11 +11,11 @@ LIMITS: dict[str, float] = {
     # the amount from which a fault is there; chosen by benchmarks/critic.py on one half of its takes
     "CAMERA_IGNORED": 0.4,
     "EXTRAS_INVADE_FRAME": 0.175,
-    "WARDROBE_DRIFT": 15.0,
+    "WARDROBE_DRIFT": 10.0,
     "CHARACTER_DRIFT": 15.0,
     "NEON_GLOW_LEAK": 0.085,
     "STYLIZED_AI_LOOK": 1.0,
-    "OBJECT_MORPHING": 0.022,
+    "OBJECT_MORPHING": 0.027,
     "RANDOM_INTIMACY": 0.3,
     "WALKING_BACKWARDS": 0.4,
 }
