@@ -43,7 +43,6 @@ class Critic:
         report = measure(
             bench.path(order.take),
             order.view,
-            keyframe=bench.path(order.keyframe),
             portraits=[bench.path(portrait) for portrait in order.portraits],
             tick=bench.tick,
         )

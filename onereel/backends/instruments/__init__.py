@@ -29,16 +29,15 @@ def measure(
     clip: Path,
     view: View,
     *,
-    keyframe: Path | None = None,
     portraits: Sequence[Path] = (),
     tick: Callable[[float], None] = lambda done: None,
 ) -> Report:
     """Everything the instruments can say about a take, in half a second to two seconds.
 
-    `keyframe` is the picture it began from, `portraits` its cast in the view's order. Raises CannotMake
-    when a file is damaged, and what `tick` raises.
+    `portraits` are its cast in the view's order. Raises CannotMake when a file is damaged, and what `tick`
+    raises.
     """
-    footage = watch(clip, keyframe, tick)
+    footage = watch(clip, tick)
     study = Study(footage, view, tuple(frames.read(path) for path in portraits))
     return concluded(readings(study, tick), technical.broken(footage, view))
 

@@ -12,7 +12,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from onereel.media import frames as pictures
 from onereel.media import video
 
 Bytes = npt.NDArray[np.uint8]
@@ -27,11 +26,10 @@ grain and compression of the whole size are averaged away."""
 
 @dataclass(frozen=True)
 class Footage:
-    """`frames` is N × H × W × 3 RGB, `seconds` when each is shown, `keyframe` H × W × 3 or None."""
+    """`frames` is N × H × W × 3 RGB, `seconds` when each is shown."""
 
     frames: Bytes
     seconds: tuple[float, ...]
-    keyframe: Bytes | None = None
 
     @property
     def height(self) -> int:
@@ -70,8 +68,8 @@ def flow(before: Bytes, after: Bytes, guess: Floats | None = None) -> Floats:
     return np.asarray(dis.calc(before, after, start), np.float32)
 
 
-def watch(clip: Path, keyframe: Path | None, tick: Callable[[float], None]) -> Footage:
-    """Decode a take for the instruments. Raises CannotMake when a file is damaged."""
+def watch(clip: Path, tick: Callable[[float], None]) -> Footage:
+    """Decode a take for the instruments. Raises CannotMake when it is damaged."""
     about = video.probe(clip)
     fps = float(about.fps) or 16.0
     wanted = sampled(about.frames, fps)
@@ -79,9 +77,7 @@ def watch(clip: Path, keyframe: Path | None, tick: Callable[[float], None]) -> F
     for frame in video.frames(clip, only=wanted):
         seen.append(shrunk(frame))
         tick(0.5 * len(seen) / len(wanted))
-    size = (seen[0].shape[1], seen[0].shape[0])
-    still = None if keyframe is None else pictures.fit(shrunk(pictures.read(keyframe)), *size)
-    return footage(seen, [number / fps for number in wanted][: len(seen)], still)
+    return footage(seen, [number / fps for number in wanted][: len(seen)])
 
 
 def sampled(count: int, fps: float) -> list[int]:
@@ -90,8 +86,8 @@ def sampled(count: int, fps: float) -> list[int]:
     return [round(i * step) for i in range(int((count - 1) / step) + 1)]
 
 
-def footage(frames: Sequence[Bytes], seconds: Sequence[float], keyframe: Bytes | None = None) -> Footage:
-    return Footage(frames=np.stack(frames), seconds=tuple(seconds), keyframe=keyframe)
+def footage(frames: Sequence[Bytes], seconds: Sequence[float]) -> Footage:
+    return Footage(frames=np.stack(frames), seconds=tuple(seconds))
 
 
 def shrunk(picture: Bytes) -> Bytes:

@@ -125,7 +125,7 @@ def shoot(
         picture = after(picture, i)
         noise = rng.normal(0, grain, picture.shape)
         out.append(np.clip(picture + noise, 0, 255).astype(np.uint8))
-    return footage(out, [i / 4 for i in range(COUNT)], out[0])
+    return footage(out, [i / 4 for i in range(COUNT)])
 
 
 def portrait(who: Figure) -> Bytes:
