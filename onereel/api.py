@@ -120,10 +120,7 @@ def retake(
 
     The takes there are stay; `keep` takes one of them back.
     """
-    film = Film.at(folder)
-    plan = film.plan()
-    if plan is None:
-        raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
+    film, plan = _planned(folder)
     booking = film.booking()
     known = highest_take(film, plan, booking, shot)
     further = with_retake(plan, shot, note, seed, known=known)
@@ -139,10 +136,7 @@ def keep(
     cancel: threading.Event | None = None,
 ) -> Summary:
     """Choose the take of a shot that goes into the reel, and cut it anew; None: the best rated one again."""
-    film = Film.at(folder)
-    plan = film.plan()
-    if plan is None:
-        raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
+    film, plan = _planned(folder)
     free, booking = with_kept(plan, shot, None), film.booking()
     there = [t.number for s in stand(film, free, booking).shots if s.id == shot for t in s.takes]
     if take is not None and take not in there:
@@ -150,6 +144,13 @@ def keep(
         raise BadInput(f"Shot “{shot}” has no take {take}. Its takes: {have}.")
     chosen = with_kept(plan, shot, take)
     return make_film(film, booking, plan=chosen, listen=listen, cancel=cancel)
+
+
+def _planned(folder: Path) -> tuple[Film, Plan]:
+    film = Film.at(folder)
+    if (plan := film.plan()) is None:
+        raise BadInput(f"{folder} has no plan yet: run onereel plan {folder} first.")
+    return film, plan
 
 
 def rebooked(

@@ -124,6 +124,11 @@ class StoreDamaged(Event):
     label: str
     detail: str
 
+    @property
+    def words(self) -> str:
+        """What happened, for people."""
+        return f"{self.kind.value} “{self.label}” was damaged and made again"
+
 
 class TakeRated(Event):
     """The critic's answer about one take; a rating of None: not assessable, neither a pass nor a fail.
@@ -169,6 +174,12 @@ class LineChanged(Event):
     written: str
     spoken: str
     reason: str
+
+    @property
+    def words(self) -> str:
+        """What happened, for people."""
+        heard = f"is spoken as “{self.spoken}”" if self.spoken else "is silent"
+        return f"the line of shot “{self.shot}” {heard}: {self.reason}"
 
 
 class ReelWrapped(Event):

@@ -122,7 +122,7 @@ class _Log:
                 case LineChanged():
                     self.changed.append(event)
                 case StoreDamaged():
-                    self.damaged.append(f"{event.kind.value} “{event.label}” was damaged and made again")
+                    self.damaged.append(event.words)
             if not isinstance(event, WorkTicked):
                 self._append(event)
             self._listen(event)
@@ -214,7 +214,7 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         reused={kind: log.reused[kind] for kind in Kind},
         timings=log.timings,
         understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
-        remarks=(*log.damaged, *map(_remark, log.changed), *_of_takes(made.rushes)),
+        remarks=(*log.damaged, *(line.words for line in log.changed), *_of_takes(made.rushes)),
     )
 
 
@@ -248,11 +248,6 @@ def _take_summary(take: Take, kept: Kept | None, profile: Profile) -> TakeSummar
         change=take.remedy.change,
         asked=take.remedy.asked,
     )
-
-
-def _remark(line: LineChanged) -> str:
-    what = f"is spoken as “{line.spoken}”" if line.spoken else "is silent"
-    return f"the line of shot “{line.shot}” {what}: {line.reason}"
 
 
 def _of_takes(rushes: Rushes) -> list[str]:

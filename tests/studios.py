@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from onereel.departments import casting, storyboard
 from onereel.departments.shooting import Rushes, shoot
 from onereel.events import Event, Kind
-from onereel.meter import Job, Meter
+from onereel.meter import Job, Meter, Quote
 from onereel.orders import Axis, Media, Motion, Note, Order, Ratings, Review, Still, Verdict, Witness
 from onereel.planfile import Plan
-from onereel.profile import Profile, load
+from onereel.profile import load
 from tests.conftest import FAKE
 
-T = TypeVar("T")
 Answer = Verdict | Exception
 
 
@@ -32,7 +29,7 @@ def verdict(rating: float, *faults: str, confidence: float = 0.9, measured: str 
 GOOD = verdict(9)
 
 
-class PaperStudio:
+class PaperStudio(Quote):
     """`answers` holds verdicts by label (“shot-1 take 2”), and what else goes wrong: “take shot-1 take 2”."""
 
     def __init__(
@@ -42,7 +39,7 @@ class PaperStudio:
         seconds: Mapping[Kind, float] | None = None,
         profile: str = FAKE,
     ) -> None:
-        self.profile: Profile = load(profile, "fast", sets)
+        super().__init__(load(profile, "fast", sets))
         self.answers, self.seconds = dict(answers or {}), dict(seconds or {})
         self.orders: dict[tuple[Kind, str], Order] = {}
         self.rounds: list[list[str]] = []
@@ -63,22 +60,8 @@ class PaperStudio:
         self._meter.note((kind, label, order), order.key(""), self.seconds.get(kind, 1.0))
         return media
 
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
-        return [self.make(*job) for job in jobs]
-
-    def has(self, order: Order) -> bool:
-        return False
-
-    def aside(self, work: Callable[[], T]) -> Future[T]:
-        future: Future[T] = Future()
-        future.set_result(work())
-        return future
-
     def verdict(self, media: Media) -> Verdict | None:
         return self._verdicts[media]
-
-    def path(self, media: Media) -> Path:
-        raise AssertionError("nothing is made of paper")
 
     def emit(self, event: Event) -> None:
         self.events.append(event)

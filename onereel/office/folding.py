@@ -200,10 +200,9 @@ def _remark(film: Standing, event: Event) -> None:
             _forget_takes(film, event.shot, event.take)
             film.remarks.append(f"There is no take {event.take} of shot “{event.shot}”: {event.reason}")
         case LineChanged():
-            heard = f"is spoken as “{event.spoken}”" if event.spoken else "is silent"
-            film.remarks.append(f"The line of shot “{event.shot}” {heard}: {event.reason}")
+            film.remarks.append(event.words[0].upper() + event.words[1:])
         case StoreDamaged():
-            film.remarks.append(f"{event.kind.value} “{event.label}” was damaged and made again")
+            film.remarks.append(event.words)
 
 
 def _done(film: Standing, event: WorkDone) -> None:
