@@ -1,14 +1,27 @@
-"""Killed with −9 at random moments, a film by the embedded crew comes out the same, byte for byte."""
+"""Killed with −9, at random moments or within the rounds of takes, a film comes out as if nobody had."""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
+from collections import Counter
+from contextlib import closing
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
+
+import pytest
+
+from onereel import api
+from onereel.events import Event, Kind, Stage, TakeOrdered, WorkDone, WorkTicked
+from onereel.film import Film
+from onereel.making import Summary
+from tests.conftest import FAKE
 
 ROOT = Path(__file__).parents[1]
 SMALL = [f"--set=format.{part}=320x176" for part in ("clip", "still", "reel")]
@@ -51,3 +64,66 @@ def test_kill_9_at_random_moments(tmp_path):
     assert total == {kind: whole["made"][kind] + whole["reused"][kind] for kind in whole["made"]}
     for name in ("reel.mp4", "plan.json", "reel.srt", "reel.vtt", "poster.jpg", "board.jpg"):
         assert (folder / name).read_bytes() == (tmp_path / "whole" / name).read_bytes(), name
+
+
+MOMENTS = {
+    "take 1 is rated and take 2 not ordered yet": (Kind.VERDICT, "shot-2 take 1"),
+    "take 2 is ordered": "shot-2 take 2",
+    "take 2 is half done": (Kind.TAKE, "shot-2 take 2", 0.5),
+    "take 2 is done and nobody has watched it": (Kind.TAKE, "shot-2 take 2"),
+    "the last take is rated and none kept yet": (Kind.VERDICT, "shot-2 take 3"),
+}
+
+
+def moment_of(event: Event) -> object:
+    """How an event is written in `MOMENTS`."""
+    match event:
+        case WorkDone(reused=False):
+            return event.kind, event.label
+        case WorkTicked():
+            return event.kind, event.label, round(event.done, 1)
+        case TakeOrdered():
+            return f"{event.shot} take {event.take}"
+    return None
+
+
+def rounds(folder: Path, moment: object = None) -> Summary:
+    """A film whose second shot fails three times, by the fakes; its process dies at this moment."""
+
+    def listen(event: Event) -> None:
+        if moment is not None and moment_of(event) == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return api.make(
+        "A keeper carries light.",
+        folder,
+        profile=FAKE,
+        shots=2,
+        sets=('critic.fails=["Ana at work 2"]',),
+        until=Stage.DAILIES,
+        listen=listen,
+    )
+
+
+@pytest.fixture
+def dying() -> ForkServerContext:
+    """What starts processes that die: one that has imported everything, and forks."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.test_kill", "tests.fakes"])
+    return context
+
+
+def test_kill_9_within_the_rounds(dying: ForkServerContext, tmp_path: Path) -> None:
+    folder = tmp_path / "killed"
+    for told, moment in MOMENTS.items():
+        process = dying.Process(target=rounds, args=(folder, moment))
+        process.start()
+        process.join()
+        assert process.exitcode == -signal.SIGKILL, told
+    resumed, whole = rounds(folder), rounds(tmp_path / "whole")
+    assert [[take.number for take in shot.takes] for shot in whole.shots] == [[1], [1, 2, 3]]
+    assert resumed.shots == whole.shots, "takes, numbers, ratings, remedies, and the one that is kept"
+    assert resumed.made[Kind.TAKE] == resumed.made[Kind.VERDICT] == 0, "all of it was finished"
+    with closing(Film(folder).journal()) as journal:
+        done = [e for _, _, e in journal.read() if isinstance(e, WorkDone) and not e.reused]
+    assert max(Counter((e.kind, e.label) for e in done).values()) == 1, "nothing finished is made twice"
