@@ -45,6 +45,15 @@ def test_pictures_are_the_same_every_time_and_at_any_order() -> None:
     assert np.array_equal(two.picture(0), forward[0])
 
 
+@pytest.mark.parametrize("kind", [SetKind.CHURCH, SetKind.LABORATORY, SetKind.STAGE])
+def test_no_picture_holds_what_lay_in_memory_before(kind: SetKind) -> None:
+    """No solid back: one stray NaN below it, and bloom blackens the whole picture."""
+    shot = Shot(scene(set_kind=kind, move=Move.PAN_LEFT), 320, 176)
+    before = shot.picture(0)
+    shot._stage._frame.fill(np.nan)
+    assert np.array_equal(shot.picture(0), before)
+
+
 def test_the_world_does_not_depend_on_the_shot() -> None:
     place = set_of(scene(move=Move.PAN_LEFT))
     other = set_of(scene(Act.WALK, 2, size=Size.CLOSE_UP))

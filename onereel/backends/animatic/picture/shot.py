@@ -166,6 +166,7 @@ class Stage:
         pose = blocked.path.at(t)
         now = blocked.begins + t
         frame = self._frame
+        frame.fill(0)  # 0.4 ms. A back that is not solid multiplies what lies below by 0, and 0 × NaN is NaN.
         sprites = self._sprites(blocked, pose, t)
         world = self._reflection(sprites, pose, now)
         flash = self._storm.flash(now) if self._storm else 0.0
