@@ -8,8 +8,10 @@ export class Problem extends Error {
   }
 }
 
+/** What an answer that is no success says. Whoever is not signed in (any more) is heard of at `window`. */
 export async function problemOf(answer) {
   const body = await answer.json().catch(() => ({}));
+  if (answer.status === 401 && !answer.url.endsWith("/v1/session")) dispatchEvent(new Event("signed-out"));
   return new Problem({ title: answer.statusText, ...body, status: answer.status });
 }
 

@@ -8,13 +8,14 @@ import { Home } from "./views/home.js";
 import { FilmPage } from "./views/film.js";
 import { Trouble } from "./views/parts.js";
 
-const house = new Store({ session: null, options: null, problem: null });
+const house = new Store({ session: null, options: null, problem: null, expired: false });
 
 async function enter() {
   try {
     const session = await api.session();
     const open = session.signed_in || !session.token_required;
     house.set({ session, problem: null, options: open ? await api.options() : null });
+    if (open) house.set({ expired: false });
   } catch (problem) {
     house.set({ problem });
     if (problem.status === 0) setTimeout(enter, 3000);
@@ -26,19 +27,27 @@ async function leave() {
   await enter();
 }
 
+function expire() {
+  if (house.value.session?.signed_in) house.set({ expired: true });
+  enter();
+}
+
 /** Go to an address of the page without loading it anew. */
 function useAddress() {
   const [path, go] = useState(location.pathname);
+  const visit = (to) => {
+    history.pushState(null, "", to);
+    go(to);
+    scrollTo(0, 0);
+    document.querySelector("main").focus();
+  };
   useEffect(() => {
     const here = () => go(location.pathname);
     const clicked = (event) => {
       const link = event.target.closest?.("a[data-in]");
       if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      history.pushState(null, "", link.href);
-      here();
-      scrollTo(0, 0);
-      document.querySelector("main")?.focus();
+      visit(new URL(link.href).pathname);
     };
     addEventListener("popstate", here);
     document.addEventListener("click", clicked);
@@ -47,31 +56,28 @@ function useAddress() {
       document.removeEventListener("click", clicked);
     };
   }, []);
-  const visit = (to) => {
-    history.pushState(null, "", to);
-    go(to);
-    scrollTo(0, 0);
-  };
   return [path, visit];
 }
 
 function App() {
-  const { session, options, problem } = useStore(house);
+  const { session, options, problem, expired } = useStore(house);
   const [path, visit] = useAddress();
   useEffect(() => {
     enter();
+    addEventListener("signed-out", expire);
+    return () => removeEventListener("signed-out", expire);
   }, []);
   const film = /^\/films\/([^/]+)\/?$/.exec(path)?.[1];
-  const shared = { options, visit, signedOut: enter };
+  const shared = { options, visit };
   const body = () => {
     if (problem) return html`<${Trouble} problem=${problem} again=${enter} />`;
     if (!session) return html`<p class="quiet wait">Opening…</p>`;
-    if (session.token_required && !session.signed_in) return html`<${SignIn} done=${enter} />`;
+    if (session.token_required && !session.signed_in) return html`<${SignIn} done=${enter} expired=${expired} />`;
     if (!options) return null;
     if (film)
       return html`<${FilmPage} key=${film} id=${decodeURIComponent(film)} ...${shared} />`;
     if (path === "/") return html`<${Home} ...${shared} />`;
-    return html`<section class="lone"><h1>Nothing here</h1><p><a data-in href="/">All films</a></p></section>`;
+    return html`<section class="lone"><h1>Nothing here</h1><a class="button" data-in href="/">All films</a></section>`;
   };
   return html`
     <a class="skip" href="#main">Skip to the content</a>

@@ -1,10 +1,13 @@
 // Editing the plan: its parts, the fields of a part, drafts, and two people at once. All pure but the drafts.
 
+import { capital } from "./words.js";
+
 /** A part of the plan that is edited at one time: {kind: "shot"|"character"|"score"|"film", key}. */
 const LISTS = { shot: ["shots", "id", "Shot"], character: ["characters", "key", "Character"] };
 const OBJECTS = { score: ["score", "ScoreBrief"] };
 const NOT_OF_THE_FILM = new Set(["schema", "shots", "characters", "score", "aspect", "seed", "language"]);
 const HIDDEN = new Set(["id", "key", "keep", "retakes", "cast", "schema"]);
+const LABELS = { bpm: "Tempo (BPM)", diegetic: "Sounds in the scene itself", cut: "Begins with a cut" };
 const FIRST = ["action", "subject", "size", "move", "line", "reading", "note", "name", "portrait", "title"];
 
 /** The values of a part; null when the plan has no such part. */
@@ -61,7 +64,7 @@ function field(name, property, defs) {
   const main = choices.find((s) => s.type !== "null");
   const common = {
     name,
-    label: name.replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase()),
+    label: LABELS[name] ?? capital(name.replaceAll("_", " ")),
     hint: property.description ?? "",
     nullable,
     required: (main.minLength ?? 0) > 0,
@@ -113,10 +116,10 @@ function fieldAt(path, plan, kind, key) {
   return [head, Boolean(head) && !item];
 }
 
-// Drafts outlive a refresh and a crash of the tab. The plan's version is kept beside them.
+// Drafts outlive a refresh and a crash of the tab.
 const draftName = (film, { kind, key }) => `onereel.draft.${film}.${kind}.${key ?? ""}`;
 
-/** {base, values, etag} of an unsaved edit, or null. */
+/** {base, values} of an unsaved edit, or null. */
 export function draftOf(film, part) {
   const text = localStorage.getItem(draftName(film, part));
   return text ? JSON.parse(text) : null;
@@ -124,3 +127,9 @@ export function draftOf(film, part) {
 
 export const keepDraft = (film, part, draft) => localStorage.setItem(draftName(film, part), JSON.stringify(draft));
 export const dropDraft = (film, part) => localStorage.removeItem(draftName(film, part));
+
+/** Of a film that was thrown away. */
+export function dropDrafts(film) {
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(`onereel.draft.${film}.`)) localStorage.removeItem(name);
+}

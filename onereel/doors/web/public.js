@@ -26,8 +26,9 @@ function Public() {
           <track kind="subtitles" srclang=${film.language} label=${film.language} src=${`${home}/reel.vtt`} default />
         </video>
       </section>
-      <h1>${film.title}</h1>
-      <p class="typed">${film.sentence}</p>
+      <h1 dir="auto">${film.title}</h1>
+      <p class="typed" dir="auto">${film.sentence}</p>
+      <footer class="quiet wordmark"><img src="/web/icon.svg" alt="" width="22" height="22" />Made with onereel</footer>
     </main>`;
 }
 

@@ -81,7 +81,8 @@ export class FilmWatch extends Store {
   /** A film that an answer of the server already holds. */
   take(film) {
     if (this.#closed || !film) return;
-    this.set({ film, problem: null, link: "up", asOf: new Date(), ticks: isBusy(film) ? this.value.ticks : {} });
+    const ticks = isBusy(film) ? this.value.ticks : {};
+    this.set({ film, problem: null, link: "up", asOf: new Date(), ticks });
   }
 
   async refresh() {

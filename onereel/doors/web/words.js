@@ -4,6 +4,11 @@ const BUSY = new Set(["queued", "running"]);
 
 export const isBusy = (film) => BUSY.has(film?.state);
 
+/** "narrative" → "Narrative". */
+export const capital = (words) => words.replace(/^./u, (letter) => letter.toUpperCase());
+
+export const SHAPE_WORDS = { "16:9": "Wide, 16:9", "9:16": "Upright, 9:16", "1:1": "Square" };
+
 export const UNTIL_WORDS = { plan: "the plan", storyboard: "the storyboard", takes: "the takes", reel: "the reel" };
 
 export const STATE_WORDS = {
@@ -78,14 +83,25 @@ export function when(seconds) {
   return date.toLocaleString(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** [{kind: "take", label: "kiss"}, {kind: "reel", label: "reel"}] → ["take kiss", "reel"]; many of a kind are counted. */
+const listed = (words) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
+
+/**
+ * Pieces in a person's words: [{kind: "take", label: "kiss take 1"}, {kind: "verdict", label: "kiss take 1"},
+ * {kind: "reel", label: "reel"}] → ["take and verdict of kiss", "reel"]. Of more than two shots: counted by kind.
+ */
 export function staleWords(stale) {
-  const labels = new Map();
-  for (const { kind, label } of stale) labels.set(kind, (labels.get(kind) ?? new Set()).add(label));
-  return [...labels].flatMap(([kind, some]) => {
-    if (some.size > 2) return `${some.size} ${kind}s`;
-    return [...some].map((label) => (label && label !== kind ? `${kind} ${label}` : kind));
-  });
+  const pieces = stale.map(({ kind, label }) => ({ kind, of: label === kind ? "" : label.replace(/ take \d+$/, "") }));
+  const kinds = (some) => [...new Set(some.map(({ kind }) => kind))];
+  const owners = [...new Set(pieces.map((piece) => piece.of))].filter(Boolean);
+  const whole = kinds(pieces.filter((piece) => !piece.of));
+  const parts =
+    owners.length > 2
+      ? kinds(pieces.filter((piece) => piece.of)).map((kind) => {
+          const count = pieces.filter((piece) => piece.kind === kind).length;
+          return `${count} ${kind}${count > 1 ? "s" : ""}`;
+        })
+      : owners.map((owner) => `${listed(kinds(pieces.filter((piece) => piece.of === owner)))} of ${owner}`);
+  return [...parts, ...whole];
 }
 
 /** What is worth saying aloud of an event; nothing for most of them. */

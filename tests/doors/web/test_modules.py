@@ -67,7 +67,8 @@ def test_whatever_stands_first_can_be_first(run: Callable[..., Any]) -> None:
 def test_what_is_stale_is_named_and_many_of_a_kind_are_counted(run: Callable[..., Any]) -> None:
     stale = [{"kind": "take", "label": f"{name} take 1"} for name in ("kiss", "door", "rain")]
     stale += [{"kind": "line", "label": "kiss"}, {"kind": "reel", "label": "reel"}]
-    assert run("words.js", "m.staleWords(a)", stale) == ["3 takes", "line kiss", "reel"]
+    assert run("words.js", "m.staleWords(a)", stale) == ["3 takes", "1 line", "reel"]
+    assert run("words.js", "m.staleWords(a)", [stale[0], *stale[3:]]) == ["take and line of kiss", "reel"]
 
 
 def test_events_are_read_however_they_are_cut_and_go_on_where_they_broke_off(

@@ -197,10 +197,10 @@ def test_two_people_edit_one_shot_and_nothing_is_lost(visit: Begin, film: str) -
 def test_what_one_tab_does_the_other_shows(visit: Begin, film: str) -> None:
     person = visit()
     one, other = person.open(film), person.open(film)
-    one.get_by_role("button", name="Public").click()
-    expect(other.get_by_role("button", name="Public")).to_have_attribute("aria-pressed", "true")
-    other.get_by_role("button", name="Public").click()
-    expect(one.get_by_role("button", name="Public")).to_have_attribute("aria-pressed", "false")
+    one.get_by_role("switch", name="Public").click()
+    expect(other.get_by_role("switch", name="Public")).to_have_attribute("aria-checked", "true")
+    other.get_by_role("switch", name="Public").click()
+    expect(one.get_by_role("switch", name="Public")).to_have_attribute("aria-checked", "false")
 
 
 def test_a_lost_network_is_said_and_what_was_missed_comes_back(visit: Begin, film: str) -> None:
@@ -210,13 +210,13 @@ def test_a_lost_network_is_said_and_what_was_missed_comes_back(visit: Begin, fil
     away.context.set_offline(True)
     expect(page.get_by_text("Connection lost.")).to_be_visible()
     expect(page.get_by_role("button", name="Edit shot 1")).to_be_visible()
-    there.get_by_role("button", name="Public").click()
+    there.get_by_role("switch", name="Public").click()
     expect(there.get_by_text("Anyone with the address can watch")).to_be_visible()
     away.context.set_offline(False)
     expect(page.get_by_text("Connection lost.")).to_be_hidden()
-    expect(page.get_by_role("button", name="Public")).to_have_attribute("aria-pressed", "true")
-    there.get_by_role("button", name="Public").click()
-    expect(page.get_by_role("button", name="Public")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("switch", name="Public")).to_have_attribute("aria-checked", "true")
+    there.get_by_role("switch", name="Public").click()
+    expect(page.get_by_role("switch", name="Public")).to_have_attribute("aria-checked", "false")
     away.complaints = [said for said in away.complaints if "ERR_INTERNET_DISCONNECTED" not in said]
 
 
@@ -224,12 +224,12 @@ def test_where_events_do_not_come_through_the_film_is_asked_for(visit: Begin, fi
     deaf, there = visit(), visit().open(film)
     deaf.context.route("**/events*", lambda route: route.abort())
     page = deaf.open(film)
-    public = page.get_by_role("button", name="Public")
-    there.get_by_role("button", name="Public").click()
-    expect(public).to_have_attribute("aria-pressed", "true")
+    public = page.get_by_role("switch", name="Public")
+    there.get_by_role("switch", name="Public").click()
+    expect(public).to_have_attribute("aria-checked", "true")
     expect(page.get_by_text("Connection lost.")).to_be_hidden()
-    there.get_by_role("button", name="Public").click()
-    expect(public).to_have_attribute("aria-pressed", "false")
+    there.get_by_role("switch", name="Public").click()
+    expect(public).to_have_attribute("aria-checked", "false")
     deaf.forgive("ERR_FAILED")
 
 
@@ -247,12 +247,12 @@ def test_only_a_public_reel_needs_no_token(visit: Begin, film: str) -> None:
     expect(closed.get_by_text("No film here")).to_be_visible()
     stranger.forgive("404")
     owner = visit().open(film)
-    owner.get_by_role("button", name="Public").click()
+    owner.get_by_role("switch", name="Public").click()
     expect(owner.get_by_text("Anyone with the address can watch")).to_be_visible()
     closed.reload()
     reel = closed.locator("video")
     reel.evaluate("async (reel) => { reel.muted = true; await reel.play(); }")
-    owner.get_by_role("button", name="Public").click()
+    owner.get_by_role("switch", name="Public").click()
 
     page.get_by_label("Token").fill(TOKEN)
     page.get_by_role("button", name="Sign in").click()

@@ -10,12 +10,16 @@ import { Notes, ratingClass, ratingWords } from "./verdict.js";
 export function Board({ ticks, ...tools }) {
   const { film, desk } = tools;
   const whole = [{ kind: "film" }, { kind: "score" }].find(desk.holds);
-  if (!film.shots.length)
+  if (!film.shots.length) {
+    const frames = Array.from({ length: film.options.shots }, (_, i) => i + 1);
     return html`
-      <section class="board" aria-label="Storyboard">
-        <h2>Storyboard</h2>
-        <p class="quiet">The director is still writing: the shots appear here.</p>
+      <section class="board" aria-labelledby="board">
+        <h2 id="board">Storyboard</h2>
+        <p class="quiet">${WAITING[film.state] ?? "No shot was written yet."}</p>
+        <ol aria-hidden="true">${frames.map((number) => html`
+          <li class="shot"><div class="frame blank"></div><p class="edge"><b>${number}</b></p></li>`)}</ol>
       </section>`;
+  }
   return html`
     <section class="board" aria-labelledby="board">
       <h2 id="board">Storyboard</h2>
@@ -25,6 +29,11 @@ export function Board({ ticks, ...tools }) {
       </ol>
     </section>`;
 }
+
+const WAITING = {
+  queued: "The director begins when it is this film's turn.",
+  running: "The director is writing. The shots appear here.",
+};
 
 const AT_WORK = {
   painting: ["keyframe", "Painting the keyframe"],
@@ -40,17 +49,17 @@ function Shot({ shot, number, ticks, ...tools }) {
   const onDesk = desk.holds(part);
   const busy = isBusy(film);
   const comparison = `Compare ${shot.takes.length} takes`;
-  const manner = [shot.size, shot.move, !shot.cut && "no cut", shot.hero && "hero"].filter(Boolean).join(", ");
+  const manner = new Set([shot.size, shot.move, !shot.cut && "no cut", shot.hero && "hero"].filter(Boolean));
   return html`
     <li class=${onDesk ? "shot on-desk" : "shot"} id=${`shot-${shot.id}`}>
       <div class="still">
         <${Picture} ...${{ shot, number, take: kept }} />
-        <p class="edge"><b>${number}</b> ${shot.id} <span>${manner}</span></p>
+        <p class="edge"><b>${number}</b> ${shot.id} <span>${[...manner].join(", ")}</span></p>
         <${AtWork} shot=${shot} ticks=${ticks} busy=${busy} />
       </div>
-      ${onDesk ? desk.sheet(part) : html`
-          <p class="typed action">${shot.action}</p>
-          ${shot.line && html`<p class="typed line" lang=${film.language}>“${shot.line}”</p>`}
+      ${!onDesk && html`
+          <p class="typed action" dir="auto">${shot.action}</p>
+          ${shot.line && html`<p class="typed line" dir="auto" lang=${film.language}>“${shot.line}”</p>`}
           ${shot.takes.length > 0 && html`<${Verdict} shot=${shot} take=${kept} />`}
           <div class="acts">
             ${desk.button(part, `Edit shot ${number}`)}
@@ -63,7 +72,8 @@ function Shot({ shot, number, ticks, ...tools }) {
           </div>`}
       ${open === "retake" && html`<${Retake} ...${{ film, watch, shot, close: () => setOpen(null) }} />`}
       ${open === "takes" && html`<${Takes} ...${{ film, watch, shot, number, close: () => setOpen(null) }} />`}
-    </li>`;
+    </li>
+    ${onDesk && html`<li class="sheet" aria-label=${`Shot ${number} on the desk`}>${desk.sheet(part)}</li>`}`;
 }
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");

@@ -19,7 +19,7 @@ export function Cast({ film, desk }) {
                 <h3>${person.name}</h3>
                 ${desk.holds(part)
                   ? desk.sheet(part)
-                  : html`<p class="typed">${person.portrait_text}</p>${desk.button(part, `Edit ${person.name}`)}`}
+                  : html`<p class="typed" dir="auto">${person.portrait_text}</p>${desk.button(part, `Edit ${person.name}`)}`}
               </div>
             </li>`;
         })}

@@ -1,6 +1,7 @@
 // One film: screen, storyboard, narration, cast, papers.
 
 import { html, useEffect, useMemo, useState } from "../html.js";
+import { draftOf } from "../plan.js";
 import { FilmWatch, useStore } from "../state.js";
 import { Board } from "./board.js";
 import { Cast } from "./cast.js";
@@ -13,7 +14,7 @@ import { Trouble } from "./parts.js";
 
 const nameOf = ({ kind, key }) => (key ? `${kind} ${key}` : kind);
 
-export function FilmPage({ id, options, visit, signedOut }) {
+export function FilmPage({ id, options, visit }) {
   const watch = useMemo(() => new FilmWatch(id), [id]);
   const { film, problem, link, asOf, ticks, news } = useStore(watch);
   useEffect(() => {
@@ -23,9 +24,6 @@ export function FilmPage({ id, options, visit, signedOut }) {
   useEffect(() => {
     document.title = film ? `${film.title || film.sentence} · onereel` : "onereel";
   }, [film?.title, film?.sentence]);
-  useEffect(() => {
-    if (problem?.status === 401) signedOut();
-  }, [problem]);
 
   if (problem && (!film || problem.status === 404))
     return html`<${Trouble} problem=${problem} again=${() => watch.refresh()} />`;
@@ -45,23 +43,50 @@ function Opened({ film, watch, options, visit, link, asOf, ticks, news }) {
     holds: (part) => onDesk && nameOf(onDesk) === nameOf(part),
     sheet: (part) =>
       html`<${Desk} key=${nameOf(part)} ...${{ film, watch, part, close }} schema=${options.plan_schema} />`,
-    button: (part, label, words = "Edit") =>
-      html`<button data-edits=${nameOf(part)} aria-label=${label} onClick=${() => setOnDesk(part)}>${words}</button>`,
+    button: (part, label, words = "Edit") => {
+      const draft = draftOf(film.id, part) !== null;
+      return html`<button data-edits=${nameOf(part)} aria-label=${draft ? `${label} (unsaved)` : label}
+        class=${draft ? "unsaved" : ""} onClick=${() => setOnDesk(part)}>${words}</button>`;
+    },
   };
   const [wide, high] = film.options.aspect.split(":");
-  const kind = `film${film.reel ? " with-reel" : ""}${Number(wide) > Number(high) ? "" : " upright"}`;
+  const shape = wide === high ? "square" : Number(wide) > Number(high) ? "wide" : "upright";
+  const kind = `film ${shape}${film.reel ? " with-reel" : ""}`;
   const tools = { film, watch, desk };
+  useEffect(() => {
+    if (link === "up") mend();
+  }, [link]);
   return html`
     <p class="for-ears" role="status">${news}</p>
     ${link === "down" && html`<p class="notice" role="status">
       Connection lost. This is the film as of ${asOf.toLocaleTimeString()}; the page keeps trying.</p>`}
-    <article class=${kind} style=${{ "--aspect": `${wide} / ${high}` }}>
+    <article class=${kind} style=${{ "--aspect": `${wide} / ${high}` }} onErrorCapture=${broke}>
       <${Head} ...${tools} options=${options} visit=${visit} />
-      <${Screen} film=${film} setReel=${setReel} />
-      ${film.reel && html`<${Papers} film=${film} />`}
-      <${Board} ...${tools} ticks=${ticks} />
-      <${Timeline} film=${film} reel=${reel} />
-      <${Cast} ...${tools} />
-      ${!film.reel && html`<${Papers} film=${film} />`}
+      ${film.reel
+        ? html`
+          <${Screen} film=${film} setReel=${setReel} />
+          <${Timeline} key="timeline" film=${film} reel=${reel} />
+          <${Papers} film=${film} />
+          <${Board} key="board" ...${tools} ticks=${ticks} />
+          <${Cast} key="cast" ...${tools} />`
+        : html`
+          <${Board} key="board" ...${tools} ticks=${ticks} />
+          <${Timeline} key="timeline" film=${film} />
+          <${Cast} key="cast" ...${tools} />
+          <${Papers} film=${film} />`}
     </article>`;
+}
+
+// What a picture, a clip or the reel could not fetch while the network was away is asked for again once it is back.
+const broke = ({ target }) => {
+  if (target instanceof HTMLImageElement || target instanceof HTMLMediaElement) target.dataset.broken = "";
+};
+
+function mend() {
+  for (const thing of document.querySelectorAll("[data-broken]")) {
+    delete thing.dataset.broken;
+    const at = thing.currentTime;
+    thing.src = thing.getAttribute("src");
+    if (at) thing.currentTime = at;
+  }
 }

@@ -2,8 +2,11 @@
 
 import { html, useState } from "../html.js";
 import * as api from "../api.js";
-import { duration, isBusy, percent, STAGE_WORDS, staleWords, STATE_WORDS, UNTIL_WORDS } from "../words.js";
+import { dropDrafts } from "../plan.js";
+import { capital, duration, isBusy, percent, STAGE_WORDS, staleWords, STATE_WORDS, UNTIL_WORDS } from "../words.js";
 import { Leader } from "./parts.js";
+
+const LONG = 90; // letters that still make a heading
 
 export function Head({ film, watch, options, visit, desk }) {
   const [problem, setProblem] = useState(null);
@@ -25,24 +28,30 @@ export function Head({ film, watch, options, visit, desk }) {
     if (!confirm(`Delete “${film.title || film.sentence}” and everything made for it?`)) return;
     try {
       await api.remove(film.id);
+      dropDrafts(film.id);
       visit("/");
     } catch (error) {
       setProblem(error);
     }
   };
+  const written = film.shots.length > 0; // before that its sentence is its title
+  const title = written || film.title.length < LONG ? film.title : "Untitled";
+  const reel = film.downloads.find(({ name }) => name === "reel.mp4");
   return html`
     <header class="head">
       <div>
-        <h1>${film.title || "Untitled"}</h1>
-        <p class="typed">${film.sentence}</p>
+        <h1 dir="auto">${title}</h1>
+        ${title !== film.sentence && html`<p class="typed" dir="auto" tabindex=${film.sentence.length > 400 ? 0 : undefined}>${film.sentence}</p>`}
       </div>
       <${Standing} film=${film} />
       <div class="acts">
         <${NextStep} ...${{ film, options, act, pending }} />
-        ${film.title && desk.button({ kind: "film" }, "Edit the film: place, light, title", "Edit the film")}
-        ${film.title && desk.button({ kind: "score" }, "Edit the score", "Edit the score")}
+        ${film.state === "done" && reel && html`<a class="button" href=${reel.url} download=${`${film.title}.mp4`}>Download</a>`}
+        ${written && desk.button({ kind: "film" }, "Edit the film: place, light, title", "Edit the film")}
+        ${written && desk.button({ kind: "score" }, "Edit the score", "Edit the score")}
         ${film.reel && html`
-          <button aria-pressed=${film.public} disabled=${pending} onClick=${share}>Public</button>`}
+          <button class="plain switch" role="switch" aria-checked=${film.public} disabled=${pending}
+            onClick=${share}>Public</button>`}
         ${!isBusy(film) && html`<button class="plain" disabled=${pending} onClick=${remove}>Delete</button>`}
       </div>
       ${film.public && html`
@@ -57,18 +66,20 @@ function Standing({ film }) {
     const left = film.seconds_left == null ? "" : `about ${duration(film.seconds_left)} left`;
     const count = film.seconds_left == null ? percent(film.progress) : Math.ceil(film.seconds_left);
     const turn = film.queue_position ? `number ${film.queue_position} in the queue` : "";
-    const at = film.state === "queued" ? turn : [STAGE_WORDS[film.stage], left].filter(Boolean).join(", ");
+    const at = film.state === "queued" ? capital(turn) : [STAGE_WORDS[film.stage], left].filter(Boolean).join(", ");
     return html`
       <div class="standing">
-        <${Leader} done=${film.progress} text=${count} label="Progress of the film" />
+        ${film.state === "running" && html`
+          <${Leader} done=${film.progress} text=${count} label="Progress of the film" />`}
         <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state]}</strong>${at && html`<br />${at}`}</p>
       </div>`;
   }
-  const after = film.state === "paused" ? `${UNTIL_WORDS[film.until] ?? "this part"} is ready for your eye.` : "";
+  const [part, are] = [capital(UNTIL_WORDS[film.until]), film.until === "takes" ? "are" : "is"];
+  const after = film.state === "paused" ? `${part} ${are} ready for your eye.` : "";
   return html`
     <div class="standing">
       <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}</strong>
-        ${after && html`<br />${after.replace(/^./, (letter) => letter.toUpperCase())}`}
+        ${after && html`<br />${after}`}
         ${film.error && html`<br /><span class="wrong">${film.error}</span>`}</p>
     </div>`;
 }
@@ -87,7 +98,7 @@ function NextStep({ film, options, act, pending }) {
         <button class="main" disabled=${pending}
           onClick=${() => act(() => api.goOn(film.id, chosen))}>Approve and make</button>
         <select aria-label="Go on as far as" value=${chosen} onChange=${(e) => setUntil(e.target.value)}>
-          ${untils.map((name) => html`<option value=${name}>${UNTIL_WORDS[name]}</option>`)}
+          ${untils.map((name) => html`<option value=${name}>${capital(UNTIL_WORDS[name])}</option>`)}
         </select>
       </span>`;
   }
@@ -104,7 +115,10 @@ function NextStep({ film, options, act, pending }) {
 function Stages({ film }) {
   if (!film.stages.length || film.state === "done") return null;
   const begun = Object.fromEntries(film.stages.map((one) => [one.stage, one]));
-  const past = ({ state, done, total }) => (state === "running" && total && done >= total ? "done" : state);
+  const past = ({ stage, state, done, total }) => {
+    if (film.state === "failed" && stage === film.stage) return "failed";
+    return state === "running" && total && done >= total ? "done" : state;
+  };
   const all = Object.keys(STAGE_WORDS).map((stage) => begun[stage] ?? { stage, state: "waiting", total: 0 });
   return html`
     <ol class="stages" aria-label="Departments">

@@ -1,14 +1,14 @@
 // What can be taken home, and what did not go as planned.
 
 import { html } from "../html.js";
-import { bytes, crewName, LANGUAGE_WORDS, when } from "../words.js";
+import { bytes, capital, crewName, LANGUAGE_WORDS, when } from "../words.js";
 
 export function Papers({ film }) {
   const facts = [
     [film.language && "Language", LANGUAGE_WORDS[film.language] ?? film.language],
     [film.seconds && "Length", `${film.seconds?.toFixed(1)} s`],
-    [film.lufs != null && "Loudness", `${film.lufs?.toFixed(1)} LUFS`],
-    ["Crew", `${crewName(film.profile)}, ${film.quality}`],
+    [film.lufs != null && "Loudness", `${film.lufs?.toFixed(1).replace("-", "−")} LUFS`],
+    ["Crew", `${capital(crewName(film.profile))}, ${film.quality}`],
     ["Begun", when(film.created)],
   ].filter(([name]) => name);
   return html`

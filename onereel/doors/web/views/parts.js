@@ -2,14 +2,26 @@
 
 import { html, useEffect, useRef } from "../html.js";
 
+/** The keys that send what is being written, as this machine's keyboard names them. */
+export const SEND_KEY = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ ↵" : "Ctrl ↵";
+export const sends = (event) => event.key === "Enter" && (event.metaKey || event.ctrlKey);
+
+const TROUBLES = {
+  0: ["No connection"],
+  404: ["There is no such film", "Its address is mistyped, or it was deleted."],
+};
+
 /** A problem, said plainly, with a way on. */
 export function Trouble({ problem, again }) {
+  const [title, words] = TROUBLES[problem.status] ?? ["That did not work"];
   return html`
     <section class="lone" role="alert">
-      <h1>${problem.status === 0 ? "No connection" : problem.status === 404 ? "There is no such film" : "That did not work"}</h1>
-      <p>${problem.message}</p>
-      ${again && html`<button class="main" onClick=${again}>Try again</button>`}
-      <p><a data-in href="/">All films</a></p>
+      <h1>${title}</h1>
+      <p>${words ?? problem.message}</p>
+      <div class="acts">
+        ${problem.status !== 404 && html`<button class="main" onClick=${again}>Try again</button>`}
+        <a class="button" data-in href="/">All films</a>
+      </div>
     </section>`;
 }
 

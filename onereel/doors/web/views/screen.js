@@ -1,9 +1,8 @@
-// The finished film, playing; before that, nothing: the board is the picture.
+// The finished film, playing.
 
 import { html } from "../html.js";
 
 export function Screen({ film, setReel }) {
-  if (!film.reel) return null;
   return html`
     <section class="screen" aria-label="The reel">
       <video ref=${setReel} key=${film.reel} controls playsinline preload="metadata" src=${film.reel}

@@ -30,7 +30,7 @@ export function Takes({ film, watch, shot, number, close }) {
   };
   return html`
     <${Dialog} wide title=${`The takes of shot ${number}, ${shot.id}`} close=${close}>
-      <p class="typed">${shot.action}</p>
+      <p class="typed" dir="auto">${shot.action}</p>
       <div class="acts"><button onClick=${together}>Play all together</button>
         <button class="plain" disabled=${busy} onClick=${() => keep(null)}>Keep the best rated</button></div>
       ${problem && html`<p class="wrong" role="alert">${problem.message}</p>`}

@@ -10,7 +10,7 @@ export function Timeline({ film, reel }) {
   const heads = useRef();
   useEffect(() => (reel ? followed(reel, heads.current) : undefined), [reel]);
   const voice = useRef();
-  if (!film.shots.length || !film.shots.some((shot) => shot.line)) return null;
+  if (!film.shots.some((shot) => shot.line)) return null;
   const total = film.shots.length * SHOT_SECONDS;
   const percent = (seconds) => `${(100 * seconds) / total}%`;
   const seek = (seconds) => {
@@ -30,7 +30,7 @@ export function Timeline({ film, reel }) {
       <h2 id="timeline">Narration</h2>
       <audio ref=${voice} preload="none"></audio>
       <div class="roll" tabindex="0" role="group" aria-label="The film in time">
-        <div class="lanes">
+        <div class="lanes" style=${{ "--shots": film.shots.length }}>
           <div class="pictures">
             ${film.shots.map((shot, i) => html`
               <button onClick=${() => goto(shot, i)}
@@ -49,7 +49,7 @@ export function Timeline({ film, reel }) {
               </button>`)}
           </div>
           <div class="words">
-            ${film.shots.map((shot) => html`<p class="typed" lang=${film.language}>${shot.line}</p>`)}
+            ${film.shots.map((shot) => html`<p class="typed" dir="auto" lang=${film.language}>${shot.line}</p>`)}
           </div>
           ${film.score && html`
             <div class="score"><${Wave} url=${film.score} count=${600} /><span class="for-ears">The score</span></div>`}

@@ -1,6 +1,7 @@
 // The critic's answer about a take, in words.
 
 import { html } from "../html.js";
+import { capital } from "../words.js";
 
 export function ratingWords(take) {
   if (!take.assessed || take.rating == null) return "not assessable";
@@ -18,7 +19,7 @@ export function Notes({ take, remarks }) {
   if (!take.asked && !take.notes.length && !take.remedy.length && !remark) return null;
   return html`
     <ul class="notes">
-      ${take.asked && html`<li class="remedy">${take.asked.replace(/^./, (letter) => letter.toUpperCase())}</li>`}
+      ${take.asked && html`<li class="remedy">${capital(take.asked)}</li>`}
       ${take.notes.map((note) => html`<${Note} note=${note} />`)}
       ${remark && html`<li>${remark}</li>`}
       ${take.remedy.length > 0 && html`<li class="remedy"><b>Remedy:</b> ${take.remedy.join("; ")}</li>`}
