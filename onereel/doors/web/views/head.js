@@ -4,7 +4,7 @@ import { html, useState } from "../html.js";
 import * as api from "../api.js";
 import { dropDrafts } from "../plan.js";
 import { capital, duration, isBusy, percent, STAGE_WORDS, staleWords, STATE_WORDS, UNTIL_WORDS } from "../words.js";
-import { Leader } from "./parts.js";
+import { Leader, Said } from "./parts.js";
 
 const LONG = 90; // letters that still make a heading
 
@@ -80,7 +80,7 @@ function Standing({ film }) {
     <div class="standing">
       <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}</strong>
         ${after && html`<br />${after}`}
-        ${film.error && html`<br /><span class="wrong">${film.error}</span>`}</p>
+        ${film.error && html`<br /><span class="wrong"><${Said} words=${film.error} /></span>`}</p>
     </div>`;
 }
 
@@ -115,9 +115,10 @@ function NextStep({ film, options, act, pending }) {
 function Stages({ film }) {
   if (!film.stages.length || film.state === "done") return null;
   const begun = Object.fromEntries(film.stages.map((one) => [one.stage, one]));
-  const past = ({ stage, state, done, total }) => {
-    if (film.state === "failed" && stage === film.stage) return "failed";
-    return state === "running" && total && done >= total ? "done" : state;
+  const past = ({ state, done, total }) => {
+    if (state !== "running") return state;
+    if (total && done >= total) return "done";
+    return film.state === "failed" ? "failed" : state;
   };
   const all = Object.keys(STAGE_WORDS).map((stage) => begun[stage] ?? { stage, state: "waiting", total: 0 });
   return html`

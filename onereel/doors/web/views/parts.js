@@ -25,6 +25,11 @@ export function Trouble({ problem, again }) {
     </section>`;
 }
 
+/** Words with commands between backticks, as the errors have them. */
+export function Said({ words }) {
+  return words.split("`").map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
+}
+
 /** An academy leader as a clock: a sweep for how much is done, the seconds left in its middle. */
 export function Leader({ done, text, label }) {
   return html`
