@@ -36,36 +36,47 @@ class Meter:
         self._on_card = any(costs.on_card(post) for post in profile.posts.values())
         self._card = costs.card_of(profile.name)
         self._jobs: dict[str, Job] = {}
-        self._seconds: dict[str, float] = {}
+        self._took: dict[str, float] = {}
 
-    def note(self, job: Job, key: str, seconds: float) -> None:
-        """One thing is there that took so many seconds; counted once, however often it is asked for."""
+    def note(self, job: Job, key: str, seconds: float | None) -> None:
+        """One thing is there that took so many seconds, or will have been made (None); counted once, however
+        often it is asked for."""
         if job[0] in PICTURES:
             with self._lock:
                 self._jobs.setdefault(key, job)
-                self._seconds.setdefault(key, seconds)
+                if seconds is not None:
+                    self._took.setdefault(key, seconds)
 
     def spent(self) -> float:
         """Seconds of everything so far."""
         with self._lock:
-            return self._priced(self._jobs.values()) if self._on_card else sum(self._seconds.values())
+            if self._on_card:
+                return self._priced(self._jobs.values())
+            coming = (job for key, job in self._jobs.items() if key not in self._took)
+            return sum(self._took.values()) + self._as_others(coming)
 
     def price(self, jobs: Iterable[Job]) -> float:
-        """Seconds that these would take. Without a card: as long as others of their kind; 0 for the first."""
-        if self._on_card:
-            return self._priced(jobs)
-        took = defaultdict(list)
+        """Seconds that these, done in this order, would add to what is spent.
+
+        Without a card: as long as others of their kind took; 0 for the first.
+        """
         with self._lock:
-            for key, (kind, _, _) in self._jobs.items():
-                took[kind].append(self._seconds[key])
+            if self._on_card:
+                done = list(self._jobs.values())
+                return self._priced([*done, *jobs]) - self._priced(done)
+            return self._as_others(jobs)
+
+    def _as_others(self, jobs: Iterable[Job]) -> float:
+        """As long as others of their kind took."""
+        took = defaultdict(list)
+        for key, seconds in self._took.items():
+            took[self._jobs[key][0]].append(seconds)
         return sum(fmean(took[kind]) for kind, _, _ in jobs if took[kind])
 
     def _priced(self, jobs: Iterable[Job]) -> float:
-        """By the table: a round's jobs together, since models are brought onto the card once a round."""
-        rounds = defaultdict(list)
-        for kind, label, order in jobs:
-            rounds[label.partition(" take ")[2].partition(" ")[0]].append((kind, order))
-        return sum(costs.estimate(some, self._profile.posts, self._card).seconds for some in rounds.values())
+        """By the table."""
+        work = [(kind, order) for kind, _, order in jobs]
+        return costs.estimate(work, self._profile.posts, self._card).seconds
 
 
 class Quote:

@@ -276,6 +276,9 @@ class Note(Value):
     seen_by: tuple[Witness, ...] = Field(min_length=1)
 
 
+NOTES_AT_MOST = 20
+"""Of one take."""
+
 Rating = Annotated[float, Field(ge=1, le=10)]
 
 
@@ -317,7 +320,7 @@ class Verdict(Value):
     """The critic's answer about one take. One in which no axis could be judged is not assessable."""
 
     ratings: Ratings = Field(default_factory=Ratings)
-    notes: tuple[Note, ...] = Field(default=(), max_length=20)
+    notes: tuple[Note, ...] = Field(default=(), max_length=NOTES_AT_MOST)
     abstained: tuple[FaultSlug, ...] = Field(default=(), description="Faults this critic could not judge.")
     remark: str = Field(default="", max_length=600)
 

@@ -265,6 +265,7 @@ class Survey:
             self._meter.note((kind, label, order), key, known.seconds)
             raise Rejected(known.reason)
         self.missing.append((kind, label, order))
+        self._meter.note((kind, label, order), key, None)
         self._unmade.add(key)
         return Media(digest=key, suffix=".pending")
 

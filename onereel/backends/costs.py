@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -61,7 +62,7 @@ class Cost(Value):
 
 
 class Estimate(Value):
-    """What is still to be done for a film, one round of takes, in the order of its departments."""
+    """What is to be done for a film, in the order of its departments."""
 
     card: str
     card_source: str
@@ -69,14 +70,8 @@ class Estimate(Value):
 
     @property
     def seconds(self) -> float:
-        """Seconds of the card for one round."""
+        """Seconds of the card."""
         return sum(cost.seconds or 0.0 for cost in self.costs if cost.where == "card")
-
-    @property
-    def round_seconds(self) -> float:
-        """Seconds of the card for shooting and watching every counted take once more."""
-        again = (Stage.SHOOTING, Stage.DAILIES)
-        return sum(c.seconds or 0.0 for c in self.costs if c.where == "card" and c.stage in again)
 
     @property
     def bytes(self) -> int:
@@ -85,12 +80,13 @@ class Estimate(Value):
 
 
 class _Bill(NamedTuple):
-    """Seconds of one order, bytes at least, and what is paid once a department: seconds."""
+    """Seconds of one order, bytes at least; seconds to bring the model onto its card, and to compile it."""
 
     seconds: float
     bytes: int
-    once: float
+    load: float
     source: str
+    compile: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -105,14 +101,24 @@ def card_of(profile: str) -> str:
 
 
 def estimate(jobs: Iterable[tuple[Kind, Order]], posts: Mapping[str, Post], card: str) -> Estimate:
-    """What these jobs cost on one of the known cards."""
+    """What these jobs cost on one of the known cards, in the order in which they are done.
+
+    A model is loaded whenever another one was on its card before it, and compiled once.
+    """
     grouped: dict[tuple[Stage, str], list[Order]] = {}
+    loads: Counter[tuple[Stage, str]] = Counter()
+    on: dict[str, str] = {}
     for kind, order in jobs:
-        grouped.setdefault(STAGE_OF[kind], []).append(order)
+        department = STAGE_OF[kind]
+        grouped.setdefault(department, []).append(order)
+        post, role = posts[department[1]], department[1]
+        if on_card(post) and on.get(post.placement.device) != role:
+            loads[department] += 1
+            on[post.placement.device] = role
     about = figures()["cards"][card]
     order_of = list(Stage)
     costs = (
-        _cost(stage, role, orders, posts[role], about["factor"])
+        _cost(stage, role, orders, loads[stage, role], posts[role], about["factor"])
         for (stage, role), orders in sorted(grouped.items(), key=lambda item: order_of.index(item[0][0]))
     )
     return Estimate(card=card, card_source=about["source"], costs=tuple(costs))
@@ -162,14 +168,14 @@ def high_steps(steps: int, shift: float, boundary: float) -> int:
     return sum(shift * s / (1 + (shift - 1) * s) >= boundary - 1e-9 for s in sigmas)
 
 
-def _cost(stage: Stage, role: str, orders: list[Order], post: Post, factor: float) -> Cost:
+def _cost(stage: Stage, role: str, orders: list[Order], loads: int, post: Post, factor: float) -> Cost:
     bill, where = _BILLS.get(post.maker), _where(post)
     cost = Cost(stage=stage, role=role, maker=post.maker, orders=len(orders), where=where)
     if bill is None or where == "cpu":
         return cost
     bills = [bill(order, post.settings.model_dump()) for order in orders]
     work = sum(one.seconds for one in bills) * (factor if where == "card" else 1.0)
-    once = max(one.once for one in bills) if where == "card" else 0.0
+    once = max(loads * one.load + one.compile for one in bills) if where == "card" else 0.0
     least = max(one.bytes for one in bills) if where == "card" else 0
     return cost.model_copy(
         update={"seconds": round(work + once, 1), "bytes": least, "source": bills[0].source}
@@ -213,8 +219,8 @@ def _animated(order: Order, settings: dict[str, Any]) -> _Bill:
     seconds += area * (vae["encode_seconds"] * ends + vae["decode_seconds"])
     work = _between(_TOKENS, table["work"], _tokens(order.width, order.height, order.frames))
     least = max(table["bytes"] + int(work), int(vae["decode_bytes"] * area), rest["words_bytes"])
-    once = (2 * table["bytes"] + rest["words_bytes"]) / _bus() + rest["compile_seconds"] * compiled
-    return _Bill(seconds, least, once, table["source"])
+    load = (2 * table["bytes"] + rest["words_bytes"]) / _bus()
+    return _Bill(seconds, least, load, table["source"], rest["compile_seconds"] * compiled)
 
 
 def _composed(order: Order, settings: dict[str, Any]) -> _Bill:

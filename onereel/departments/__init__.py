@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 from onereel.events import Stage, StageBegan, StageEnded
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 @contextmanager
@@ -19,6 +24,12 @@ def stage(studio: Studio, name: Stage, total: int) -> Iterator[None]:
     began = time.monotonic()
     yield
     studio.emit(StageEnded(stage=name, seconds=round(time.monotonic() - began, 3)))
+
+
+def side_by_side(studio: Studio, work: Callable[[A], B], some: Iterable[A]) -> list[B]:
+    """The work done on each of some things at once; the results in their order."""
+    futures = [studio.aside(partial(work, one)) for one in some]
+    return [future.result() for future in futures]
 
 
 def derive(seed: int, *words: object) -> int:

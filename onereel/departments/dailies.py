@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 
-from onereel.departments import stage
+from onereel.departments import side_by_side, stage
 from onereel.departments.remedies import ASKED, NOTHING, Prescription, heeded, told
 from onereel.errors import CannotMake, Rejected
 from onereel.events import Kind, Stage, TakeLost, TakeRated
@@ -61,8 +60,7 @@ def watch(takes: list[Take], portraits: dict[str, tuple[Media, ...]], studio: St
     reached or read leaves a verdict in which nothing is judged, and why.
     """
     with stage(studio, Stage.DAILIES, len(takes)):
-        futures = [studio.aside(partial(_rate, take, portraits[take.shot], studio)) for take in takes]
-        return [future.result() for future in futures]
+        return side_by_side(studio, lambda take: _rate(take, portraits[take.shot], studio), takes)
 
 
 def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take | Lost:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 
-from onereel.departments import casting, derive, seed_of, stage, storyboard
+from onereel.departments import casting, derive, seed_of, side_by_side, stage, storyboard
 from onereel.departments.casting import Faces
 from onereel.departments.dailies import Kept, Lost, Take, choose, lose, watch
 from onereel.departments.prompts import motion_prompt
@@ -14,7 +13,7 @@ from onereel.departments.storyboard import Board, end_order, keyframe_order
 from onereel.errors import BadInput, Rejected
 from onereel.events import Kind, Stage, TakeOrdered
 from onereel.meter import Quote
-from onereel.orders import Media, Motion, Outcome
+from onereel.orders import Media, Motion, Outcome, View
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
 
@@ -28,6 +27,11 @@ class Rushes:
     kept: dict[str, Kept] = field(default_factory=dict)
 
 
+def _no_rushes(plan: Plan) -> Rushes:
+    """Those of a plan of which nothing is shot."""
+    return Rushes(takes={shot.id: [] for shot in plan.shots})
+
+
 @dataclass(frozen=True, slots=True)
 class _Slate:
     """What stands on the clapperboard, shot and take, and what the take changes."""
@@ -35,6 +39,19 @@ class _Slate:
     shot: Shot
     number: int
     remedy: Prescription = NOTHING
+
+    @property
+    def label(self) -> str:
+        return f"{self.shot.id} take {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pictures:
+    """What a take begins on, and ends on where that is fixed."""
+
+    slate: _Slate
+    first: Media
+    last: Media | None
 
 
 def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
@@ -47,7 +64,7 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
     With a budget, nothing is shot again beyond it, and the worst shots go first.
     """
     set_ = _Set(plan, faces, board, studio)
-    rushes = Rushes(takes={shot.id: [] for shot in plan.shots})
+    rushes = _no_rushes(plan)
     numbers = {shot.id: shot.numbers() for shot in plan.shots}
     todo = [_Slate(shot, next(numbers[shot.id])) for shot in plan.shots]
     for turn in range(studio.profile.format.takes):
@@ -78,7 +95,7 @@ def check_budget(plan: Plan, studio: Studio) -> None:
     quote = Quote(studio.profile)
     faces = casting.cast(plan, quote)
     first = _Set(plan, faces, storyboard.paint(plan, faces, quote), quote)
-    first.rehearse([_Slate(shot, 1) for shot in plan.shots])
+    _round(first, [_Slate(shot, 1) for shot in plan.shots], _no_rushes(plan))
     if (cost := studio.price(quote.jobs)) > 60 * minutes:
         raise BadInput(
             f"One take of every shot, painted for and watched, costs about {_minutes(cost)} and the budget is"
@@ -96,15 +113,17 @@ def _tell(todo: list[_Slate], studio: Studio) -> None:
 
 
 def _round(set_: _Set, todo: list[_Slate], rushes: Rushes) -> None:
-    """One take for every slate, all shot and then all watched."""
+    """One take for every slate: all are painted for, then all shot, then all watched, so that each model is
+    brought once."""
     if not todo:
         return
     studio = set_.studio
     with stage(studio, Stage.SHOOTING, len(todo)):
-        futures = [studio.aside(partial(set_.take, slate)) for slate in todo]
-        outcomes = [future.result() for future in futures]
+        painted = side_by_side(studio, set_.paint, todo)
+        ready = [pictures for pictures in painted if isinstance(pictures, _Pictures)]
+        outcomes = side_by_side(studio, set_.shoot, ready)
     shot_ = [take for take in outcomes if isinstance(take, Take)]
-    rushes.lost += [lost for lost in outcomes if isinstance(lost, Lost)]
+    rushes.lost += [lost for lost in (*painted, *outcomes) if isinstance(lost, Lost)]
     portraits = {slate.shot.id: set_.faces.of(slate.shot) for slate in todo}
     for watched in watch(shot_, portraits, studio):
         match watched:
@@ -158,16 +177,10 @@ class _Set:
     studio: Studio
 
     def price(self, todo: list[_Slate]) -> float:
-        """What these takes would cost, painted for, shot and watched, in seconds."""
+        """What a round of these takes would cost, in seconds."""
         quote = Quote(self.studio.profile)
-        _Set(self.plan, self.faces, self.board, quote).rehearse(todo)
+        _round(_Set(self.plan, self.faces, self.board, quote), todo, _no_rushes(self.plan))
         return self.studio.price(quote.jobs)
-
-    def rehearse(self, todo: list[_Slate]) -> None:
-        """Order a round's takes and have them watched, one after the other, whatever comes of it."""
-        for slate in todo:
-            if isinstance(take := self.take(slate), Take):
-                watch([take], {slate.shot.id: self.faces.of(slate.shot)}, self.studio)
 
     def prescribed(self, slate: _Slate, rushes: Rushes) -> Prescription:
         """What a shot's next take changes after this one."""
@@ -181,58 +194,67 @@ class _Set:
             lost="".join(reasons),
         )
 
-    def take(self, slate: _Slate) -> Take | Lost:
-        """Paint what the remedy wants painted, and shoot."""
-        plan, studio = self.plan, self.studio
-        shot, number, remedy = slate.shot, slate.number, slate.remedy
-        view = remedy.applied_to(self.board.views[shot.id])
-        seed = remedy.seed if remedy.seed is not None else _seed(plan, shot, number)
-        label = f"{shot.id} take {number}"
-        prompt = motion_prompt(view, camera_first=remedy.camera_first)
-        width, height = studio.profile.format.fit(studio.profile.format.clip, plan.aspect)
+    def paint(self, slate: _Slate) -> _Pictures | Lost:
+        """The pictures of a take: the shot's keyframe, or what the remedy wants painted anew."""
+        plan, studio, shot, remedy = self.plan, self.studio, slate.shot, slate.remedy
+        view, seed = self._view(slate), self._seed(slate)
+        portraits, weight = self.faces.of(shot), remedy.references
+        first, last = self.board.keyframes[shot.id], self._next(shot)
         try:
-            first = self.board.keyframes[shot.id]
-            portraits = self.faces.of(shot)
             if remedy.repaint:
-                again = keyframe_order(
-                    plan, shot, view, portraits, self.faces.plate, studio, seed=seed, weight=remedy.references
-                )
-                first = studio.make(Kind.KEYFRAME, label, again)
-            last = self._next(shot)
+                plate = self.faces.plate
+                again = keyframe_order(plan, shot, view, portraits, plate, studio, seed=seed, weight=weight)
+                first = studio.make(Kind.KEYFRAME, slate.label, again)
             if last is None and remedy.lock_end:
-                end = end_order(plan, view, portraits, first, studio, seed=seed, weight=remedy.references)
-                last = studio.make(Kind.KEYFRAME, f"{label} end", end)
-            order = Motion(
-                view=view,
-                prompt=prompt,
-                avoid=remedy.avoid,
-                first=first,
-                last=last,
-                hero=shot.hero,
-                tuning=remedy.tuning,
-                width=width,
-                height=height,
-                seed=seed,
-            )
-            clip = studio.make(Kind.TAKE, label, order)
+                end = end_order(plan, view, portraits, first, studio, seed=seed, weight=weight)
+                last = studio.make(Kind.KEYFRAME, f"{slate.label} end", end)
         except Rejected as unfit:
-            return lose(shot.id, number, str(unfit), studio)
+            return lose(shot.id, slate.number, str(unfit), studio)
+        return _Pictures(slate, first, last)
+
+    def shoot(self, pictures: _Pictures) -> Take | Lost:
+        """The take."""
+        slate, studio = pictures.slate, self.studio
+        shot, remedy, view = slate.shot, slate.remedy, self._view(slate)
+        width, height = studio.profile.format.fit(studio.profile.format.clip, self.plan.aspect)
+        order = Motion(
+            view=view,
+            prompt=motion_prompt(view, camera_first=remedy.camera_first),
+            avoid=remedy.avoid,
+            first=pictures.first,
+            last=pictures.last,
+            hero=shot.hero,
+            tuning=remedy.tuning,
+            width=width,
+            height=height,
+            seed=self._seed(slate),
+        )
+        try:
+            clip = studio.make(Kind.TAKE, slate.label, order)
+        except Rejected as unfit:
+            return lose(shot.id, slate.number, str(unfit), studio)
         return Take(
             shot=shot.id,
-            number=number,
+            number=slate.number,
             clip=clip,
-            keyframe=first,
+            keyframe=pictures.first,
             view=view,
-            prompt=prompt,
+            prompt=order.prompt,
             remedy=remedy,
         )
+
+    def _view(self, slate: _Slate) -> View:
+        """What the camera sees in this take."""
+        return slate.remedy.applied_to(self.board.views[slate.shot.id])
+
+    def _seed(self, slate: _Slate) -> int:
+        """The seed a person gave it, or the one that follows from its number."""
+        if slate.remedy.seed is not None:
+            return slate.remedy.seed
+        seed = seed_of(self.plan, slate.shot)
+        return seed if slate.number == 1 else derive(seed, "take", slate.number)
 
     def _next(self, shot: Shot) -> Media | None:
         """The picture a shot ends on where the next one continues: that one's keyframe."""
         after = self.plan.shots[self.plan.shots.index(shot) + 1 :][:1]
         return self.board.keyframes[after[0].id] if after and not after[0].cut else None
-
-
-def _seed(plan: Plan, shot: Shot, number: int) -> int:
-    """The seed of a take that nobody gave one."""
-    return seed_of(plan, shot) if number == 1 else derive(seed_of(plan, shot), "take", number)

@@ -11,8 +11,11 @@ from rich.table import Table
 from onereel import production
 from onereel.backends import costs, weights
 from onereel.backends.animatic.director import direct
+from onereel.departments import shooting
+from onereel.errors import BadInput
 from onereel.film import FREE_BYTES, Booking, Film
 from onereel.making import staffed
+from onereel.orders import NOTES_AT_MOST, Media, Note, Ratings, Verdict, Witness
 from onereel.planfile import Plan, Value
 from onereel.store import Store
 from onereel.studio import NotMade, Survey
@@ -21,8 +24,9 @@ from onereel.studio import NotMade, Survey
 class Forecast(Value):
     """What `onereel estimate` tells. `planned`: the film has its own plan.
 
-    `most_seconds` is what the card works at most, every take failing as often as the format allows;
-    `missing_bytes` are weights that are not on this machine yet.
+    `seconds` are those of the card when every take is good enough at once, `most_seconds` those when every
+    fault is seen in every take, as far as the budget goes; `beyond` says that it does not go far enough to
+    begin. `missing_bytes` are weights that are not on this machine yet.
     """
 
     profile: str
@@ -37,6 +41,7 @@ class Forecast(Value):
     weights_bytes: int
     missing_bytes: int
     film_bytes: int = FREE_BYTES
+    beyond: str = ""
 
 
 def of_film(folder: Path, booking: Booking) -> Forecast:
@@ -57,18 +62,17 @@ def of_brief(booking: Booking) -> Forecast:
 
 
 def _forecast(plan: Plan | None, booking: Booking, store: Store) -> Forecast:
-    survey = Survey(staffed(booking), store)
+    profile, card = staffed(booking), costs.card_of(booking.profile)
+    survey, worst = Survey(profile, store), _Worst(profile, store)
     planned = plan is not None
     if plan is None:
         try:
             plan, planned = production.write(booking.brief, survey), True
         except NotMade:
             plan = direct(booking.brief)
-    production.produce(plan, survey)
-    profile = survey.profile
-    jobs = [(kind, order) for kind, _, order in survey.missing]
-    work = costs.estimate(jobs, profile.posts, costs.card_of(booking.profile))
-    takes = profile.format.takes
+    worst.missing += survey.missing  # the plan, where it is to be written
+    beyond = _beyond(plan, Survey(profile, store))
+    work = _counted(plan, survey, card)
     needs = weights.listing(profile.posts)
     absent = [need for need in needs if weights.check(need, deep=False).problems]
     return Forecast(
@@ -76,20 +80,40 @@ def _forecast(plan: Plan | None, booking: Booking, store: Store) -> Forecast:
         quality=booking.quality,
         planned=planned,
         shots=len(plan.shots),
-        takes=takes,
+        takes=profile.format.takes,
         work=work,
         seconds=work.seconds,
-        most_seconds=_bounded(work, takes, profile.dailies.budget),
+        most_seconds=_counted(plan, worst, card).seconds,
+        beyond=beyond,
         card_bytes=work.bytes,
         weights_bytes=_bytes(needs),
         missing_bytes=_bytes(absent),
     )
 
 
-def _bounded(work: costs.Estimate, takes: int, budget: float | None) -> float:
-    """Seconds at most: every take failing as often as allowed, as far as the budget goes."""
-    most = work.seconds + (takes - 1) * work.round_seconds
-    return most if budget is None else max(work.seconds, min(most, 60 * budget))
+class _Worst(Survey):
+    """A survey in which every take that nobody has watched yet is found to have every fault."""
+
+    def verdict(self, media: Media) -> Verdict | None:
+        faults = list(self.profile.faults)[:NOTES_AT_MOST]
+        notes = tuple(Note(fault=slug, seen_by=(Witness.INSTRUMENTS,)) for slug in faults)
+        return super().verdict(media) or Verdict(ratings=Ratings(composition=1), notes=notes)
+
+
+def _counted(plan: Plan, survey: Survey, card: str) -> costs.Estimate:
+    """What a plan's film costs as this survey finds it."""
+    production.produce(plan, survey)
+    jobs = [(kind, order) for kind, _, order in survey.missing]
+    return costs.estimate(jobs, survey.profile.posts, card)
+
+
+def _beyond(plan: Plan, survey: Survey) -> str:
+    """Why a run would refuse the budget; empty when it would not."""
+    try:
+        shooting.check_budget(plan, survey)
+    except BadInput as error:
+        return str(error)
+    return ""
 
 
 def tell(console: Console, said: Forecast) -> None:
@@ -121,19 +145,25 @@ def sentences(said: Forecast) -> list[str]:
         )
     if said.seconds:
         lines.append(
-            f"Card ({said.work.card}): {_minutes(said.seconds)} for one round of takes, at most "
-            f"{_minutes(said.most_seconds)} with {said.takes}; {said.card_bytes / 1e9:.0f} GB at least. "
+            f"Card ({said.work.card}): {_minutes(said.seconds)} with one take of every shot, at most "
+            f"{_minutes(said.most_seconds)}{_rounds(said.takes)}; {said.card_bytes / 1e9:.0f} GB at least. "
             "Loading from disk is not counted, nor what a step cache saves."
         )
         if said.work.card_source != "measured":
             lines.append(f"The card's speed is {said.work.card_source}.")
     else:
         lines.append("No card is needed.")
+    if said.beyond:
+        lines.append(said.beyond)
     lines.append(
         f"Disk: {said.weights_bytes / 1e9:.0f} GB of weights, {said.missing_bytes / 1e9:.0f} GB of them "
         f"still to be pulled; about {said.film_bytes / 1e9:.1f} GB for the film."
     )
     return lines
+
+
+def _rounds(takes: int) -> str:
+    return f" with {takes}, if every fault is seen in all of them" if takes > 1 else ""
 
 
 def _bytes(needs: list[weights.Need]) -> int:

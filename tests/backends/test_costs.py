@@ -52,7 +52,6 @@ def test_the_sum_is_the_cards_alone(jobs: list[tuple[Kind, Order]]) -> None:
     assert at(Stage.DAILIES, served).where == "server"
     assert at(Stage.DAILIES, served).bytes == 0
     assert served.seconds == pytest.approx(said.seconds - (at(Stage.DAILIES, said).seconds or 0))
-    assert said.round_seconds < said.seconds
 
 
 def test_the_embedded_crew_needs_no_card(jobs: list[tuple[Kind, Order]]) -> None:
@@ -123,3 +122,25 @@ def test_a_remedy_that_takes_more_steps_costs_more(jobs: list[tuple[Kind, Order]
     assert plain is not None
     assert more is not None
     assert 1.3 * plain < more < 1.6 * plain
+
+
+def test_a_model_is_loaded_when_another_one_was_there_before_and_compiled_once(
+    jobs: list[tuple[Kind, Order]],
+) -> None:
+    takes, reviews = ([job for job in jobs if job[0] is kind] for kind in (Kind.TAKE, Kind.VERDICT))
+    load = (2 * 28.6e9 + 11.4e9) / 50e9
+
+    def shooting(*order: tuple[Kind, Order], sets: str = "animator.fp8=false") -> float:
+        return at(Stage.SHOOTING, estimate(list(order), sets)).seconds or 0
+
+    a, b = takes[1:3]
+    work = shooting(a, b) - load - 40
+    assert shooting(a, reviews[0], b, reviews[1]) == pytest.approx(work + 2 * load + 40, abs=0.1)
+    assert shooting(a, b, *reviews) == pytest.approx(shooting(*reviews, a, b), abs=0.1)
+    elsewhere = estimate([a, reviews[0], b], "animator.fp8=false", "critic.serve=")
+    assert at(Stage.SHOOTING, elsewhere).seconds == pytest.approx(work + load + 40, abs=0.1), "it stays"
+    painted = [job for job in jobs if job[0] in (Kind.PORTRAIT, Kind.PLATE, Kind.KEYFRAME)]
+    apart = [job for job in painted if job[0] is Kind.KEYFRAME]
+    both, first = at(Stage.STORYBOARD, estimate(painted)), at(Stage.STORYBOARD, estimate(apart))
+    assert both.seconds is not None
+    assert first.seconds == pytest.approx(both.seconds + 18.3e9 / 50e9, abs=0.11), "there from casting on"

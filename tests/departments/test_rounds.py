@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
 from onereel.events import Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
+from onereel.meter import Job
 from onereel.orders import Outcome, Ratings, Verdict
 from tests import plans
 from tests.studios import PaperStudio, verdict
@@ -261,6 +264,30 @@ def test_on_a_card_a_budget_is_kept_by_the_table_of_costs():
     studio.shoot(plans.plan(3))
     assert first.spent() < studio.spent() <= minutes * 60
     assert studio.told(TakeLost)
+
+
+class Asked(PaperStudio):
+    """`said` holds what had been spent when a price was asked for, and the last price told then."""
+
+    said: dict[float, float]
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        price = super().price(jobs)
+        self.__dict__.setdefault("said", {})[self.spent()] = price
+        return price
+
+
+def test_what_a_retake_is_said_to_cost_is_what_is_spent_on_it():
+    two = {"retakes": [wish(2), wish(4, seed=6)]}  # of one round, whatever their numbers
+    film = plans.of(plans.shot(1, **two), plans.shot(2, retakes=[wish(7)]), plans.shot(3))
+    answers = FAILING | {"shot-3 take 2": verdict(3, "WALKING_BACKWARDS", "CHARACTER_DRIFT")}
+    studio = Asked(answers, ["format.takes=3", "dailies.budget=999"], profile="h100")
+    studio.shoot(film)
+    rounds = list(studio.said.items())
+    assert len(rounds) == 3, "two rounds of failed takes, and that of the retakes"
+    spent = [before for before, _ in rounds[1:]] + [studio.spent()]
+    assert spent == pytest.approx([before + price for before, price in rounds])
+    assert not studio.told(TakeLost)
 
 
 def test_without_a_card_the_first_round_is_always_shot():
