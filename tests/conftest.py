@@ -4,10 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from onereel import api
 from onereel.making import Summary
+
+# Nothing is timed: a busy machine is no bug.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 FAKE = str(Path(__file__).parent / "fake.toml")
 

@@ -36,7 +36,7 @@ sounds = st.one_of(
 lines = st.one_of(st.none(), st.builds(speech, st.floats(0.4, 1.5), st.floats(0.01, 0.7)))
 
 
-@settings(max_examples=8, deadline=None, phases=QUICK)
+@settings(max_examples=8, phases=QUICK)
 @given(st.lists(st.tuples(sounds, lines), min_size=1, max_size=3), sounds, st.booleans())
 def test_every_film_is_in_range(
     shots: list[tuple[Sound | None, Sound | None]], score: Sound | None, diegetic: bool

@@ -113,7 +113,7 @@ def test_tune_and_chords_agree(mood: Mood, place: str) -> None:
         assert (notes[-1].pitch - piece.bars[-1].tonic) % 12 == piece.last.root
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     seconds=st.floats(0.3, 120),
     bpm=st.integers(40, 200),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onereel.backends.animatic import lexicon
@@ -74,7 +74,7 @@ def test_equal_briefs_give_equal_plans_and_other_seeds_other_films():
     assert len(layouts) > 6
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(
     sentence=st.one_of(
         st.text(min_size=1, max_size=200),

@@ -38,7 +38,7 @@ def sure_of_camera(footage: Footage, move: Move, weather: Weather = Weather.CLEA
     return confidence("CAMERA_IGNORED", reading.amount)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     pan=st.floats(-0.25, 0.25),
     tilt=st.floats(-0.25, 0.25),
