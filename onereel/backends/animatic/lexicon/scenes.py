@@ -34,8 +34,9 @@ beach | beach, shore, seashore, seaside, coast, sand bar, cove, bay, lagoon, isl
  dunes by the sea, shoreline, tidal flat, sandbank, reef edge, boardwalk,
  water's edge, surf, tide pools, tideline, atoll, tropical island, sandy shore
 sea | sea, ocean, open sea, high seas, cliff=cliff, cliffs=cliff, clifftop=cliff, cliff edge=cliff,
- headland=cliff, waves, deck, ship's deck, whaleboat, crow's nest, fjord=cliff, strait,
- open water, seven seas, stern, prow, bridge of a ship, lifeboat station, oil rig, cape=cliff,
+ headland=cliff, waves, deck=deck, ship's deck=deck, deck of a ship=deck, deck of the ship=deck,
+ crow's nest=deck, whaleboat, fjord=cliff, strait,
+ open water, seven seas, stern=deck, prow=deck, bridge of a ship=deck, lifeboat station, oil rig, cape=cliff,
  edge of the world=cliff, iceberg field, maelstrom, horizon, channel
 river | river, riverbank, riverside, stream, brook, creek, lake, lakeside, lakeshore, pond, bridge=bridge,
  waterfall=waterfall, footbridge=bridge, ferry landing, ghat, ghats,

@@ -31,7 +31,11 @@ _WHITE: RGB = (0.93, 0.92, 0.89)
 
 
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
-    """The coast of the scene's region."""
+    """The coast of the scene's region; of a ship that is spoken of, its deck."""
+    if "deck" in scene.landmarks:
+        from onereel.backends.animatic.sets import aboard
+
+        return aboard.ship(scene, palette, rng)
     flats = [*islands(palette, rng), *headland(scene, palette, rng), *boats(palette, rng)]
     flats += [gulls(palette, rng, i) for i in range(3)]
     flats += _brow(palette, rng)

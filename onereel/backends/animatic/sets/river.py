@@ -55,7 +55,12 @@ _LEVEL, _FAR = -0.55, 30.0
 
 
 def build(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
-    """In a town region mostly a quay, else a grassy bank; `bridge`, `waterfall`, `watermill` as asked."""
+    """In a town region mostly a quay, else a grassy bank; `bridge`, `waterfall`, `watermill` as asked; on the
+    bridge itself where it happens there."""
+    if "on the bridge" in scene.landmarks:
+        from onereel.backends.animatic.sets import aboard
+
+        return aboard.bridge(scene, palette, rng)
     r = scene.region
     town = (r in _TOWNS and rng.random() < 0.65) or "ghats" in scene.landmarks
     if {"waterfall", "watermill", "palms"} & scene.landmarks:

@@ -145,3 +145,30 @@ def test_what_the_words_ask_for_is_there() -> None:
     mill = built(a_scene(SetKind.FIELD, Region.BRAZIL, landmarks=frozenset({"windmill"})))
     assert not any(f.life.turn for f in plain.flats)
     assert any(f.life.turn for f in mill.flats)
+
+
+@pytest.mark.parametrize(
+    ("kind", "region", "landmark"),
+    [
+        (SetKind.SEA, Region.BRITAIN, "deck"),
+        (SetKind.RIVER, Region.FRANCE, "on the bridge"),
+        (SetKind.RIVER, Region.JAPAN, "on the bridge"),
+    ],
+)
+def test_over_water_there_is_a_floor_a_rail_and_the_water_far_below(
+    kind: SetKind, region: Region, landmark: str
+) -> None:
+    place = built(a_scene(kind, region, landmarks=frozenset({landmark})))
+    depths = [f.z for f in place.flats]
+    assert min(depths) < -0.7
+    assert max(depths) > 16
+    rail = [f for f in place.flats if 1.5 < f.z < 2.4 and f.width > 20]
+    assert rail, "nothing at the edge"
+    assert 0.9 < rail[0].height < 1.4
+    water, floor = place.grounds
+    assert water.mirror > 0.5
+    assert water.level < -2
+    assert floor.level == 0
+    for flat in place.flats:
+        if place.stage[2] < flat.z < place.stage[3]:
+            assert flat.x > place.stage[1] or flat.x + flat.width < place.stage[0]
