@@ -301,19 +301,18 @@ _LADDER = (W, M, C)
 
 
 def _continue_one(setups: list[Setup], seed: int) -> list[Setup]:
-    """In two films of three, if it can be, a shot goes on from the one before, nearer or farther off."""
+    """In two films of three, if it can be, a shot goes on from the one before and moves nearer or farther."""
     pairs = [(n, move) for n in range(1, len(setups)) if (move := _bridge(setups, n))]
     if not pairs or pick(("yes", "yes", "no"), "continue", seed) == "no":
         return setups
     number, move = pairs[draw(len(pairs), "which", seed)]
     bridged = list(setups)
-    bridged[number - 1] = replace(setups[number - 1], move=move)
-    bridged[number] = replace(setups[number], cut=False)
+    bridged[number] = replace(setups[number], move=move, cut=False)
     return bridged
 
 
 def _bridge(setups: list[Setup], number: int) -> Move | None:
-    """The move that leads from a shot into the next one uncut, if these two can be one."""
+    """The move by which a shot comes to its size from that of the one before, if these two can be one."""
     first, second = setups[number - 1], setups[number]
     if first.beat.who != second.beat.who or first.beat.who == "none":
         return None
@@ -321,5 +320,6 @@ def _bridge(setups: list[Setup], number: int) -> Move | None:
         return None
     step = _LADDER.index(second.size) - _LADDER.index(first.size)
     move = {1: IN, -1: OUT}.get(step)
-    around = {second.move, setups[number - 2].move if number > 1 else None}
-    return move if move not in around else None
+    last = number + 1 == len(setups)  # its move answers the first one's
+    around = {first.move, None if last else setups[number + 1].move}
+    return move if move not in around and (not last or move is second.move) else None

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet
+from onereel.backends.animatic.focus import crowd_of, focus_of
 from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
-from onereel.backends.animatic.playing import crowd_of, focus_of, play
+from onereel.backends.animatic.playing import play
 from onereel.backends.animatic.stage import Act, Actor, Breakdown, Region, SetKind, Thing, Vehicle
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Move, Season, Size, Weather
@@ -61,6 +62,8 @@ def _in_world(
     named = scenes_in(words)
     set_kind = _outside((here or scenes_in(world.place) or named or [_STREET])[0].kind, actors)
     sights = frozenset(s.landmark for s in (*here, *named, *scenes_in(world.look)) if s.landmark)
+    if here and here[0].noun.endswith("bridge"):
+        sights |= {"on the bridge"}
     return Breakdown(
         set_kind=set_kind,
         region=_region(world, set_kind),

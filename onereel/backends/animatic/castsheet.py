@@ -23,11 +23,35 @@ def cast_sheet(character: Character) -> Figure:
             return Vehicle(key=character.key, kind=being.kind, colour=body_colour(words, being))
         case Sort() if being.noun in lexicon.animals():
             young = any(w in _YOUNG or w in ("young", "baby", "newborn") for w in words[:12])
-            return Animal(key=character.key, kind=being.kind, colour=body_colour(words, being), young=young)
+            return Animal(
+                key=character.key,
+                kind=being.kind,
+                colour=body_colour(words, being),
+                young=young,
+                number=herd_of(words, being),
+            )
         case Sort():
             return Thing(key=character.key, kind=being.noun, colour=body_colour(words, being))
     role = being if isinstance(being, Role) else None
     return _person(character, words, role)
+
+
+_HERDS = bag("group herd flock pack school swarm shoal colony pride several many some hundreds thousands")
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+MOST_OF_A_KIND = 6
+
+
+def herd_of(words: Sequence[str], being: Sort) -> int:
+    """How many of a kind some words speak of: “three brown dogs”, “a herd of elephants”, “wolves”."""
+    for at in range(min(len(words), 24)):
+        hit = lexicon.longest(words, at, lexicon.animals())
+        if hit is None or hit[0].noun != being.noun:
+            continue
+        before = words[max(0, at - 4) : at + hit[1]]
+        counted = next((_COUNTS[w] for w in before if w in _COUNTS), 0)
+        many = MOST_OF_A_KIND if _HERDS & set(before) else 3 if hit[2] else 1
+        return (counted or many) if hit[2] or counted or _HERDS & set(before) else 1
+    return 1
 
 
 _YOUNG = bag(

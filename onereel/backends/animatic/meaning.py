@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.lexicon import creatures
 from onereel.backends.animatic.lexicon.bags import bag
-from onereel.backends.animatic.stage import Act
+from onereel.backends.animatic.stage import Act, Aim, Animal, Figure, Vehicle
 
 INSTRUMENTS = bag("violin guitar cello trumpet accordion drum flute piano saxophone")
 _GAMES = bag("chess cards checkers dominoes games game dice poker mahjong backgammon")
@@ -16,6 +17,14 @@ _SPORTS = bag(
     """
 )
 _CARRIERS = bag("train bus tram ferry boat ship plane taxi coach")
+_BY_CHANCE = bag("find discover lose")
+_WEAPONS = bag("sword swords katana dagger blade knife knives bow pistol gun")
+_WITH = (
+    (bag("catch throw"), bag("fish"), Act.WORK),
+    (bag("draw raise"), _WEAPONS, Act.STAND),
+    (bag("share"), bag("umbrella parasol blanket coat"), Act.STAND),
+)
+"""Verbs that mean something of their own with such a noun behind them."""
 _TAKEN = {
     "day": Act.SIT, "break": Act.SIT, "rest": Act.SIT, "breath": Act.LOOK, "walk": Act.WALK, "nap": Act.SLEEP,
     "photograph": Act.LOOK, "photo": Act.LOOK, "picture": Act.LOOK, "bow": Act.WAVE, "off": Act.WORK,
@@ -35,8 +44,12 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
     things = any(_thing(word) or _thing(word.removesuffix("s")) for word in after)
     if lemma == "play":
         return Act.SIT if words & _GAMES else Act.RUN if words & _SPORTS else Act.PLAY
-    if lemma in ("catch", "throw") and "fish" in words:
-        return Act.WORK
+    if special := next(
+        (meaning for verbs, nouns, meaning in _WITH if lemma in verbs and words & nouns), None
+    ):
+        return special
+    if lemma in _BY_CHANCE or (lemma == "feed" and someone):
+        return Act.LOOK
     if act is Act.EMBRACE and not someone:
         return Act.CARRY if things and lemma in _HOLDS else Act.LOOK if alone else act
     if lemma in ("take", "catch", "board") and words & _CARRIERS:
@@ -50,3 +63,47 @@ def meant(lemma: str, act: Act, after: Sequence[str], *, someone: bool, alone: b
 
 def _thing(word: str) -> bool:
     return word in lexicon.carried() or word in lexicon.objects() or word in lexicon.vehicles()
+
+
+_BEAST_ACTS = {
+    Act.WALK, Act.RUN, Act.SIT, Act.SLEEP, Act.SWIM, Act.FLY, Act.STAND, Act.LOOK, Act.DANCE, Act.SING,
+}  # fmt: skip
+_AIRY = {Act.WALK, Act.RUN, Act.RIDE, Act.CARRY, Act.DANCE, Act.WAVE, Act.PLAY}
+_RISING = bag("rise ascend lift circle hover scatter flutter wheel")
+_FRISKING = {Act.WAVE, Act.EMBRACE, Act.PLAY}
+_FEEDING = bag("eat drink sip sniff graze peck nibble feed taste lick smell dig search seek track")
+
+
+def for_beasts(lemma: str, act: Act, figure: Figure) -> Act:
+    """What is left of a human verb for those without hands: birds that circle fly, horses ridden walk."""
+    if isinstance(figure, Animal) and figure.kind == "bird" and (act in _AIRY or lemma in _RISING):
+        return Act.FLY
+    if isinstance(figure, Animal) and figure.kind in creatures.SWIMMERS and act in (Act.WALK, Act.RUN):
+        return Act.SWIM
+    if isinstance(figure, Vehicle):
+        moves = act in (Act.WALK, Act.RUN, Act.SWIM, Act.FLY)
+        return act if moves else Act.WALK if act is Act.RIDE else Act.STAND
+    if lemma in _FEEDING and act is not Act.WALK:
+        return Act.STAND
+    if act in _FRISKING:
+        return Act.DANCE
+    return act if act in _BEAST_ACTS else Act.WALK if act is Act.RIDE else Act.STAND
+
+
+_BEHIND = bag("back round around behind shoulder")
+_ABOVE = bag("up sky moon star stars sun clouds overhead above")
+_BELOW = bag("down ground grass floor closer water ears head")
+
+
+def aim_of(lemma: str, act: Act, after: Sequence[str]) -> Aim:
+    """Where an animal's head is turned by a verb and the words behind it: “looks back”, “sniffs the air”."""
+    words = set(after[:4])
+    if lemma in _FEEDING:
+        return Aim.UP if words & {"air", "wind"} else Aim.DOWN
+    if act is not Act.LOOK and lemma not in ("turn", "lower", "raise", "lift"):
+        return Aim.AHEAD
+    if words & _BEHIND:
+        return Aim.BACK
+    if words & _ABOVE or lemma in ("raise", "lift"):
+        return Aim.UP
+    return Aim.DOWN if words & _BELOW or lemma == "lower" else Aim.AHEAD

@@ -1,19 +1,20 @@
-"""What a shot's action has its figures do, who else passes through, and what an insert is of."""
+"""What a shot's action has its figures do, and who else passes through."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.castsheet import cast_sheet
 from onereel.backends.animatic.clothing import clothes_of
-from onereel.backends.animatic.lexicon import Role, Sort, creatures, verbs
+from onereel.backends.animatic.extras import being_at, extra_of, likeness, number_of, slug
+from onereel.backends.animatic.focus import thing_in
+from onereel.backends.animatic.lexicon import creatures, verbs
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import Token, singulars, tokens
-from onereel.backends.animatic.meaning import meant
-from onereel.backends.animatic.stage import RGB, Act, Actor, Animal, Figure, Person, Thing, Vehicle
+from onereel.backends.animatic.meaning import aim_of, for_beasts, meant
+from onereel.backends.animatic.stage import RGB, Act, Actor, Aim, Animal, Figure, Person, Vehicle
 from onereel.orders import View
 from onereel.planfile import Character, Size
 
@@ -29,6 +30,7 @@ class Part:
     act: Act | None = None
     with_key: str = ""
     holds: list[tuple[str, RGB]] = field(default_factory=list)
+    aim: Aim = Aim.AHEAD
 
     def actor(self) -> Actor:
         figure = self.figure
@@ -36,7 +38,7 @@ class Part:
             carries = dict(self.holds) | dict(figure.carries)  # what the portrait says goes before
             order = dict.fromkeys([*dict(figure.carries), *carries])
             figure = replace(figure, carries=tuple((kind, carries[kind]) for kind in order)[:3])
-        return Actor(figure=figure, act=self.act or _at_rest(figure), with_key=self.with_key)
+        return Actor(figure=figure, act=self.act or _at_rest(figure), with_key=self.with_key, aim=self.aim)
 
 
 def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
@@ -48,21 +50,40 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
         scene.wish(view.note)
     if view.size is not Size.INSERT:
         scene.admit(view.subject)
+    if view.size is not Size.INSERT and not scene.parts:
+        scene.parts += _alone(view)
     scene.saddle()
     for part in scene.parts[len(cast) :]:
         part.act = part.act or _passing(part.figure)
-    actors = [part.actor() for part in scene.parts[:MOST_ACTORS]]
-    if actors and isinstance(actors[0].figure, Person) and _AWAY.search(view.action.lower()):
-        actors[0] = replace(actors[0], away=True)
-    return tuple(actors)
+    gone = scene.leaving(f"{view.action}. {view.note}")
+    first = scene.first_in(view.subject)
+    parts = sorted(scene.parts, key=lambda part: part is not first)
+    return tuple(
+        replace(actor, away=actor.figure.key in gone, turning=gone.get(actor.figure.key, False))
+        for actor in (part.actor() for part in parts[:MOST_ACTORS])
+    )
+
+
+_ALOFT = re.compile(r"\b(float|fl(y|ies|ew)|drift|ris(e|es|ing)|soar|hover|travel|sail|glid|dance|wind)")
+
+
+def _alone(view: View) -> list[Part]:
+    """A thing that a shot without anybody is of: “the umbrella travels across the city”."""
+    thing = thing_in(view.subject)
+    if thing is None or thing.kind not in lexicon.carried():
+        return []
+    act = Act.FLY if _ALOFT.search(view.action.lower()) else Act.STAND
+    return [Part(thing, frozenset({thing.kind}), act)]
 
 
 _AWAY = re.compile(
-    r"\b(walk|turn|stroll|step|run|mov|go|head)\w* (\w+ ){0,2}away\b"
+    r"\b(walk|stroll|step|run|mov|go|head)\w* (\w+ ){0,2}away\b"
     r"|\bfrom behind\b|\bback to (us|the camera)\b"
     r"|\b(walk|go|run)\w* (\w+ ){0,4}into the distance\b"
 )
 """Somebody is seen to leave, or from the back."""
+_TURNING = re.compile(r"\bturn\w* (\w+ ){0,2}away\b")
+"""Somebody turns their back in the course of the shot."""
 
 
 def _at_rest(figure: Figure) -> Act:
@@ -89,16 +110,18 @@ _SMALL_WORDS = bag("the a an of and in on at to with by for from his her their i
 
 def _names(who: Character) -> frozenset[str]:
     """The words a character may be called by in an action: its name's, and the noun of its portrait."""
-    words = {t.bare for t in tokens(who.name) if t.is_word} - _SMALL_WORDS
+    named = [t.bare for t in tokens(who.name) if t.is_word]
+    words = set(named) - _SMALL_WORDS - (set(named[:-1]) & set(lexicon.vehicles()))
     portrait = [t.low for t in tokens(who.portrait)]
     for at in range(min(len(portrait), 14)):
-        if hit := _being_at(portrait, at):
-            return frozenset(words | set(hit[0].noun.split()) | {portrait[at + hit[2] - 1]})
+        if hit := being_at(portrait, at):
+            return frozenset(words | {hit[0].noun.split()[-1], portrait[at + hit[2] - 1]})
     return frozenset(words)
 
 
 _WEAK = frozenset({Act.STAND})
 _PLURAL = bag("they both all together everyone others")
+
 _NOT_VERB_AFTER = bag(
     """
     the a an his her their its my our your this that of in at no every each some any
@@ -147,7 +170,7 @@ class _Scene:
         for i in range(at + 1, min(at + 5, len(words))):
             if not words[i].is_word or (i > at + 1 and lexicon.verb(words[i].low)):
                 return True
-            if self._named(words[i]) or self._several(lows[i]) or _being_at(lows, i) or lows[i] in _LIMBS:
+            if self._named(words[i]) or self._several(lows[i]) or being_at(lows, i) or lows[i] in _LIMBS:
                 return False
         return False
 
@@ -168,6 +191,28 @@ class _Scene:
         while at < len(words):
             known = self._named(words[at]) or self._several(lows[at])
             at += 1 if known else self._other(words, lows, at)[0]
+
+    def first_in(self, subject: str) -> Part | None:
+        """Whom a shot's subject names first: “Kenji past the shoulder of Mio” is of Kenji."""
+        named = (self._named(token) for token in tokens(subject))
+        return next((part for part in named if part is not None), None)
+
+    def leaving(self, text: str) -> dict[str, bool]:
+        """The keys of the people who are seen from behind, and whether they only turn away in the shot."""
+        gone: dict[str, bool] = {}
+        for clause in re.split(r"\b(?:while|but|as)\b", text.lower()):
+            leaves = _AWAY.search(clause) is not None
+            if leaves or _TURNING.search(clause):
+                folk = [part for part in self._meant_by(clause) if isinstance(part.figure, Person)]
+                gone |= {part.figure.key: not leaves for part in folk}
+        return gone
+
+    def _meant_by(self, clause: str) -> list[Part]:
+        """Whom a clause is about; where it names nobody, the first of the cast."""
+        words = tokens(clause)
+        lows = [t.bare for t in words]
+        found = [part for at in range(len(words)) for part in self._those(words, lows, at, []) or ()]
+        return found or list(self.cast[:1])
 
     def saddle(self) -> None:
         """Whoever rides without a word on what, rides a bicycle."""
@@ -191,6 +236,8 @@ class _Scene:
             return list(self.cast)
         if token.low in ("she", "he") and self.cast:
             return self._pronoun(token.low)
+        if token.low == "it" and (beasts := [p for p in self.cast if not isinstance(p.figure, Person)]):
+            return beasts[:1]
         if self._several(token.low):
             return [part for part in self.cast if isinstance(part.figure, Person)]
         named = None if token.possessive else self._named(token)
@@ -232,11 +279,17 @@ class _Scene:
         return found[0].lemma, found[1]
 
     def _ing_fits(self, words: Sequence[Token], at: int) -> bool:
-        """“light sliding along”, “arms opening”: what a thing or a limb does is no act of the figure's."""
-        if at == 0 or not words[at - 1].is_word:
+        """“light sliding along”, “shoulders slowly sinking”: what a thing or a limb does is no act of the
+        figure's."""
+        back = at - 1
+        while back >= 0 and words[back].low.endswith("ly"):
+            back -= 1
+        if back < 0 or not words[back].is_word:
             return True
-        before = words[at - 1]
-        return before.low in _LEADING or before.low.endswith("ly") or bool(self._named(before))
+        before = words[back]
+        if back < at - 1 and before.low not in _LIMBS:
+            return True
+        return before.low in _LEADING or bool(self._named(before))
 
     def _base_fits(self, words: Sequence[Token], at: int, now: Sequence[Part]) -> bool:
         """A bare verb counts after “to”, after someone plural, and at the head of a wish."""
@@ -255,7 +308,8 @@ class _Scene:
         act = meant(*verb, after, someone=someone, alone=len(self.cast) < 2)
         for part in now:
             if part.act is None or (part.act in _WEAK and act not in _WEAK):
-                part.act = act if isinstance(part.figure, Person) else _for_beasts(act, part.figure)
+                part.act = act if isinstance(part.figure, Person) else for_beasts(verb[0], act, part.figure)
+                part.aim = aim_of(verb[0], act, after) if isinstance(part.figure, Animal) else Aim.AHEAD
                 part.with_key = with_part.figure.key if with_part and with_part is not part else part.with_key
             part.holds += _held_in(after, part.figure.key)
 
@@ -268,27 +322,26 @@ class _Scene:
 
     def _other(self, words: Sequence[Token], lows: Sequence[str], at: int) -> tuple[int, list[Part] | None]:
         """Someone not in the cast who is named here: (words used, the parts it adds)."""
-        hit = _being_at(lows, at)
+        hit, scene = being_at(lows, at), lexicon.longest(lows, at, lexicon.settings())
+        if scene and scene[1] > (hit[2] if hit else 1):
+            return scene[1], None  # a bus stop is no bus, a sunken ship nothing that sails
         if hit is None:
             return 1, None
         entry, table, count, many = hit
-        scene = lexicon.longest(lows, at, lexicon.settings())
-        if scene and scene[1] > count:
-            return scene[1], None  # a bus stop is no bus
-        if _likeness(lows, at, table):
+        if likeness(lows, at, table):
             return count, None
         if self._spoken_of(lows, at):
             return count, None
         if (
             words[at + count - 1].possessive
-            or self._known(entry.noun)
+            or self._known(entry.noun, table)
             or (at and lows[at - 1] in ("like", "as"))
         ):
             return count, None
         added = []
-        for n in range(_number(lows[max(0, at - 3) : at]) if many else 1):
-            key = f"extra-{_slug(entry.noun)}-{len(self.parts) + n + 1}"
-            figure = _extra(entry, table, key, lows[max(0, at - 3) : at])
+        for n in range(number_of(lows[max(0, at - 3) : at]) if many and table != "animals" else 1):
+            key = f"extra-{slug(entry.noun)}-{len(self.parts) + n + 1}"
+            figure = extra_of(entry, table, key, lows[max(0, at - 3) : at], lows[at : at + count])
             names = {entry.noun, entry.noun.split()[-1], lows[at + count - 1]} if n == 0 else set()
             added.append(Part(figure, frozenset(names)))
         self.parts += added
@@ -301,17 +354,11 @@ class _Scene:
             return self.verb in verbs.OFFSTAGE_VERBS
         return prep in _ABOUT or (not prep and self.verb in verbs.OFFSTAGE_VERBS)
 
-    def _known(self, noun: str) -> bool:
-        return any(noun in part.names or noun.rsplit(maxsplit=1)[-1] in part.names for part in self.parts)
-
-
-_LIKENESSES = bag("paper origami toy model miniature tin clay stuffed carved plastic")
-
-
-def _likeness(lows: Sequence[str], at: int, table: str) -> bool:
-    """A paper boat is no boat, a tin soldier nobody: they are things, in somebody's hands."""
-    made_of = lows[at - 1] if at else ""
-    return made_of in _LIKENESSES or (table == "vehicles" and lows[at] in _LIKENESSES)
+    def _known(self, noun: str, table: str) -> bool:
+        """Whether this is somebody who is there already; the bus of a bus driver is not."""
+        ridden = table == "vehicles"
+        parts = [part for part in self.parts if ridden is isinstance(part.figure, Vehicle)]
+        return any(noun in part.names or noun.rsplit(maxsplit=1)[-1] in part.names for part in parts)
 
 
 def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:
@@ -319,23 +366,6 @@ def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:
     while end < len(words) and words[end].low not in (",", ".", ";", "while", "as", "until", "but"):
         end += 1
     return words[at:end]
-
-
-_BEAST_ACTS = {Act.WALK, Act.RUN, Act.SIT, Act.SLEEP, Act.SWIM, Act.FLY, Act.STAND, Act.LOOK, Act.DANCE}
-
-
-_AIRY = {Act.WALK, Act.RUN, Act.RIDE, Act.CARRY, Act.DANCE, Act.WAVE, Act.PLAY}
-
-
-def _for_beasts(act: Act, figure: Figure) -> Act:
-    """What is left of a human verb for those without hands: birds that circle fly, horses ridden walk."""
-    if isinstance(figure, Animal) and figure.kind == "bird" and act in _AIRY:
-        return Act.FLY
-    if isinstance(figure, Animal) and figure.kind in creatures.SWIMMERS and act in (Act.WALK, Act.RUN):
-        return Act.SWIM
-    if isinstance(figure, Vehicle) and act in (Act.SIT, Act.SLEEP, Act.LOOK, Act.DANCE):
-        return Act.STAND
-    return act if act in _BEAST_ACTS else Act.WALK if act is Act.RIDE else Act.STAND
 
 
 _LEAVING = bag("on at near under from past behind across toward towards into beside through")
@@ -347,92 +377,3 @@ def _held_in(after: Sequence[str], key: str) -> list[tuple[str, RGB]]:
         if word in _LEAVING:
             return clothes_of(after[:at], key).carries[:1]
     return clothes_of(after, key).carries[:1]
-
-
-def _colour_of(before: Sequence[str], own: str) -> RGB:
-    for at in range(len(before)):
-        if hit := lexicon.colour_at(before, at):
-            return hit[0]
-    return lexicon.rgb(own)
-
-
-def _extra(entry: Role | Sort, table: str, key: str, before: Sequence[str]) -> Figure:
-    """Someone passing through, in the colours the words give it."""
-    if isinstance(entry, Sort):
-        colour = _colour_of(before, entry.colour)
-        if table == "animals":
-            young = any(w in creatures.YOUNG for w in before) or entry.noun in creatures.YOUNG
-            return Animal(key=key, kind=entry.kind, colour=colour, young=young)
-        return Vehicle(key=key, kind=entry.kind, colour=colour)
-    figure = cast_sheet(Character(key="extra", name=entry.noun, portrait=" ".join([*before, entry.noun])))
-    return replace(figure, key=key)
-
-
-def _being_at(lows: Sequence[str], at: int) -> tuple[Role | Sort, str, int, bool] | None:
-    """The person, animal or vehicle named at a place: (entry, its table, words used, whether several)."""
-    best: tuple[Role | Sort, str, int, bool] | None = None
-    tables: tuple[tuple[str, Mapping[str, Role | Sort]], ...] = (
-        ("roles", lexicon.roles()),
-        ("animals", lexicon.animals()),
-        ("vehicles", lexicon.vehicles()),
-    )
-    for name, table in tables:
-        hit = lexicon.longest(lows, at, table)
-        if hit and (best is None or hit[1] > best[2]):
-            best = (hit[0], name, hit[1], hit[2])
-    return best
-
-
-def focus_of(view: View, cast: Sequence[Figure]) -> Thing | None:
-    """What an insert is of, in the colour the words give it; None for other shots."""
-    if view.size is not Size.INSERT:
-        return None
-    for text in (view.subject, view.action):
-        lows = [t.low for t in tokens(text)]
-        for at in range(len(lows)):
-            hit = lexicon.longest(lows, at, lexicon.objects())
-            if hit and not lexicon.longest(lows, at + hit[1], lexicon.objects()):
-                before = lows[max(0, at - 3) : at]
-                return Thing(
-                    key=f"focus-{_slug(hit[0].noun)}",
-                    kind=hit[0].noun,
-                    colour=_colour_of(before, hit[0].colour),
-                )
-            if wear := lexicon.clothes().get(lows[at]):
-                before = lows[max(0, at - 3) : at]
-                return Thing(
-                    key="focus-cloth", kind=wear.kind, colour=_colour_of(before, wear.colour or "slate")
-                )
-    lows = [t.low for t in tokens(view.subject) if t.is_word]
-    if "hands" in lows or "hand" in lows or cast:
-        skin = next((f.skin for f in cast if isinstance(f, Person)), (0.72, 0.52, 0.40))
-        return Thing(key="focus-hands", kind="hands", colour=skin)
-    noun = lows[-1] if lows else "thing"
-    return Thing(key=f"focus-{_slug(noun)}", kind=noun, colour=_colour_of(lows, "slate"))
-
-
-_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
-
-
-def _number(before: Sequence[str]) -> int:
-    return next((_COUNTS[w] for w in before if w in _COUNTS), 3)
-
-
-def _slug(noun: str) -> str:
-    return "".join(c if c.isalnum() else "-" for c in noun)
-
-
-CROWD = 14
-_CROWDED = bag("crowded bustling busy packed thronged teeming")
-_DESERTED = bag("no without empty deserted nobody")
-
-
-def crowd_of(view: View) -> int:
-    """How many people stand far behind: many where the words say crowd, nobody where they do not."""
-    lows = [t.low for t in tokens(f"{view.subject}. {view.action}. {view.ambient}. {view.world.setting}")]
-    for at, word in enumerate(lows):
-        group = lexicon.groups().get(word)
-        crowd = (group is not None and group.size == 0) or word in _CROWDED
-        if crowd and not _DESERTED & set(lows[max(0, at - 2) : at]):
-            return CROWD
-    return 0

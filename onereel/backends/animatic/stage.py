@@ -107,12 +107,22 @@ class Act(StrEnum):
     FLY = "fly"
 
 
+class Aim(StrEnum):
+    """Where a head is turned."""
+
+    AHEAD = ""
+    BACK = "back"
+    UP = "up"
+    DOWN = "down"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Garment:
     """One piece of clothing.
 
     `kind` is one of: coat, raincoat, jacket, dress, sari, kimono, robe, shirt, sweater, vest, uniform, suit,
-    apron, cloak, skirt, trousers, shorts, boots, shoes, scarf, gloves, spacesuit, swimsuit, overalls.
+    apron, cloak, skirt, trousers, shorts, boots, shoes, scarf, gloves, spacesuit, swimsuit, wetsuit,
+    overalls.
     """
 
     kind: str
@@ -122,9 +132,10 @@ class Garment:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """`hair`: short, long, bun, bald, curly, braid, ponytail, bob. `headwear`: "" or one of hat, cap, beret,
-    helmet, headscarf, turban, crown, hood, straw hat, top hat. `carries`: umbrella, lantern, violin, guitar,
-    cello, trumpet, accordion, drum, flute, piano, saxophone, bag, suitcase, bicycle, book, letter, flowers,
-    camera, cane, basket, kite, balloon, broom, brush, telescope, phone, cup."""
+    helmet, helm, mask (a diver's, with the tank on the back), headscarf, turban, crown, hood, straw hat,
+    top hat. `carries`: umbrella, lantern, violin, guitar, cello, trumpet, accordion, drum, flute, piano,
+    saxophone, bag, suitcase, bicycle, book, letter, flowers, camera, cane, sword, basket, kite, balloon,
+    broom, brush, telescope, phone, cup."""
 
     key: str
     age: str = "adult"  # child, young, adult, old
@@ -144,12 +155,13 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Animal:
     """`kind`: dog, cat, horse, bird, fish, elephant, cow, sheep, fox, bear, lion, rabbit, deer, whale,
-    or "animal" for a decent generic one (four legs)."""
+    or "animal" for a decent generic one (four legs). `number` of them go together, this one first."""
 
     key: str
     kind: str
     colour: RGB
     young: bool = False
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,11 +176,13 @@ class Vehicle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """An object that matters, for insert shots and hands. `kind` is the noun ("letter", "clock", …)."""
+    """An object that matters, for insert shots and hands. `kind` is the noun ("letter", "clock", …); `sleeve`
+    is what hands come out of, None for bare arms."""
 
     key: str
     kind: str
     colour: RGB
+    sleeve: RGB | None = None
 
 
 Figure = Person | Animal | Vehicle | Thing
@@ -177,12 +191,15 @@ Figure = Person | Animal | Vehicle | Thing
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A figure doing something. `with_key` names the figure it does it with (embraced, ridden, read); `away`
-    is a person who has turned from the viewer, and walks into the picture."""
+    is a person who has turned from the viewer, and walks into the picture, `turning` one who turns away in
+    the course of the shot; `aim` is where an animal's head is turned."""
 
     figure: Figure
     act: Act = Act.STAND
     with_key: str = ""
     away: bool = False
+    turning: bool = False
+    aim: Aim = Aim.AHEAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from onereel.backends.animatic.breakdown import break_down, cast_sheet, frame_of, sitting
+from onereel.backends.animatic.figures import puppet
 from onereel.backends.animatic.lexicon import wear
-from onereel.backends.animatic.stage import Act, Animal, Person, Region, SetKind, Thing, Vehicle
+from onereel.backends.animatic.stage import Act, Aim, Animal, Light, Person, Region, SetKind, Thing, Vehicle
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Character, Move, Season, Size, TimeOfDay, Weather
 
@@ -197,10 +198,87 @@ def test_each_does_what_its_own_clause_says():
 
 
 def test_whoever_passes_through_is_on_the_stage_and_whoever_is_only_spoken_of_is_not():
-    found = acts("The keeper looks up as two gulls wheel overhead", KEEPER)
-    assert list(found.values()) == [Act.LOOK, Act.FLY, Act.FLY]
+    scene = break_down(view("The keeper looks up as two gulls wheel overhead", KEEPER))
+    keeper, gulls = scene.actors
+    assert (keeper.act, gulls.act, gulls.figure.number) == (Act.LOOK, Act.FLY, 2)
     assert set(acts("The keeper writes to his daughter", KEEPER)) == {"keeper"}
     assert set(acts("The keeper waits at a bus stop", KEEPER)) == {"keeper"}
+
+
+@pytest.mark.parametrize(
+    ("portrait", "number"),
+    [
+        ("three large brown dogs with rough tails", 3),
+        ("a herd of grey elephants", 6),
+        ("wolves with pale eyes", 3),
+        ("a small brown dog with two torn ears", 1),
+        ("a silver school of fish", 6),
+    ],
+)
+def test_a_portrait_says_how_many_of_a_kind_there_are(portrait: str, number: int) -> None:
+    figure = cast_sheet(Character(key="a", name="They", portrait=portrait))
+    assert isinstance(figure, Animal)
+    assert figure.number == number
+
+
+NOTES = {
+    "It looks back.": (Act.LOOK, Aim.BACK),
+    "It looks up at the sky.": (Act.LOOK, Aim.UP),
+    "It sniffs the ground.": (Act.STAND, Aim.DOWN),
+    "It sits down.": (Act.SIT, Aim.AHEAD),
+    "It waves its paw.": (Act.DANCE, Aim.AHEAD),
+    "The dog howls.": (Act.SING, Aim.AHEAD),
+    "Bruno runs.": (Act.RUN, Aim.AHEAD),
+}
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_is_seen_of_an_animal(note: str) -> None:
+    plain, noted = (break_down(view("The dog walks by", DOG, note=n)).actors[0] for n in ("", note))
+    assert (noted.act, noted.aim) == NOTES[note]
+    drawn = [puppet(actor).pile(2.0, 100.0, Light()).bounds() for actor in (plain, noted)]
+    assert drawn[0] != drawn[1]
+
+
+def test_what_a_limb_does_is_no_act() -> None:
+    assert acts("The keeper stands quite still, shoulders slowly sinking", KEEPER) == {"keeper": Act.STAND}
+
+
+def test_whom_the_subject_names_first_is_looked_at() -> None:
+    scene = break_down(
+        view("They wait", KEEPER, ANA, subject="Ana past the shoulder of the lighthouse keeper")
+    )
+    assert [actor.figure.key for actor in scene.actors] == ["ana", "keeper"]
+
+
+def test_whoever_goes_away_is_seen_from_behind_and_who_turns_away_turns() -> None:
+    def gone(action: str) -> list[tuple[bool, bool]]:
+        return [(a.away, a.turning) for a in break_down(view(action, KEEPER, ANA)).actors]
+
+    assert gone("The keeper and Ana walk away slowly") == [(True, False)] * 2
+    assert gone("The keeper walks away while Ana looks on") == [(True, False), (False, False)]
+    assert gone("They stand small on the quay, slowly turning away") == [(True, True)] * 2
+    assert gone("The keeper looks at Ana") == [(False, False)] * 2
+
+
+def test_a_thing_nobody_holds_is_in_the_picture_and_in_the_air() -> None:
+    (actor,) = break_down(view("The umbrella travels on", subject="the red umbrella")).actors
+    assert isinstance(actor.figure, Thing)
+    assert (actor.figure.kind, actor.act) == ("umbrella", Act.FLY)
+
+
+def test_a_bus_driver_has_a_bus_beside_him() -> None:
+    driver = Character(key="driver", name="The bus driver", portrait="a lean bus driver in a brown jacket")
+    found = break_down(view("The bus driver waits beside his bus", driver)).actors
+    assert [type(actor.figure) for actor in found] == [Person, Vehicle]
+
+
+def test_hands_are_somebodys_own() -> None:
+    shot = {"size": Size.INSERT, "subject": "the hands of the flower seller"}
+    focus = break_down(view("Fingers move", ANA, **shot)).focus
+    assert focus is not None
+    assert (focus.kind, focus.sleeve) == ("hands", None)  # a dress leaves the arms bare
+    assert break_down(view("Fingers move", KEEPER, **shot)).focus.sleeve == wear.COLOURS["yellow"]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.players import SECONDS, crown, girth
 from onereel.backends.animatic.picture.staging import Staged, staged
-from onereel.backends.animatic.stage import Act, Actor, Animal, SetKind, Thing
+from onereel.backends.animatic.stage import Act, Actor, Animal, Light, SetKind, Thing
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene
 
@@ -136,3 +136,49 @@ def test_an_empty_place_is_seen_nearer_in_nearer_sizes() -> None:
         for size in (Size.WIDE, Size.MEDIUM, Size.CLOSE_UP)
     ]
     assert focal[0] < 0.8 * focal[1] < 0.7 * focal[2]
+
+
+def test_an_uncut_shot_of_another_size_comes_to_it_unless_the_camera_holds_still() -> None:
+    lens = SHAPES[0]
+    first = scene(size=Size.WIDE, move=Move.STATIC)
+    sizes = {}
+    for move in (Move.DOLLY_IN, Move.STATIC):
+        shot = staged(scene(size=Size.CLOSE_UP, move=move, continues=first), lens)
+        who = shot.players[0]
+        sizes[move] = lens.scale(shot.path.at(SECONDS), who.z) / lens.scale(shot.path.at(0.0), who.z)
+    fresh = staged(scene(size=Size.CLOSE_UP, move=Move.STATIC), lens)
+    wide = staged(first, lens)
+    apart = lens.scale(fresh.path.start, fresh.players[0].z) / lens.scale(wide.path.end, wide.players[0].z)
+    assert sizes[Move.STATIC] == pytest.approx(1.0)
+    assert sizes[Move.DOLLY_IN] == pytest.approx(apart, rel=0.25)
+    assert apart > 2
+
+
+def test_whoever_is_new_in_an_uncut_shot_walks_in() -> None:
+    lens = SHAPES[0]
+    shot = staged(scene(Act.STAND, 2, continues=scene(Act.STAND, 1)), lens)
+    assert [p.puppet.actor.figure.key for p in shot.players] == ["ana", "bo"]
+    x = [lens.place(shot.path.at(t), shot.players[1].at(t), 0.0, 0.0)[0] for t in (0.0, SECONDS)]
+    assert not 0 < x[0] < lens.width
+    assert 0 < x[1] < lens.width
+
+
+def test_a_herd_stands_behind_the_one_that_is_framed() -> None:
+    lens = SHAPES[0]
+    one = Animal(key="wolf", kind="dog", colour=(0.4, 0.4, 0.4))
+    alone = staged(scene(actors=(Actor(figure=one),)), lens)
+    pack = staged(scene(actors=(Actor(figure=replace(one, number=6)),)), lens)
+    assert pack.path == alone.path
+    assert len(pack.players) == 6
+    assert all(p.z > pack.players[0].z for p in pack.players[1:])
+
+
+def test_who_turns_away_does_it_in_the_course_of_the_shot() -> None:
+    who = scene().actors[0]
+    (p,) = staged(scene(actors=(replace(who, away=True, turning=True),)), SHAPES[0]).players
+    facing, over = (p.blend_at(t) for t in (0.0, SECONDS))
+    assert facing is not None
+    assert (facing[0].actor.away, facing[1], over) == (False, 1.0, None)
+    widths = [p.puppet.pile(t, 100.0, Light(), p.blend_at(t)).bounds() for t in (0.5, p.turns + 0.35, 3.0)]
+    side, edge, back = (right - left for left, _, right, _ in widths)
+    assert edge < 0.3 * min(side, back)

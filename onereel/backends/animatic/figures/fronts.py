@@ -358,6 +358,15 @@ def _spacesuit(w: Wearer) -> None:
     w.paper.mark(shade(o.colour, 0.6), _line(w, (0.30, -1.0), (0.30, 1.0), width=0.020), inside=True)
 
 
+def _wetsuit(w: Wearer) -> None:
+    """A zip down the front, panels at the sides."""
+    o, m = w.outfit, _middle(w)
+    w.paper.mark(shade(o.colour, 1.25), _line(w, (1.0, m), (0.15, m), width=0.010), fine=30)
+    for side in (-0.78, 0.78):
+        path = _line(w, (0.82, side), (0.40, side * 0.86), (0.05, side), width=0.030)
+        w.paper.mark(shade(o.colour, 1.18), path, inside=True, fine=30)
+
+
 def draw_apron(w: Wearer, colour: RGB) -> None:
     m = _middle(w)
     left, right = max(-0.8, m - 0.62), min(1.0, m + 0.62)
@@ -424,6 +433,7 @@ FRONTS: dict[str, Callable[[Wearer], None]] = {
     "coat": _coat,
     "raincoat": _raincoat,
     "spacesuit": _spacesuit,
+    "wetsuit": _wetsuit,
     "apron": _plain_front,
     "cloak": _plain_front,
 }

@@ -67,7 +67,7 @@ def hair_back(w: Wearer) -> None:
     """What hangs behind the head and shoulders; drawn before the trunk."""
     s, p = skull_of(w), w.paper
     kind = w.person.hair
-    if w.person.headwear in {"headscarf", "hood", "turban", "helmet"} or w.outfit.main == "spacesuit":
+    if w.person.headwear in {"headscarf", "hood", "turban", "helmet", "helm"} or w.outfit.main == "spacesuit":
         return
     if w.pose.behind > 0.5:
         return  # it hangs before the trunk, for whoever stands behind
@@ -162,7 +162,7 @@ _BEHIND: dict[str, str] = {
 def hair_behind(w: Wearer) -> None:
     """The hair of a head seen from behind, over the skull and what hangs down the back."""
     s, p, kind, c = skull_of(w), w.paper, w.person.hair, w.person.hair_colour
-    if w.person.headwear in {"headscarf", "hood", "turban", "helmet"} or w.outfit.main == "spacesuit":
+    if w.person.headwear in {"headscarf", "hood", "turban", "helmet", "helm"} or w.outfit.main == "spacesuit":
         return
     if kind == "bald":
         if w.person.age == "old":

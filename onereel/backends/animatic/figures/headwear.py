@@ -8,9 +8,23 @@ import numpy as np
 
 from onereel.backends.animatic.figures.head import Skull, skull_of
 from onereel.backends.animatic.figures.paper import shade
-from onereel.backends.animatic.figures.shapes import XY, Points, blob, curve, ellipse, ribbon, xy
+from onereel.backends.animatic.figures.shapes import XY, Points, blob, bone, curve, ellipse, ribbon, xy
+from onereel.backends.animatic.figures.trunk import on_trunk
 from onereel.backends.animatic.figures.wearer import Wearer
 from onereel.backends.animatic.stage import RGB
+
+
+def air_tank(w: Wearer) -> None:
+    """The cylinder on a diver's back, in the colour of the mask."""
+    h, c = w.h, w.person.headwear_colour
+    a, b = on_trunk(w, 0.98, -1.0), on_trunk(w, 0.20, -1.0)
+    if w.pose.behind > 0.5:
+        a, b = on_trunk(w, 0.92, 0.0), on_trunk(w, 0.16, 0.0)
+    w.paper.cut(c, bone(a, b, 0.046 * h, 0.046 * h), bulge=0.06, lift=0.012)
+    w.paper.cut((0.62, 0.64, 0.68), ellipse(a[0], a[1] + 0.050 * h, 0.018 * h, 0.022 * h), bulge=0.02)
+    for part in (0.3, 0.7):
+        x, y = a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
+        w.paper.mark((0.16, 0.17, 0.19), ellipse(x, y, 0.046 * h, 0.008 * h), fine=40)
 
 
 def headwear(w: Wearer) -> None:
@@ -273,11 +287,61 @@ def _dome(w: Wearer, s: Skull) -> None:
     p.mark((1.0, 1.0, 1.0), s.put(ribbon(glare, 0.02, 0.02, 0.07)), alpha=0.7, fine=25)
 
 
+def _helm(w: Wearer, s: Skull, c: RGB) -> None:
+    """A steel cap with a rim, a bar before the nose and a curtain of mail down to the shoulders."""
+    x = -0.03 * s.w
+    if w.pose.behind < 0.5:
+        mail = [
+            (x - 0.40, 0.26),
+            (x - 0.47, -0.30),
+            (x - 0.40, -0.66),
+            (x - 0.02, -0.60),
+            (x - 0.10, -0.10),
+            (x - 0.06, 0.26),
+        ]
+    else:
+        mail = [(-0.44, 0.26), (-0.48, -0.30), (-0.42, -0.66), (0.42, -0.66), (0.48, -0.30), (0.44, 0.26)]
+    w.paper.cut(shade(c, 0.62), s.put(blob(mail, 4)), bulge=0.10 * s.f, lift=0.008)
+    w.paper.cut(c, s.put(_crown_of(s, 0.16, 0.60, 1.06, 0.72)), bulge=0.26 * s.f, lift=0.012)
+    ridge = curve([(x - 0.02, 0.62), (x + 0.05, 0.42), (x + 0.06 + 0.10 * s.w, 0.20)], 4)
+    w.paper.mark(shade(c, 1.35), s.put(ribbon(ridge, 0.03, 0.05)), inside=True, fine=40)
+    rim = curve([(x - 0.46, 0.19), (x, 0.14), (x + 0.47, 0.19)], 4)
+    w.paper.cut(shade(c, 0.82), s.put(ribbon(rim, 0.10, 0.10)), bulge=0.03 * s.f, lift=0.006)
+    if w.pose.behind < 0.5:
+        nose = 0.05 + 0.34 * s.w
+        bar = np.array(
+            [(nose - 0.05, 0.18), (nose + 0.05, 0.18), (nose + 0.045, -0.16), (nose - 0.03, -0.16)]
+        )
+        w.paper.cut(shade(c, 0.9), s.put(bar), bulge=0.03 * s.f, lift=0.006)
+
+
+def _mask(w: Wearer, s: Skull, c: RGB) -> None:
+    """A diver's mask: glass in a frame before the eyes, the strap round the head, the mouthpiece below."""
+    strap = curve([(-0.44, 0.06), (-0.20, 0.08), (0.12 + 0.2 * s.w, 0.07)], 4)
+    w.paper.mark(shade(c, 0.55), s.put(ribbon(strap, 0.09, 0.09)), fine=20)
+    if w.pose.behind > 0.5:
+        return
+    x = 0.04 + 0.28 * s.w
+    wide = 0.36 - 0.10 * s.w
+    frame, glass = ellipse(x, 0.04, wide, 0.19), ellipse(x, 0.04, wide - 0.07, 0.125)
+    ring = np.vstack([frame, frame[:1], glass[:1], glass[::-1]])
+    w.paper.cut(c, s.put(ring), bulge=0.06 * s.f, lift=0.012)
+    w.paper.mark((0.70, 0.92, 0.98), s.put(glass), alpha=0.22)
+    glare = curve([(x - wide * 0.45, 0.0), (x - wide * 0.2, 0.11)], 3)
+    w.paper.mark((1.0, 1.0, 1.0), s.put(ribbon(glare, 0.02, 0.05)), alpha=0.7, fine=25)
+    mouth = (0.02 + 0.30 * s.w, -0.27)
+    hose = curve([mouth, (mouth[0] - 0.16, -0.52), (-0.30, -0.60), (-0.52, -0.50)], 6)
+    w.paper.cut((0.16, 0.17, 0.19), s.put(ribbon(hose, 0.07, 0.07)), bulge=0.03 * s.f, lift=0.008)
+    w.paper.cut((0.20, 0.21, 0.24), s.put(ellipse(*mouth, 0.12, 0.10)), bulge=0.05 * s.f, lift=0.010)
+
+
 _HATS: dict[str, Callable[[Wearer, Skull, RGB], None]] = {
     "hat": _hat,
     "cap": _cap,
     "beret": _beret,
     "helmet": _helmet,
+    "helm": _helm,
+    "mask": _mask,
     "headscarf": _headscarf,
     "turban": _turban,
     "crown": _crown,

@@ -45,6 +45,7 @@ HOLDS: dict[str, Hold] = {
     "flowers": Hold(x=0.070, y=-0.135, grip=(0.0, 0.22), turn=-0.25, size=0.40),
     "camera": Hold(x=0.055, y=-0.120, grip=(-0.2, 0.3), size=0.12),
     "cane": Hold(x=0.120, y=-0.295, grip=(-0.06, 0.97), turn=-0.08),
+    "sword": Hold(x=0.135, y=-0.190, grip=(0.0, 0.12), turn=-0.42, size=0.95),
     "kite": Hold(x=0.155, y=0.030),
     "balloon": Hold(x=0.115, y=-0.060, grip=(0.0, 0.04), turn=-0.05, size=0.95),
     "broom": Hold(x=0.100, y=-0.150, grip=(0.0, 0.62), turn=-0.30),

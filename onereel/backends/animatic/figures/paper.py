@@ -106,11 +106,19 @@ class Paper:
         self.lamps.append(Lamp(x, y, rgb, radius))
 
     def paste(
-        self, other: Paper, at: XY = (0.0, 0.0), turn: float = 0.0, size: float = 1.0, flip: bool = False
+        self,
+        other: Paper,
+        at: XY = (0.0, 0.0),
+        turn: float = 0.0,
+        size: float = 1.0,
+        flip: bool = False,
+        wide: float = 1.0,
     ) -> None:
-        """Lay another pile on this one: mirrored (`flip`), scaled, turned, then moved to `at`."""
+        """Lay another pile on this one: mirrored (`flip`), scaled, turned, its width pressed together
+        (`wide` < 1: seen turned from the viewer), then moved to `at`."""
         c, s = math.cos(turn) * size, math.sin(turn) * size
         m = np.array([[-c, -s], [-s, c]]) if flip else np.array([[c, s], [-s, c]])
+        m[:, 0] *= wide
         shift = np.asarray(at)
 
         def moved(outlines: Iterable[Points]) -> tuple[Points, ...]:

@@ -16,7 +16,7 @@ from onereel.backends.animatic.figures.head import (
     draw_neck,
     draw_occiput,
 )
-from onereel.backends.animatic.figures.headwear import headwear
+from onereel.backends.animatic.figures.headwear import air_tank, headwear
 from onereel.backends.animatic.figures.limbs import draw_arm, draw_leg
 from onereel.backends.animatic.figures.paper import Paper, shade
 from onereel.backends.animatic.figures.shapes import blob, curve, ribbon
@@ -41,6 +41,9 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     j, pose = w.joints, w.pose
     if w.outfit.cloak:
         _cloak_back(w)
+    diver = w.person.headwear == "mask"
+    if diver and pose.behind < 0.5:
+        air_tank(w)
     hair_back(w)
     if pose.far_front < 0.5:
         _run(layers.far)
@@ -56,6 +59,8 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     draw_trunk(w)
     if w.outfit.scarf:
         _scarf(w)
+    if diver and pose.behind > 0.5:
+        air_tank(w)
     draw_head(w)
     if w.outfit.cloak:
         _cloak_front(w)

@@ -91,8 +91,16 @@ class Player:
         pose = self.pose(t)
         if other is None or w <= 0:
             return self._drawn(pose, t, ppm, wind)
+        if self.away != other.away:
+            return (self if w < 0.5 else other)._edge_on(abs(math.cos(math.pi * min(w, 1.0))), t, ppm, wind)
         mixed = other.pose(t) if w >= 1 else pose.towards(other.pose(t), w)
         return (self if w < 0.5 else other)._drawn(mixed, t, ppm, wind)
+
+    def _edge_on(self, part: float, t: float, ppm: float, wind: float) -> Paper:
+        """Turning round as paper does: narrower and narrower, then the other side of it."""
+        paper = Paper(ppm=ppm)
+        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.06))
+        return paper
 
     def _wearer(self, pose: Pose, t: float, ppm: float, wind: float) -> Wearer:
         person = self.role.person

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onereel.backends.animatic.figures.animals import Habit, animal, habit_of, paw_falls
+from onereel.backends.animatic.figures.held import open_umbrella
 from onereel.backends.animatic.figures.paper import Face, Paper
 from onereel.backends.animatic.figures.player import Player, player
 from onereel.backends.animatic.figures.press import Sprite, Window, press
-from onereel.backends.animatic.figures.things import thing
+from onereel.backends.animatic.figures.things import LIES, height_of, known, lying, thing
+from onereel.backends.animatic.figures.things.finds import hands_of
 from onereel.backends.animatic.figures.vehicles import VEHICLES, Make
 from onereel.backends.animatic.figures.wardrobe import swatches_of
-from onereel.backends.animatic.stage import RGB, Act, Actor, Animal, Figure, Light, Person, Thing, Vehicle
+from onereel.backends.animatic.stage import (
+    RGB,
+    Act,
+    Actor,
+    Aim,
+    Animal,
+    Figure,
+    Light,
+    Person,
+    Thing,
+    Vehicle,
+)
 
 _FINE = 330  # pixels of height under which a figure is drawn at twice its size
 _UNDER_WAY = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.CARRY, Act.FLY, Act.SWIM})
@@ -25,6 +39,7 @@ class Creature:
     figure: Animal
     act: Act
     habit: Habit
+    aim: Aim
 
     @property
     def speed(self) -> float:
@@ -32,7 +47,7 @@ class Creature:
 
     def pile(self, t: float, ppm: float, wind: float) -> Paper:
         paper = Paper(ppm=ppm)
-        animal(paper, self.figure, self.act, self.habit, t, wind)
+        animal(paper, self.figure, self.act, self.habit, t, wind, self.aim)
         return paper
 
     def steps(self, t0: float, seconds: float) -> tuple[float, ...]:
@@ -60,18 +75,40 @@ class Machine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A thing on its own."""
+    """A thing on its own: standing, lying, or carried by the wind."""
 
     figure: Thing
-    speed: float = 0.0
+    aloft: bool = False
+
+    @property
+    def speed(self) -> float:
+        return 0.45 if self.aloft else 0.0
 
     def pile(self, t: float, ppm: float, wind: float) -> Paper:
-        del ppm, wind
-        return thing(self.figure.kind, self.figure.colour, t)
+        figure = self.figure
+        if self.aloft:
+            return _blown(figure, t, wind)
+        if figure.kind == "hands":
+            one, paper = Paper(ppm=ppm), Paper(ppm=ppm)
+            hands_of(one, figure.colour, figure.sleeve, t)
+            paper.paste(one, size=height_of("hands"))
+            return paper
+        return (lying if known(figure.kind) in LIES else thing)(figure.kind, figure.colour, t)
 
     def steps(self, t0: float, seconds: float) -> tuple[float, ...]:
         del t0, seconds
         return ()
+
+
+def _blown(figure: Thing, t: float, wind: float) -> Paper:
+    """A thing in the air, turning a little; an umbrella is open there."""
+    one, paper = Paper(), Paper()
+    if known(figure.kind) == "umbrella":
+        open_umbrella(one, figure.colour, t, wind)
+    else:
+        one = thing(figure.kind, figure.colour, t)
+    paper.paste(one, turn=0.14 * math.sin(t * 0.9) - 0.06)
+    return paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,14 +215,14 @@ def _body(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player | Creatur
             return player(actor, cast, seed)
         case Animal():
             habit = habit_of(actor.figure, actor.act, seed)
-            return Creature(figure=actor.figure, act=actor.act, habit=habit)
+            return Creature(figure=actor.figure, act=actor.act, habit=habit, aim=actor.aim)
         case Vehicle():
             make = VEHICLES.get(actor.figure.kind, VEHICLES["car"])
             return Machine(
                 figure=actor.figure, make=make, speed=make.speed if actor.act in _UNDER_WAY else 0.0
             )
         case Thing():
-            return Piece(figure=actor.figure)
+            return Piece(figure=actor.figure, aloft=actor.act is Act.FLY)
 
 
 def _extent(body: Player | Creature | Machine | Piece) -> tuple[float, float, float, float]:

@@ -26,6 +26,7 @@ class Cut:
 
 UPPER: dict[str, Cut] = {
     "swimsuit": Cut(rank=1, sleeve=0.0, opening="scoop"),
+    "wetsuit": Cut(rank=1, opening="wetsuit"),
     "shirt": Cut(rank=2, hem=0.07, opening="buttons"),
     "sweater": Cut(rank=3, hem=0.08, loose=0.004, opening="ribs"),
     "overalls": Cut(rank=4, sleeve=0.0, loose=0.004, opening="bib"),
@@ -44,7 +45,7 @@ UPPER: dict[str, Cut] = {
     "cloak": Cut(rank=11, hem=0.86, flare=0.05, sleeve=0.0, loose=0.006, opening="cloak"),
 }
 _LOWER = ("skirt", "trousers", "shorts")
-_WHOLE = frozenset({"suit", "uniform", "spacesuit", "overalls"})  # has legs of its own
+_WHOLE = frozenset({"suit", "uniform", "spacesuit", "wetsuit", "overalls"})  # has legs of its own
 _LONG = frozenset({"sari", "kimono", "robe"})
 _BARE = frozenset({"dress", "sari", "kimono", "swimsuit", "skirt"})
 

@@ -12,7 +12,8 @@ captain, sea captain, skipper, ship captain, ferryman, boatman | m | o | navy co
  sea
 gondolier | m | y | red striped shirt, black trousers, straw hat | canal
 pirate, buccaneer, corsair | m | a | crimson coat, cream shirt, black boots, black hat | sea
-diver, scuba diver, deep-sea diver, pearl diver, freediver | a | y | black swimsuit, black gloves | underwater
+diver, scuba diver, deep-sea diver, frogman | a | y | black wetsuit, yellow diving mask | underwater
+pearl diver, freediver, snorkeller, snorkeler | a | y | navy swimsuit, red diving mask | underwater
 swimmer | a | y | red swimsuit | beach
 surfer | a | y | turquoise shorts, black swimsuit | beach
 lifeguard | a | y | red shorts, white shirt | beach
@@ -49,11 +50,11 @@ cowboy, gunslinger, outlaw, wrangler, bandit, rancher hand | m | a | brown vest,
  brown boots, brown hat | desert
 cowgirl | f | y | red shirt, denim trousers, brown boots, brown hat | desert
 sheriff, deputy | m | a | tan coat, brown vest, brown boots, brown hat | desert
-knight, crusader, paladin, templar, squire | m | a | silver armour, red cloak, silver helmet, sword | castle
+knight, crusader, paladin, templar, squire | m | a | silver armour, red cloak, steel helm, sword | castle
 samurai, ronin, swordsman | m | a | indigo kimono, charcoal trousers, sword | temple
 ninja, assassin, shinobi | a | y | black shirt, black trousers, black hood | roof
-viking, barbarian, warlord, chieftain | m | a | brown cloak, olive shirt, brown boots, silver helmet | sea
-gladiator, centurion, legionary, roman soldier, spartan | m | a | brown vest, red cloak, silver helmet,
+viking, barbarian, warlord, chieftain | m | a | brown cloak, olive shirt, brown boots, steel helm | sea
+gladiator, centurion, legionary, roman soldier, spartan | m | a | brown vest, red cloak, bronze helm,
  sword | ruins
 king, emperor, sultan, monarch, maharaja, shah, tsar | m | o | crimson robe, gold cloak, gold crown | palace
 queen, empress, maharani, tsarina | f | a | emerald dress, crimson cloak, gold crown | palace

@@ -16,7 +16,7 @@ run | run, chase, flee, race, sprint, rush, hurry, dash, escape, jog, charge, ga
  hop, jump, leap, play tag, fight, wrestle, box, spar, battle, attack, kick, train, compete,
  duel, tumble, scurry, scamper, dodge, hunt, trot, vault, skateboard, surf, skate, ski, slide, sled, sledge,
  roller-skate, ice-skate, rollerblade, bounce, bowl, shoot hoops, storm
-sit | sit, rest, meditate, pray, kneel, crouch, wait, think, eat, dine, drink, drive, sip, ponder, lean,
+sit | sit, rest, meditate, pray, kneel, crouch, wait, think, eat, dine, drink, drive, sip, ponder,
  perch, squat, row, paddle, steer, grieve, mourn, weep, cry, brood, contemplate, linger, daydream,
  reminisce, lounge, picnic, feast, hide, steer, pilot, commute, confess, sulk, relax, sob, remember, reflect,
  recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, gamble
@@ -59,7 +59,8 @@ look | laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, nar
  discover a view,
  count stars, look out, look up, blush, frown, sigh, breathe, shiver, tremble, grin, wink, decide, believe,
  know, feel, fear, understand, doubt, befriend by sight, seek out, pose, age, blink, nod
-stand | stand, turn, open out, sway gently, be, become, stay, remain, exist, live, freeze, halt, stop, pause,
+stand | stand, lean, turn, rise, sniff, peck, graze, nibble, lick,
+ open out, sway gently, be, become, stay, remain, exist, live, freeze, halt, stop, pause,
  hover, queue, wait up,
  begin, start, finish, end, inhabit, reside, belong, seem, change, survive, win, lose, fail, succeed, retire,
  die, outlive, have, own, need, want, get, refuse, let, matter, happen, keep watch, stand guard, say goodbye,

@@ -117,7 +117,8 @@ scarf: scarf, muffler, shawl scarf, neckerchief=red, bandana=red, kerchief, neck
 gloves: gloves, mittens, boxing gloves=red, gauntlets, mitts
 spacesuit: spacesuit=white, space suit=white, pressure suit=orange, flight suit=orange, diving suit=brown,
  hazmat suit=yellow
-swimsuit: swimsuit, bathing suit, bikini, wetsuit=black, leotard, bathing costume, swimming costume,
+wetsuit: wetsuit=black, neoprene suit=black
+swimsuit: swimsuit, bathing suit, bikini, leotard, bathing costume, swimming costume,
  swimming trunks=navy, bodysuit, catsuit
 overalls: overalls=denim, dungarees=denim, boiler suit=blue, jumpsuit, coveralls=blue, coverall=blue, romper,
  onesie, workwear=blue
@@ -137,6 +138,8 @@ cap: cap, flat cap=grey, baseball cap, peaked cap=navy, woollen cap, knit cap, b
  kufi, ushanka=brown,
  fur hat=brown, school cap, swimming cap, kippah
 beret: beret
+mask: diving mask=yellow, scuba mask=yellow, snorkel mask=yellow, snorkel=yellow
+helm: helm=steel, great helm=steel, knight's helmet=steel, horned helmet=steel, legionary helmet=bronze
 helmet: helmet, hard hat=yellow, crash helmet, bicycle helmet, space helmet=white, diving helmet=brass,
  visor=silver, fireman's helmet=red
 headscarf: headscarf, hijab, kerchief on her head, bandanna, wimple=white, nun's veil=black, mantilla=black,
@@ -197,12 +200,13 @@ flowers: flowers=pink, flower=red, bouquet=pink, roses=red, rose=red, lily=white
 camera: camera=black, film camera=black, video camera=black, box camera=brown
 cane: cane=brown, walking stick=brown, stick=brown, staff=brown, crutch=brown, crook=brown,
  shepherd's crook=brown, oar=brown, sceptre=gold,
- spear=brown, sword=silver, fishing rod=brown, rod=brown, pole=brown, wand=black, hockey stick=brown,
- baton=white, katana=silver, axe=silver,
+ spear=brown, fishing rod=brown, rod=brown, pole=brown, wand=black, hockey stick=brown,
+ baton=white, axe=silver,
  spade=brown, shovel=brown, rake=brown, hoe=brown, pitchfork=brown, scythe=silver, rifle=brown, bow=brown,
  harpoon=silver, trident=gold,
  flag=red, banner=red, net=tan, fishing net=tan, rope=tan, ladder=brown, hammer=silver, wrench=silver,
  ice axe=silver, cricket bat=honey
+sword: sword=silver, katana=silver, sabre=silver, rapier=silver, cutlass=silver, longsword=silver
 basket: basket=tan, wicker basket=tan, hamper=tan, bucket=silver, pail=silver, pot=copper,
  watering can=green, bowl=cream, milk churn=silver,
  picnic basket=tan, jug=terracotta, amphora=terracotta, vase=blue, birdcage=brass, cage=brass,

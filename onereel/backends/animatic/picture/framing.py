@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.players import Player, crown, girth
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Breakdown
+from onereel.backends.animatic.stage import Breakdown, SetKind
 from onereel.planfile import Move, Size
 
 
@@ -21,12 +21,15 @@ class Held:
     top: float
     crown: float  # the top of the first one's head: umbrellas may be cut, heads may not
     eyes: float
+    highest: float  # the eyes of the taller one of the first two
     foot: float
     facing: int
     face: tuple[float, float, float] | None  # of an animal or a vehicle: x, eyes, height of the head
 
 
 def held_by(players: list[Player]) -> Held:
+    """The box about everyone the shot is about; the others of a herd may be cut by the frame."""
+    players = [p for p in players if not p.herd]
     first, face = players[0], players[0].puppet.face
     left = min(p.x - girth(p) / 2 for p in players)
     right = max(p.x + girth(p) / 2 for p in players)
@@ -37,10 +40,28 @@ def held_by(players: list[Player]) -> Held:
         top=max(p.y + p.puppet.height for p in players),
         crown=max(crown(p) for p in players[:2]),
         eyes=first.y + first.puppet.eye_height,
+        highest=max(p.y + p.puppet.eye_height for p in players[:2]),
         foot=min(p.y for p in players),
         facing=first.puppet.facing,
         face=(first.x + first.puppet.facing * face[0], first.y + face[1], face[2]) if face else None,
     )
+
+
+APERTURE = {
+    Size.WIDE: 0.020,
+    Size.TWO_SHOT: 0.028,
+    Size.MEDIUM: 0.032,
+    Size.CLOSE_UP: 0.040,
+    Size.OVER_THE_SHOULDER: 0.036,
+    Size.INSERT: 0.060,
+}
+"""How wide the lens is open: the radius of its blur, by the size of the shot."""
+
+
+def hand_of(scene: Breakdown) -> tuple[float, float]:
+    """How unsteady the camera is held at a shot's start and end: not at all where it is static."""
+    steady = scene.move is Move.STATIC
+    return (0.0, 0.0) if steady else (1.0, 1.0)
 
 
 def focal_of(lens: Lens) -> float:
@@ -65,6 +86,7 @@ def frame_for(held: Held, scene: Breakdown, lens: Lens) -> Pose:
         case Size.MEDIUM | Size.OVER_THE_SHOULDER:
             span, eyes, side = max(0.80 * tall, 0.6), 0.345, 0.07
         case Size.TWO_SHOT:
+            held = replace(held, eyes=held.highest)
             span, eyes, side = max(1.02 * tall, 0.9), 0.36, 0.0
         case _:
             return _wide(held, scene, lens)
@@ -100,6 +122,8 @@ def _wide(held: Held, scene: Breakdown, lens: Lens) -> Pose:
     """Head and feet inside, with the place around them."""
     f = focal_of(lens)
     aspect = lens.width / lens.height
+    if held.foot > 1.5 and scene.set_kind is not SetKind.SKY:
+        held = replace(held, foot=0.0)  # what flies is seen over the land
     tall = max(held.crown - held.foot, 0.9)
     part, foot, high = 0.42, 0.885, min(1.32, 0.78 * tall + 0.1)
     match scene.move:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from onereel.backends.animatic.figures import Puppet, puppet
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Act, Actor, Animal, Breakdown, Person, Vehicle
+from onereel.backends.animatic.stage import Act, Actor, Animal, Breakdown, Figure, Person, Thing, Vehicle
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Move, Size
 
@@ -20,7 +20,7 @@ _BLEND = 0.7  # seconds an actor takes from one act to the next in an uncut shot
 class Player:
     """An actor on the stage. At t seconds into the shot it stands at x + pace·t (after `delay`), its own
     clock at `clock` + rate·t; what floats rises and falls by `bob` metres; `before` is the act it comes out
-    of in an uncut shot."""
+    of, `turns` seconds into the shot. `herd` is the key of the animal it goes with, which alone is framed."""
 
     puppet: Puppet
     x: float
@@ -32,13 +32,15 @@ class Player:
     clock: float = 0.0
     rate: float = 1.0
     before: Puppet | None = None
+    turns: float = 0.0
+    herd: str = ""
 
     def at(self, t: float) -> float:
         return self.x + self.pace * t
 
     def depth_at(self, t: float) -> float:
         """How far into the picture it has come; it is drawn in the order of where it began."""
-        return self.z + self.recede * t
+        return self.z + self.recede * max(t - self.turns, 0.0)
 
     def height_at(self, t: float) -> float:
         """Its height over the floor."""
@@ -48,9 +50,9 @@ class Player:
         return self.clock + self.rate * t
 
     def blend_at(self, t: float) -> tuple[Puppet, float] | None:
-        if self.before is None or t >= _BLEND:
+        if self.before is None or t >= self.turns + _BLEND:
             return None
-        return (self.before, 1.0 - t / _BLEND)
+        return (self.before, min(1.0, 1.0 - (t - self.turns) / _BLEND))
 
 
 def seed_of(scene: Breakdown, *what: str) -> int:
@@ -99,9 +101,22 @@ def block(scene: Breakdown, place: Set) -> list[Player]:
         made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=towards)
         y, z = _footing(actor, place)
         bob, clock = (0.07 if y else 0.0), phase_of(scene, actor)
-        players.append(Player(puppet=made, x=mark.x, z=mark.z + z, y=y, bob=bob, clock=clock))
+        player = Player(puppet=made, x=mark.x, z=mark.z + z, y=y, bob=bob, clock=clock)
+        players.append(turning(player, cast, scene) if actor.turning else player)
     drawn = {key for p in players for key in p.puppet.includes}
     return _spread([p for p in players if p.puppet.actor.figure.key not in drawn], lead)
+
+
+_TURNS = 1.3  # seconds into the shot that somebody turns away
+
+
+def turning(player: Player, cast: tuple[Figure, ...], scene: Breakdown) -> Player:
+    """Whoever turns away in the course of a shot is seen standing, facing as before, until then."""
+    actor = player.puppet.actor
+    act = Act.STAND if actor.act in _TOGETHER else actor.act
+    facing = replace(actor, act=act, away=False, turning=False)
+    seed = seed_of(scene, actor.figure.key)
+    return replace(player, before=puppet(facing, cast, seed=seed, facing=player.puppet.facing), turns=_TURNS)
 
 
 def _shown(scene: Breakdown) -> tuple[Actor, ...]:
@@ -124,11 +139,24 @@ def _footing(actor: Actor, place: Set) -> tuple[float, float]:
             return water[0].level - (0.15 if kind in _AFLOAT else 0.55), min(max(land + 4.0, 7.0), 30.0)
     if kind in _ALOFT:
         return 2.4, 0.0
+    if isinstance(actor.figure, Thing):
+        return (1.9 if actor.act is Act.FLY else 0.0), 0.0
     return (1.1 if actor.act is Act.FLY and not isinstance(actor.figure, Person) else 0.0), 0.0
 
 
 def phase_of(scene: Breakdown, actor: Actor) -> float:
     return (seed_of(scene, "phase", actor.figure.key) % 1000) / 1000 * 3.0
+
+
+def _under_one_umbrella(a: Player, b: Player) -> bool:
+    """Two people with one umbrella stand close together."""
+    actors = [p.puppet.actor for p in (a, b)]
+    have = [
+        any(kind == "umbrella" for kind, _ in actor.figure.carries)
+        for actor in actors
+        if isinstance(actor.figure, Person) and actor.act not in _TOGETHER | {Act.DANCE}
+    ]
+    return len(have) == 2 and have[0] != have[1]
 
 
 def _spread(players: list[Player], lead: int) -> list[Player]:
@@ -138,6 +166,8 @@ def _spread(players: list[Player], lead: int) -> list[Player]:
     a, b = players[0], players[1]
     close = Act.EMBRACE in (a.puppet.actor.act, b.puppet.actor.act)
     gap = 0.34 if close else max(0.95, 0.5 * (a.puppet.width + b.puppet.width) + 0.25)
+    if _under_one_umbrella(a, b):
+        gap = 0.58
     out = [
         replace(a, x=a.x - lead * gap / 2),
         replace(b, x=b.x + lead * gap / 2, z=b.z + (0.02 if close else 0.12)),

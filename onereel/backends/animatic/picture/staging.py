@@ -8,8 +8,18 @@ from functools import lru_cache
 from onereel.backends.animatic.figures import puppet, step_times
 from onereel.backends.animatic.figures.things import known
 from onereel.backends.animatic.picture.camera import Lens, Path, Pose, moved
-from onereel.backends.animatic.picture.framing import Held, focal_of, frame_for, held_by, under_roof
+from onereel.backends.animatic.picture.framing import (
+    APERTURE,
+    Held,
+    focal_of,
+    frame_for,
+    hand_of,
+    held_by,
+    under_roof,
+)
+from onereel.backends.animatic.picture.herds import with_herds
 from onereel.backends.animatic.picture.players import SECONDS, Player, block, phase_of, seed_of
+from onereel.backends.animatic.picture.uncut import continued
 from onereel.backends.animatic.picture.walking import tracked, walking
 from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.sets.api import Set
@@ -56,16 +66,6 @@ def footfalls(shot: Staged, seconds: float) -> tuple[float, ...]:
     return tuple(sorted(found))
 
 
-_APERTURE = {
-    Size.WIDE: 0.020,
-    Size.TWO_SHOT: 0.028,
-    Size.MEDIUM: 0.032,
-    Size.CLOSE_UP: 0.040,
-    Size.OVER_THE_SHOULDER: 0.036,
-    Size.INSERT: 0.060,
-}
-
-
 def fresh(scene: Breakdown, lens: Lens) -> Staged:
     place = set_of(scene)
     players = block(scene, place)
@@ -73,6 +73,7 @@ def fresh(scene: Breakdown, lens: Lens) -> Staged:
         return _insert(scene, place, lens)
     if not players:
         return _empty(scene, place, lens)
+    players = with_herds(players, scene, place)
     base = frame_for(held_by(players), scene, lens)
     players, base = _offshore(players, base, place)
     held = held_by(players)
@@ -85,9 +86,9 @@ def fresh(scene: Breakdown, lens: Lens) -> Staged:
         place=place,
         begins=0.0,
         players=tuple(players),
-        path=Path(start=start, end=end, begins=0.0, hand=_hand(scene), seconds=SECONDS),
+        path=Path(start=start, end=end, begins=0.0, hand=hand_of(scene), seconds=SECONDS),
         focus=held.z,
-        aperture=_APERTURE[scene.size],
+        aperture=APERTURE[scene.size],
         shoulder=shoulder,
     )
 
@@ -99,11 +100,6 @@ def _offshore(players: list[Player], base: Pose, place: Set) -> tuple[list[Playe
     if min(p.y for p in players) > -0.3 or not 0 < by < 200:
         return players, base
     return [replace(p, z=p.z + by) for p in players], replace(base, z=base.z + by)
-
-
-def _hand(scene: Breakdown) -> tuple[float, float]:
-    steady = scene.move is Move.STATIC
-    return (0.0, 0.0) if steady else (1.0, 1.0)
 
 
 def shoulder_of(scene: Breakdown, place: Set, base: Pose, lens: Lens, held: Held) -> Player | None:
@@ -153,7 +149,7 @@ def _empty(scene: Breakdown, place: Set, lens: Lens) -> Staged:
         place=place,
         begins=0.0,
         players=(),
-        path=Path(start=start, end=end, begins=0.0, hand=_hand(scene), seconds=SECONDS),
+        path=Path(start=start, end=end, begins=0.0, hand=hand_of(scene), seconds=SECONDS),
         focus=3.0,
         aperture=0.016,
     )
@@ -200,16 +196,31 @@ def _insert(scene: Breakdown, place: Set, lens: Lens) -> Staged:
     base = Pose(x=mark.x, y=max(high, 0.2), z=mark.z - away, focal=f, ox=0.5, oy=oy)
     bob = 0.03 * made.height if table is None and foot > 0 else 0.0
     players = [Player(puppet=made, x=mark.x, z=mark.z, y=foot, bob=bob)]
-    start, end = moved(base, scene.move, mark.z, **tracked(players, base, lens, place))
+    if kind == "wave":
+        players, base = _on_water(players, base, place)
+    focus = players[0].z
+    start, end = moved(base, scene.move, focus, **tracked(players, base, lens, place))
     return Staged(
         scene=scene,
         place=place,
         begins=0.0,
         players=tuple(players),
-        path=Path(start=start, end=end, begins=0.0, hand=_hand(scene), seconds=SECONDS),
-        focus=mark.z,
-        aperture=_APERTURE[Size.INSERT] * min(1.0, away / 0.9),
+        path=Path(start=start, end=end, begins=0.0, hand=hand_of(scene), seconds=SECONDS),
+        focus=focus,
+        aperture=APERTURE[Size.INSERT] * min(1.0, away / 0.9),
         table=table,
+    )
+
+
+def _on_water(players: list[Player], base: Pose, place: Set) -> tuple[list[Player], Pose]:
+    """Out on the water of a set that has some, and the camera with it."""
+    water = next((g for g in place.grounds if g.mirror >= 0.4), None)
+    if water is None:
+        return players, base
+    out = max((g.far for g in place.grounds if g.mirror < 0.4), default=0.0) + 12.0
+    low = water.level - 0.10
+    return [replace(p, z=p.z + out, y=p.y + low, bob=0.0) for p in players], replace(
+        base, z=base.z + out, y=base.y + low
     )
 
 
@@ -221,96 +232,3 @@ def _thing_of(scene: Breakdown) -> Thing:
             kind, colour = actor.figure.carries[0]
             return Thing(key=kind, kind=kind, colour=colour)
     return Thing(key="letter", kind="letter", colour=(0.92, 0.88, 0.78))
-
-
-# -- going on ------------------------------------------------------------------------------------------------
-
-
-def continued(scene: Breakdown, before: Staged, lens: Lens) -> Staged:
-    """The same world seconds later: everybody goes on from where they are, and so does the camera."""
-    place = before.place
-    players = _going_on(scene, before)
-    held = held_by(list(players)) if players else None
-    start = before.path.at(SECONDS)
-    still = replace(start)
-    z = held.z if held else before.focus
-    first, last = moved(start, scene.move, z, **tracked(list(players), start, lens, place))
-    end = _shifted(start, first, last)
-    end = _kept(end, start, players, lens)
-    return Staged(
-        scene=scene,
-        place=place,
-        begins=before.begins + SECONDS,
-        players=players,
-        path=Path(
-            start=still,
-            end=end,
-            begins=before.begins + SECONDS,
-            hand=(before.path.hand[1], _hand(scene)[1]),
-            seconds=SECONDS,
-        ),
-        focus=before.focus,
-        aperture=before.aperture,
-        shoulder=before.shoulder,
-        table=before.table,
-    )
-
-
-def _shifted(start: Pose, first: Pose, last: Pose) -> Pose:
-    """Where a move from first to last ends when it begins at `start`."""
-    return Pose(
-        x=start.x + last.x - first.x,
-        y=start.y + last.y - first.y,
-        z=start.z + last.z - first.z,
-        focal=start.focal * last.focal / first.focal,
-        ox=start.ox + last.ox - first.ox,
-        oy=start.oy + last.oy - first.oy,
-    )
-
-
-def _kept(end: Pose, start: Pose, players: tuple[Player, ...], lens: Lens) -> Pose:
-    """The end pose drawn back towards the start until the subject is as well inside the frame as it was."""
-    if not players:
-        return end
-    p = players[0]
-    foot = lens.place(start, p.x, p.y, p.z)[1]
-    low = 0.985 * lens.height if foot < lens.height else 1.35 * foot
-    for w in (1.0, 0.85, 0.7, 0.55, 0.4, 0.25):
-        pose = start.towards(end, w)
-        x, y = lens.place(pose, p.at(SECONDS), p.y + p.puppet.eye_height, p.z)
-        foot = lens.place(pose, p.at(SECONDS), p.y, p.z)[1]
-        if 0.10 * lens.width < x < 0.90 * lens.width and 0.08 * lens.height < y and foot < low:
-            return pose
-    return start.towards(end, 0.25)
-
-
-def _going_on(scene: Breakdown, before: Staged) -> tuple[Player, ...]:
-    """The players of the shot before, doing what this one says; whoever is new walks in from the side."""
-    acts = {a.figure.key: a for a in scene.actors}
-    cast = tuple(a.figure for a in scene.actors)
-    out: list[Player] = []
-    for p in before.players:
-        actor = acts.get(p.puppet.actor.figure.key, p.puppet.actor)
-        made, old = p.puppet, None
-        was = p.puppet.actor
-        if (actor.act, actor.with_key, actor.away) != (was.act, was.with_key, was.away):
-            made = puppet(actor, cast, seed=seed_of(scene, actor.figure.key), facing=p.puppet.facing)
-            old = p.puppet
-        ratio = p.rate if p.puppet.speed > 0 else min(1.0, 0.5 / max(made.speed, 0.5))
-        pace = made.facing * made.speed * ratio if made.speed > 0 else 0.0
-        if p.pace and p.puppet.speed > 0 and made.speed > 0:
-            pace = p.pace * made.speed / p.puppet.speed
-        out.append(
-            replace(
-                p,
-                puppet=made,
-                x=p.at(SECONDS),
-                z=p.depth_at(SECONDS),
-                recede=0.7 * made.recede,
-                clock=p.clock_at(SECONDS),
-                pace=pace,
-                rate=ratio if made.speed > 0 else 1.0,
-                before=old,
-            )
-        )
-    return tuple(out)

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onereel.backends.animatic.lexicon import Scene
+from onereel.backends.animatic.lexicon.forms import plural
 from onereel.backends.animatic.places import Place
 from onereel.backends.animatic.stage import Act
 from onereel.planfile import Language, Mood, Season, TimeOfDay, Weather
@@ -34,15 +36,25 @@ class Being:
     number: int = 1
 
     @property
+    def herd(self) -> bool:
+        """Several animals of a kind, who go through the film as one."""
+        return self.sort == "animal" and self.number > 1
+
+    @property
     def call(self) -> str:
-        """How a shot speaks of it: “Mara”, “the lighthouse keeper”."""
-        return self.name or f"the {self.noun}"
+        """How a shot speaks of it: “Mara”, “the lighthouse keeper”, “the wolves”."""
+        return self.name or f"the {plural(self.noun) if self.herd else self.noun}"
 
     @property
     def pronoun(self) -> str:
         if self.sort != "person":
-            return "it"
+            return "they" if self.herd else "it"
         return {"female": "she", "male": "he"}.get(self.gender, "they")
+
+
+def several(beings: Sequence[Being]) -> bool:
+    """Whether these take a verb in the plural."""
+    return len(beings) > 1 or any(being.herd for being in beings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

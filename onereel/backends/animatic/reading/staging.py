@@ -35,6 +35,10 @@ _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})
 _GOING = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.SWIM, Act.FLY, Act.CARRY})
 
 
+_HERD = 6  # animals of “a herd of …”
+_HERDS = frozenset({"herd", "flock", "pack", "swarm", "pride", "colony", "shoal"})
+
+
 class Staging(Clauses):
     """Collects drafts of beings, objects and scenes as phrases come."""
 
@@ -160,6 +164,8 @@ class Staging(Clauses):
         number = (
             phrase.number
             if phrase.number > 1
+            else _HERD
+            if head.many and _HERDS & set(self.lows[max(0, phrase.first - 2) : phrase.first])
             else 3
             if head.many and phrase.det != "both"
             else 2

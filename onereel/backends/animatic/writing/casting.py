@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import fold
 from onereel.backends.animatic.lexicon.names import NAMES
 from onereel.backends.animatic.reading.slots import Being, Slots
@@ -30,11 +31,13 @@ def cast_of(slots: Slots, language: Language, seed: int) -> list[Being]:
         if being.number > 1 or sum(b.noun == being.noun and not b.name for b in beings) > 1
     ]
     named: list[Being] = []
+    shared = any(deed.lemma == "share" for deed in slots.deeds)
     for being in beings:
         if being in several and being.sort == "person":
-            named += _members(being, language, seed, named)
+            members = _members(being, language, seed, named)
+            named += [replace(m, carries="") if shared and n else m for n, m in enumerate(members)]
         else:
-            named.append(replace(being, number=1))
+            named.append(being if being.herd else replace(being, number=1))
     found = [_gendered(being, seed) for being in slots.sought if being.sort != "vehicle"]
     return (named[: MOST_CAST - len(found[:1])] + found[:1]) if found else named[:MOST_CAST]
 
@@ -110,8 +113,19 @@ def _members(being: Being, language: Language, seed: int, before: list[Being]) -
         free = [name for name in names if name not in taken]
         name = pick(free, "name", seed, being.key, n)
         key = fold(name)
-        made.append(replace(being, key=key, name=name, gender=gender, number=being.number if n == 0 else 1))
+        carries = being.carries or _instrument_of(being, n)
+        number = being.number if n == 0 else 1
+        made.append(replace(being, key=key, name=name, gender=gender, carries=carries, number=number))
     return made
+
+
+_BAND = ("a honey guitar", "a red accordion", "a gold trumpet", "a chestnut violin")
+_PLAYERS = bag("musician busker minstrel mariachi bandsman") | {"street musician", "band member"}
+
+
+def _instrument_of(being: Being, n: int) -> str:
+    """What the nth of several musicians plays, where nobody has said."""
+    return _BAND[n % len(_BAND)] if being.noun in _PLAYERS and being.number > 1 else ""
 
 
 def fits_of(cast: list[Being], slots: Slots) -> str:

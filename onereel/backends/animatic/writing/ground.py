@@ -150,8 +150,20 @@ def _haunt(slots: Slots) -> str:
         role = role_of(being)
         if role and role.haunt in whereabouts.HAUNTS and role.wears:
             haunt = "street" if role.haunt == "road" and slots.place else role.haunt
-            return whereabouts.HAUNTS[haunt]
+            usual = whereabouts.HAUNTS[haunt]
+            return "" if _out_and_about(slots) and scenes_in(usual)[0].kind in INDOORS else usual
     return ""
+
+
+_OUT = (Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG, Weather.WIND)
+_ON_FOOT = (Act.WALK, Act.RUN, Act.RIDE)
+
+
+def _out_and_about(slots: Slots) -> bool:
+    """“A nurse runs for the last bus in the fog”: she is not on her ward."""
+    moving = [deed for deed in slots.deeds if deed.act in _ON_FOOT]
+    caught = any(word in ("bus", "tram", "taxi", "cab", "train") for d in moving for word in d.phrase.split())
+    return bool(moving) and (caught or slots.weather in _OUT)
 
 
 def _by_what_is_there(slots: Slots, seed: int) -> str:
@@ -162,7 +174,8 @@ def _by_what_is_there(slots: Slots, seed: int) -> str:
     for being in (*slots.vehicles, *slots.animals):
         if being.noun in _BY_NOUN:
             return _BY_NOUN[being.noun]
-        if _sort_of(being.noun) in _BY_SORT:
+        in_town = slots.place is not None and bool(slots.people) and _sort_of(being.noun) == "bird"
+        if _sort_of(being.noun) in _BY_SORT and not in_town:
             return _BY_SORT[_sort_of(being.noun)]
     for deed in slots.deeds:
         if deed.act in _BY_ACT:
@@ -331,6 +344,8 @@ def noun_of(ground: Ground) -> str:
     noun = scenes_in(ground.setting)[0].noun
     if noun == "mars":
         return "the red planet"
+    if noun.startswith("deck of"):
+        return "the deck"
     if noun == "city" and ground.kind is SetKind.STREET and "street" in ground.setting:
         return "the street"
     odd = (

@@ -102,12 +102,12 @@ OF_OLD = {
 }
 TOPS = bag(
     """
-    coat raincoat jacket dress sari kimono robe shirt sweater uniform suit spacesuit swimsuit overalls
-    vest
+    coat raincoat jacket dress sari kimono robe shirt sweater uniform suit spacesuit swimsuit wetsuit
+    overalls vest
     """
 )
-WHOLE = bag("dress sari kimono robe uniform suit spacesuit swimsuit overalls")
-HATS = bag("hat cap beret helmet headscarf turban crown hood") | {"straw hat", "top hat"}
+WHOLE = bag("dress sari kimono robe uniform suit spacesuit swimsuit wetsuit overalls")
+HATS = bag("hat cap beret helmet helm mask headscarf turban crown hood") | {"straw hat", "top hat"}
 MACHINES = {
     "robot": (
         "{build} robot with a dented body, round glowing eyes, thin arms, steel helmet, silver overalls"
@@ -125,6 +125,7 @@ MARKS = {
     "fish": ("long trailing fins", "small round eyes", "shining scales", "a slow tail"),
 }
 PLAIN_MARKS = ("dark shining eyes", "a slow heavy step", "a scarred flank", "ears that never rest")
+COUNTS = {2: "two", 3: "three", 4: "four"}
 BEAST_SIZES = ("small", "large", "lean", "old", "young", "sturdy")
 SIZES = bag(
     """

@@ -10,7 +10,7 @@ from onereel.backends.animatic.arcs import Setup
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import plural
-from onereel.backends.animatic.reading.slots import Being, Deed, Slots
+from onereel.backends.animatic.reading.slots import Being, Deed, Slots, several
 from onereel.backends.animatic.stage import Act, SetKind
 from onereel.backends.animatic.writing import wording
 from onereel.backends.animatic.writing.portraits import held_by, role_of
@@ -38,7 +38,7 @@ class Matter:
         if setup.size is Size.OVER_THE_SHOULDER:
             return self.cast[:2]
         by_who = {
-            "none": [],
+            "none": [] if self.thing else [b for b in self.cast if b.sort == "person"][:1],  # their hands
             "pair": self.cast[:2],
             "all": self.cast,
             "other": others[:1] or hero,
@@ -54,7 +54,7 @@ class Matter:
         words = set(action.lower().replace(",", " ").split())
         late = {being.key for being in self.slots.sought}
         free = [b for b in self.cast if b not in beings and b.key not in late]
-        named = [b for b in free if {(b.name or b.noun).split()[-1].lower()} & words]
+        named = [b for b in free if b.call.split()[-1].lower() in words]
         return [*beings, *named][:4]
 
     def call(self, beings: list[Being]) -> str:
@@ -89,7 +89,7 @@ class Matter:
             return False
         if not self.cast or (self.deed and self.deed.thing):
             return is_plural(self.deed.thing if self.deed else "")
-        return len(self._doers()) > 1
+        return several(self._doers())
 
     @cached_property
     def driver(self) -> Being | None:
@@ -210,6 +210,8 @@ def introduced(being: Being, first: Being | None = None) -> str:
         return being.name
     role = role_of(being)
     words = " ".join(dict.fromkeys([*being.said, being.noun]))
+    if being.herd:
+        return plural(words)
     if first is not None and role is not None and role.of and first.sort == "person":
         return f"{'her' if first.gender == 'female' else 'his'} {words}"
     return wording.with_a(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.clothing import draw, pick, usual_clothes
 from onereel.backends.animatic.lexicon import Role, people
-from onereel.backends.animatic.lexicon.forms import fold
+from onereel.backends.animatic.lexicon.forms import fold, plural
 from onereel.backends.animatic.reading.slots import Being
 from onereel.backends.animatic.stage import Region
 from onereel.backends.animatic.writing import looks
@@ -247,7 +247,8 @@ def _beast(sitter: Sitter, words: int) -> str:
     marks: tuple[str, ...] = looks.MARKS.get(sort.kind if sort else "", looks.PLAIN_MARKS)
     turn = draw(4, sitter.seed, being.key)
     marks = (*marks[turn:], *marks[:turn])
-    head = _a(f"{size} {colour} {noun}") if colour not in noun.split() else _a(f"{size} {noun}")
+    head = f"{size} {colour} {noun}" if colour not in noun.split() else f"{size} {noun}"
+    head = f"{looks.COUNTS.get(being.number, 'a group of')} {plural(head)}" if being.herd else _a(head)
     for count in (4, 3, 2, 1):
         text = f"{head} with {_listed(list(marks[:count]))}"
         if len(text.split()) <= words:

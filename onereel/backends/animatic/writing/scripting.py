@@ -9,7 +9,7 @@ from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.arcs import Setup
 from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon import scenes
-from onereel.backends.animatic.reading.slots import Being, Deed
+from onereel.backends.animatic.reading.slots import Being, Deed, several
 from onereel.backends.animatic.stage import Act
 from onereel.backends.animatic.writing import actions, wording
 from onereel.backends.animatic.writing.matter import Matter, is_plural
@@ -78,7 +78,7 @@ class Script(Matter):
             return ""
         folk = [being for being in others if being.sort == "person"] or others
         watching = ("[look] on", "[watch] closely") if folk[0].sort == "person" else ("[sit] by and [watch]",)
-        text = actions.conjugate(pick(watching, self.seed, "others", beat), len(folk) > 1)
+        text = actions.conjugate(pick(watching, self.seed, "others", beat), several(folk))
         return f" while {self.call(folk)} {text}"
 
     # ------------------------------------------------------------------ the sentence's own deeds
@@ -92,7 +92,7 @@ class Script(Matter):
         phrase = _shortened(wording.clean(deed.phrase), 8)
         if beat == "climax" and deed.act in _STAYING:
             phrase = _unplaced(phrase, self.thing_words)
-        text = f"{self.call(doers)} {wording.verb_of(phrase, len(doers) > 1)}"
+        text = f"{self.call(doers)} {wording.verb_of(phrase, several(doers))}"
         others = [b for b in beings if b not in doers]
         watched = self._looking_on(others, beat)
         if watched and beat == "climax" and not self._speaks_of(others, phrase):
@@ -207,7 +207,7 @@ class Script(Matter):
             beings[1] if len(beings) > 1 else next((b for b in self.cast if b not in beings), beings[0])
         )
         text = pick(options, self.seed, beat, len(beings), acting[0].key)
-        many = len(acting) > 1 or "{A} and {B}" in text
+        many = several(acting) or "{A} and {B}" in text
         text = actions.conjugate(text, many)
         their = "their" if many else {"she": "her", "he": "his", "it": "its"}.get(acting[0].pronoun, "their")
         text = text.format(

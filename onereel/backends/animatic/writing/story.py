@@ -144,7 +144,8 @@ def _character(being: Being, slots: Slots, ground: Ground, budget: int, seed: in
         carries=held,
         seed=seed,
     )
-    name = wording.clean(being.name) or wording.capital(f"the {wording.clean(being.noun) or 'stranger'}")
+    called = wording.clean(being.call.removeprefix("the ")) or "stranger"
+    name = wording.clean(being.name) or wording.capital(f"the {called}")
     return Character(key=being.key, name=name[:80], portrait=wording.clean(portrait(sitter, budget))[:600])
 
 
@@ -172,8 +173,11 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
 
 
 def _cut_where_others_come(shot: Shot, before: Shot | None) -> Shot:
-    """A picture can only go on uncut in the same place with the same people in it."""
-    if before is None or shot.cut or (set(shot.cast) == set(before.cast) and shot.setting == before.setting):
+    """A picture can only go on uncut in the same place with the same people, or the same thing, in it."""
+    if before is None or shot.cut:
+        return shot
+    same = set(shot.cast) == set(before.cast) and (bool(shot.cast) or shot.subject == before.subject)
+    if same and shot.setting == before.setting:
         return shot
     return shot.model_copy(update={"cut": True})
 

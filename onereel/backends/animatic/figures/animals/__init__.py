@@ -17,12 +17,13 @@ from onereel.backends.animatic.figures.animals.quadruped import (
 from onereel.backends.animatic.figures.paper import Paper
 from onereel.backends.animatic.figures.pose import chance
 from onereel.backends.animatic.figures.shapes import XY
-from onereel.backends.animatic.stage import Act, Animal
+from onereel.backends.animatic.stage import Act, Aim, Animal
 
 _GOES = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
 _FLIES = _GOES | {Act.FLY}
 _LIVELY = frozenset({Act.DANCE, Act.PLAY, Act.WAVE, Act.SING, Act.EMBRACE})
 _SLEEPS_STANDING = frozenset({"elephant", "horse"})
+_SITS = frozenset({"dog", "cat", "fox", "bear", "lion", "animal"})  # the others lie down
 _YOUNG = 0.62
 
 # kind → (height above the ground, length, speed in m/s) of those who do not walk on four legs.
@@ -87,20 +88,30 @@ def habit_of(animal: Animal, act: Act, seed: int) -> Habit:
     )
 
 
-def animal(paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind: float) -> XY:
+def animal(
+    paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind: float, aim: Aim = Aim.AHEAD
+) -> XY:
     """Draw it facing right with the ground (or, in water and air, its anchor) at the origin; gives back
     where one would sit on it."""
     going = habit.speed > 0
     phase = (t / habit.period + habit.offset) % 1.0 if going else 0.0
     if habit.beast is None:
-        _free(paper, figure, habit, t + habit.offset * 5, phase, going)
+        back = 1.0 if act is Act.SLEEP else _turned_back(t, aim)
+        tilt = {Aim.UP: 0.55, Aim.DOWN: -0.8}.get(aim, 0.5 if act is Act.SING else 0.0)
+        _free(paper, figure, habit, t + habit.offset * 5, phase, going, back, tilt)
         return (0.0, habit.height)
+    rests = act is Act.SLEEP and figure.kind not in _SLEEPS_STANDING
+    lies = rests or (act is Act.SIT and figure.kind not in _SITS | {"elephant"})
     motion = Motion(
         phase=phase,
         moving=going,
         run=habit.run,
         asleep=act is Act.SLEEP,
-        lying=1.0 if act is Act.SLEEP and figure.kind not in _SLEEPS_STANDING else 0.0,
+        lying=1.0 if lies else 0.0,
+        sitting=1.0 if act is Act.SIT and figure.kind in _SITS else 0.0,
+        raised=1.0 if aim is Aim.UP or act is Act.SING else 0.0,
+        lowered=1.0 if aim is Aim.DOWN else 0.0,
+        back=_turned_back(t, aim),
         lively=1.0 if act in _LIVELY else 0.0,
         t=t + habit.offset * 5,
         wind=wind,
@@ -111,7 +122,24 @@ def animal(paper: Paper, figure: Animal, act: Act, habit: Habit, t: float, wind:
     return (x * habit.scale, y * habit.scale)
 
 
-def _free(paper: Paper, figure: Animal, habit: Habit, t: float, phase: float, going: bool) -> None:
+def _turned_back(t: float, aim: Aim) -> float:
+    """How far the head is turned back: over, for most of every five seconds, and forward again."""
+    if aim is not Aim.BACK:
+        return 0.0
+    w = min(max(1.5 + 3.0 * math.sin(2 * math.pi * t / 5.0), 0.0), 1.0)
+    return w * w * (3 - 2 * w)
+
+
+def _free(
+    paper: Paper,
+    figure: Animal,
+    habit: Habit,
+    t: float,
+    phase: float,
+    going: bool,
+    back: float,
+    tilt: float,
+) -> None:
     one = Paper(ppm=paper.ppm)
     height, length, _ = _FREE[figure.kind]
     k = habit.scale
@@ -120,7 +148,7 @@ def _free(paper: Paper, figure: Animal, habit: Habit, t: float, phase: float, go
             flying(one, figure.colour, t)
             paper.paste(one, (0, 1.5 + 0.06 * math.sin(t * 2.1)), 0.08 * math.sin(t * 1.1), 0.55 * k)
         case "bird":
-            perched(one, figure.colour, t)
+            perched(one, figure.colour, t, back, tilt)
             paper.paste(one, size=height * k)
         case "fish":
             fish(one, figure.colour, t)

@@ -21,8 +21,9 @@ from onereel.backends.animatic.figures.shapes import (
 from onereel.backends.animatic.stage import RGB
 
 
-def perched(p: Paper, c: RGB, t: float) -> None:
-    """A bird on its feet, pecking and looking; one unit high."""
+def perched(p: Paper, c: RGB, t: float, back: float, tilt: float) -> None:
+    """A bird on its feet, pecking and looking, `back` over its shoulder, up or down by `tilt` radians; one
+    unit high."""
     hop = 0.05 * max(0.0, math.sin(t * 3.1)) ** 6
     look = 0.14 * math.sin(t * 1.7)
     for x in (-0.04, 0.10):
@@ -86,7 +87,7 @@ def perched(p: Paper, c: RGB, t: float) -> None:
     head.cut((0.92, 0.66, 0.22), xy("0.16 0.06, 0.42 -0.02, 0.16 -0.08"), bulge=0.04)
     head.cut(c, ellipse(0, 0, 0.22, 0.21), bulge=0.18)
     eye(head, 0.09, 0.05, 0.04, 1.0 if t % 2.9 > 0.12 else 0.0, 0.46)
-    p.paste(head, (0.24, 0.76 + hop), look)
+    p.paste(head, (0.24 - 0.06 * back, 0.76 + hop), look + tilt, flip=back > 0.5)
 
 
 def flying(p: Paper, c: RGB, t: float) -> None:

@@ -27,14 +27,19 @@ from onereel.backends.animatic.stage import RGB
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
-    """How the animal moves at a moment: `walk` 0 still … 1 walking, `run` likewise, `phase` of the cycle."""
+    """How the animal moves at a moment: `phase` of the cycle of its gait, `lying` and `sitting` 0 … 1,
+    `lively` how much it frisks; `back`, `raised` and `lowered` 0 … 1 are where its head is turned."""
 
     phase: float = 0.0
     moving: bool = False
     run: bool = False
     lying: float = 0.0
     asleep: bool = False
+    sitting: float = 0.0
     lively: float = 0.0
+    back: float = 0.0
+    raised: float = 0.0
+    lowered: float = 0.0
     t: float = 0.0
     wind: float = 0.2
 
@@ -75,10 +80,12 @@ def draw_beast(p: Paper, beast: Beast, colour: RGB, m: Motion) -> XY:
     fleece = 0.10 if beast.pattern == "wool" else 0.0
     drop = (0.94 - max(beast.chest, beast.loin) - fleece) * m.lying
     pitch = 0.05 * math.sin(m.phase * 2 * math.pi) if m.run and m.moving else 0.0
-    legs = _legs(beast, m, bob - drop)
+    pitch += _SEAT * m.sitting
+    drop += 0.5 * beast.length * math.sin(_SEAT) * 0.85 * m.sitting
+    legs = _legs(beast, m, bob - drop, pitch)
     for name in ("far_fore", "far_hind"):
         _leg(q, beast, shade(colour, 0.72), legs[name], hind=name.endswith("hind"))
-    _tail(q, beast, colour, m, bob - drop)
+    _tail(q, beast, colour, m, bob - drop - 0.5 * beast.length * math.sin(pitch) * m.sitting)
     if beast.pattern == "wool":
         for name in ("near_hind", "near_fore"):
             _leg(q, beast, colour, legs[name], hind=name.endswith("hind"))
@@ -91,17 +98,22 @@ def draw_beast(p: Paper, beast: Beast, colour: RGB, m: Motion) -> XY:
     return (0.0, (1.0 + bob - drop) * beast.height)
 
 
-def _legs(beast: Beast, m: Motion, bob: float) -> dict[str, tuple[XY, XY]]:
+_SEAT = 0.62  # radians the back slopes when it sits
+
+
+def _legs(beast: Beast, m: Motion, bob: float, pitch: float) -> dict[str, tuple[XY, XY]]:
     order = _GALLOP if m.run else _ORDER
     out: dict[str, tuple[XY, XY]] = {}
     for name, shift in order.items():
         hind = name.endswith("hind")
         base = -beast.length / 2 + 0.10 if hind else beast.length / 2 - 0.15
         base += 0.05 if name.startswith("far") else 0.0
-        root = (base, 0.70 + bob)
+        root = (base, 0.70 + bob + base * math.sin(pitch) * m.sitting)
         x, y = hoof_at(stride_of(beast, m.run), (m.phase + shift) % 1.0, m.run) if m.moving else (0.0, 0.0)
         if m.lying:
             x, y = (0.26 if not hind else 0.22) * m.lying, 0.01 * m.lying
+        if m.sitting and hind:
+            x += 0.20 * m.sitting
         if m.lively and name == "near_fore":
             y += 0.12 * m.lively * max(0.0, math.sin(m.t * 5))
         out[name] = (root, (base + x, y))
@@ -228,10 +240,14 @@ def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
         )
 
 
+_TURNED = 1.75  # radians above level of a neck that is turned back
+
+
 def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, pitch: float) -> None:
     half = beast.length / 2
     nod = 0.05 * math.sin(m.phase * 4 * math.pi + 0.8) if m.moving else 0.05 * math.sin(m.t * 0.8)
-    up = beast.neck_up - (0.30 if m.run else 0.0) + nod - 0.55 * (m.lying or 0.8 * m.asleep)
+    up = beast.neck_up - (0.30 if m.run else 0.0) + nod - (0.55 if m.asleep else 0.15) * (m.lying or m.asleep)
+    up += (0.45 * m.raised - (0.4 + beast.neck_up) * m.lowered) + (_TURNED - up) * m.back
     root = (half - 0.15, 0.84 + bob + pitch * half)
     end = (root[0] + (beast.neck + 0.10) * math.cos(up), root[1] + (beast.neck + 0.10) * math.sin(up))
     mid = mix(root, end, 0.55)
@@ -259,9 +275,8 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
             (root[0] - 0.17 - flow, root[1] + 0.02),
         ]
         q.cut(shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2), blob(mane, 4), bulge=0.06)
-    turn = (
-        {"horse": -0.62, "deer": -0.25, "elephant": -0.05}.get(beast.head, 0.0) + nod * 0.6 - 0.35 * m.lying
-    )
+    turn = {"horse": -0.62, "deer": -0.25, "elephant": -0.05}.get(beast.head, 0.0) + nod * 0.6
+    turn += 0.5 * m.raised - 0.6 * m.lowered - (0.35 * m.lying if m.asleep else 0.0)
     if beast.mane == "lion":
         ruff = [
             (
@@ -274,7 +289,8 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
     blink = 0.0 if (m.t % 3.3) < 0.12 or m.asleep else 1.0
     head = Paper(ppm=q.ppm)
     HEADS[beast.head](head, hide, m.t, blink)
-    q.paste(head, end, turn, beast.head_size)
+    behind = m.back > 0.5  # a head of paper turns over in one picture, while the neck swings
+    q.paste(head, end, -turn if behind else turn, beast.head_size, flip=behind)
 
 
 def _above(path: list[XY], n: int) -> Points:

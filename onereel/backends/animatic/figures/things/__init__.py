@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from onereel.backends.animatic.figures.paper import Paper
@@ -114,6 +115,7 @@ THINGS: dict[str, tuple[Drawer, float]] = {
     "flask": (play.flask, 0.22),
     "mask": (play.mask, 0.26),
     "crown": (play.crown, 0.16),
+    "wave": (outdoors.wave, 1.10),
     "sword": (play.sword, 0.95),
     "coin": (play.coin, 0.028),
     "broom": (play.broom, 1.35),
@@ -198,6 +200,22 @@ def known(kind: str) -> str:
 
 def height_of(kind: str) -> float:
     return THINGS[known(kind)][1]
+
+
+LIES = frozenset(
+    {"sword", "cane", "broom", "spade", "flute", "trumpet", "violin", "paintbrush", "umbrella", "feather"}
+)
+"""What does not stand by itself: on its own it lies."""
+
+
+def lying(kind: str, colour: RGB, t: float) -> Paper:
+    """The thing as it lies on a table or the ground, in the middle of x = 0."""
+    paper = Paper()
+    paper.paste(thing(kind, colour, t), turn=-math.pi / 2)
+    left, bottom, right, _ = paper.bounds()
+    flat = Paper()
+    flat.paste(paper, (-(left + right) / 2, -bottom))
+    return flat
 
 
 def thing(kind: str, colour: RGB, t: float, size: float | None = None) -> Paper:

@@ -243,17 +243,21 @@ def rope(p: Paper, c: RGB, t: float) -> None:
 
 
 def hands(p: Paper, c: RGB, t: float) -> None:
+    """Hands out of the sleeves of a grey coat; see `hands_of`."""
+    hands_of(p, c, (0.30, 0.31, 0.36), t)
+
+
+def hands_of(p: Paper, c: RGB, sleeve: RGB | None, t: float) -> None:
     """Two hands held out before one's own eyes, the fingers opening and closing; the colour is the skin's.
-    The sleeves run down and out of the picture."""
+    The sleeves (None: the bare arms) run down and out of the picture."""
     for side in (-1.0, 1.0):
         one = Paper(ppm=p.ppm)
-        _hand(one, c, 0.5 + 0.5 * math.sin(t * 1.3 + 0.25 * side))
+        _hand(one, c, sleeve, 0.5 + 0.5 * math.sin(t * 1.3 + 0.25 * side))
         p.paste(one, (0.40 * side, 0.06 + 0.012 * math.sin(t * 1.1 + side)), -0.09 * side, flip=side > 0)
 
 
-def _hand(p: Paper, c: RGB, open_: float) -> None:
+def _hand(p: Paper, c: RGB, sleeve: RGB | None, open_: float) -> None:
     """The back of a left hand, its wrist at (0, 0.2), fingers up."""
-    sleeve = (0.30, 0.31, 0.36)
     spread = 0.75 + 0.45 * open_
     roots = [(-0.125 + 0.083 * k, 0.545 + (0.0, 0.03, 0.03, 0.0)[k]) for k in range(4)]
     long = [x * (0.62 + 0.38 * open_) for x in (0.27, 0.35, 0.37, 0.31)]
@@ -274,5 +278,8 @@ def _hand(p: Paper, c: RGB, open_: float) -> None:
         p.mark(shade(c, 0.86), ribbon(knuckle, 0.008, 0.008))
         p.mark(shade(c, 1.22), ellipse(tx, ty - 0.004, 0.022, 0.028))
     p.mark(shade(c, 1.2), ellipse(thumb[2][0] - 0.004, thumb[2][1], 0.022, 0.026))
+    if sleeve is None:
+        p.cut(c, bone((0.0, 0.08), (-0.02, -1.40), 0.118, 0.175), bulge=0.12, lift=0.0)
+        return
     p.cut(sleeve, pad(-0.20, -1.40, 0.20, 0.09, 0.05), bulge=0.14, lift=0.012)
     p.cut(shade(sleeve, 1.25), pad(-0.215, 0.03, 0.215, 0.12, 0.04), bulge=0.05, lift=0.008)

@@ -189,6 +189,28 @@ def cloud(p: Paper, c: RGB, t: float) -> None:
     )
 
 
+def wave(p: Paper, c: RGB, t: float) -> None:
+    """A wave about to break: its back, its hollow, the lip curling over and the foam before it."""
+    roll = 0.02 * math.sin(t * 1.6)
+    foam = (0.94, 0.97, 0.98)
+    drift = np.array((roll, 0.0))
+    back = xy("-1.5 0, -1.1 0.18, -0.7 0.46, -0.3 0.80, 0.1 0.97, 0.42 0.94, 0.62 0.74, 0.60 0.60, 0.46 0.70")
+    hollow = xy("0.24 0.70, 0.06 0.48, 0.10 0.24, 0.36 0.10, 0.8 0.06, 1.5 0")
+    p.cut(c, blob(np.vstack([back + drift, hollow, xy("1.5 -0.05, -1.5 -0.05")]), 4), bulge=0.16)
+    for k in range(3):
+        line = curve([(-0.95 + 0.30 * k, 0.10), (-0.55 + 0.26 * k, 0.34), (-0.02 + 0.14 * k, 0.80 + roll)], 6)
+        p.mark(shade(c, 1.3), ribbon(line, 0.015, 0.02), inside=True)
+    lip = curve(xy("-0.2 0.86, 0.12 0.985, 0.44 0.95, 0.63 0.75, 0.60 0.60") + drift, 6)
+    p.cut(foam, ribbon(lip, 0.03, 0.10, 0.10), bulge=0.04, lift=0.02)
+    for k in range(7):
+        x = 0.34 + 0.15 * k
+        y = 0.07 + 0.035 * math.sin(k * 2.1 + t * 2.0)
+        p.cut(foam, ellipse(x, y, 0.13 - 0.008 * k, 0.075), bulge=0.05, lift=0.01)
+    for k in range(5):
+        spray = 0.62 + 0.13 * math.sin(k * 1.9 + t * 2.4)
+        p.cut(foam, ellipse(0.72 + 0.07 * k, spray, 0.018, 0.018), bulge=0.01)
+
+
 def anchor(p: Paper, c: RGB, t: float) -> None:
     ring, hole = ellipse(0, 0.90, 0.09, 0.09), ellipse(0, 0.90, 0.05, 0.05)
     p.cut(

@@ -47,7 +47,7 @@ chess piece: chess, chessboard, jigsaw, knight, puzzle
 chest: box, toolbox, treasure, treasure chest, trunk
 closed book: album, atlas, bible, cookbook, diary, dictionary, journal, ledger, notebook, passport, photo
   album, sketchbook, songbook, tablet, textbook
-cloud: rainbow, lightning, wave, waves, tide, waterfall, hurricane, tornado
+cloud: rainbow, lightning, waterfall, hurricane, tornado
 coin: gold, money
 compass: sextant
 computer: device, hologram, laptop, tablet computer
@@ -130,6 +130,7 @@ typewriter: typing machine
 umbrella: brolly, parachute, parasol
 vase: amphora, clay, statuette, urn
 violin: bow, erhu, fiddle, hurdy-gurdy, rebec, viola
+wave: waves, tide, breaker, surf
 wheel: carousel
 window: windowpane
 wine glass: cocktail, glass, glass of wine, wine

@@ -1,0 +1,70 @@
+"""Who else a shot's words bring in: beings named that are not of its cast, in the colours the words give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.castsheet import cast_sheet, herd_of
+from onereel.backends.animatic.lexicon import Role, Sort, creatures
+from onereel.backends.animatic.lexicon.bags import bag
+from onereel.backends.animatic.stage import RGB, Animal, Figure, Vehicle
+from onereel.planfile import Character
+
+
+def colour_of(before: Sequence[str], own: str) -> RGB:
+    for at in range(len(before)):
+        if hit := lexicon.colour_at(before, at):
+            return hit[0]
+    return lexicon.rgb(own)
+
+
+def extra_of(
+    entry: Role | Sort, table: str, key: str, before: Sequence[str], called: Sequence[str]
+) -> Figure:
+    """Someone passing through, in the colours the words give it."""
+    if isinstance(entry, Sort):
+        colour = colour_of(before, entry.colour)
+        if table == "animals":
+            young = any(w in creatures.YOUNG for w in before) or entry.noun in creatures.YOUNG
+            number = herd_of([*before, *called], entry)
+            return Animal(key=key, kind=entry.kind, colour=colour, young=young, number=number)
+        return Vehicle(key=key, kind=entry.kind, colour=colour)
+    figure = cast_sheet(Character(key="extra", name=entry.noun, portrait=" ".join([*before, entry.noun])))
+    return replace(figure, key=key)
+
+
+def being_at(lows: Sequence[str], at: int) -> tuple[Role | Sort, str, int, bool] | None:
+    """The person, animal or vehicle named at a place: (entry, its table, words used, whether several)."""
+    best: tuple[Role | Sort, str, int, bool] | None = None
+    tables: tuple[tuple[str, Mapping[str, Role | Sort]], ...] = (
+        ("roles", lexicon.roles()),
+        ("animals", lexicon.animals()),
+        ("vehicles", lexicon.vehicles()),
+    )
+    for name, table in tables:
+        hit = lexicon.longest(lows, at, table)
+        if hit and (best is None or hit[1] > best[2]):
+            best = (hit[0], name, hit[1], hit[2])
+    return best
+
+
+_LIKENESSES = bag("paper origami toy model miniature tin clay stuffed carved plastic")
+
+
+def likeness(lows: Sequence[str], at: int, table: str) -> bool:
+    """A paper boat is no boat, a tin soldier nobody: they are things, in somebody's hands."""
+    made_of = lows[at - 1] if at else ""
+    return made_of in _LIKENESSES or (table == "vehicles" and lows[at] in _LIKENESSES)
+
+
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+
+
+def number_of(before: Sequence[str]) -> int:
+    return next((_COUNTS[w] for w in before if w in _COUNTS), 3)
+
+
+def slug(noun: str) -> str:
+    return "".join(c if c.isalnum() else "-" for c in noun)
