@@ -141,7 +141,7 @@ def film(take: Take, shelf: Path) -> None:
         sitting = breakdown.sitting(Sitting(character=who, world=take.view.world))
         frames.write_png(path, portrait(sitting, *SIZE))
     since, pictures = _pictures(take, lens)
-    with ClipWriter(take.clip(shelf), *SIZE, _rate(take), crf=22, preset="superfast") as clip:
+    with ClipWriter(take.clip(shelf), *SIZE, _rate(take), crf=22, preset="ultrafast") as clip:
         for index, picture in enumerate(pictures):
             if index == 0:
                 frames.write_png(take.keyframe(shelf), picture)

@@ -20,7 +20,7 @@ class AnimatorSettings(Value):
     """How a clip is encoded; what it shows follows from the order alone."""
 
     crf: int = Field(default=22, ge=0, le=51, description="x264 quality: lower is better and larger.")
-    preset: str = Field(default="superfast", description="x264 preset.")
+    preset: str = Field(default="ultrafast", description="x264 preset.")
 
 
 class Animator:
