@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 import cv2
@@ -14,7 +14,7 @@ Bytes = NDArray[np.uint8]
 
 _STEPS = 13_000.0  # LUT steps for a light of 1.0: the table ends at 5.04
 _GRAINS = 32
-_ROWS = 24  # printed at a time: they stay in the second cache
+_ROWS = 24  # printed at a time: they stay in the second cache, and nothing is written out between
 
 
 @lru_cache(maxsize=2)
@@ -31,11 +31,11 @@ def tone_curve() -> Bytes:
 
 @lru_cache(maxsize=4)
 def _vignette(width: int, height: int, strength: float, exposure: float) -> Floats:
+    """(height, width), grey."""
     x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     r = x * x * 0.62 + y * y * 0.5
-    v = (exposure * (1 - strength * np.clip(r, 0, 1.2) ** 1.3)).astype(np.float32)
-    return np.asarray(cv2.merge([v, v, v]), np.float32)
+    return np.asarray(exposure * (1 - strength * np.clip(r, 0, 1.2) ** 1.3), np.float32)
 
 
 @lru_cache(maxsize=2)
@@ -48,9 +48,9 @@ def _grain(width: int, height: int, strength: int) -> Bytes:
     return np.asarray(cv2.merge([g, g, g]), np.uint8)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Finish:
-    """Prints the pictures of one shot.
+    """Prints the pictures of one shot, whose sides are multiples of four.
 
     `bloom` is how strongly bright things shine over their edges, `streak` the anamorphic line through the
     brightest, `threshold` where shining begins.
@@ -64,43 +64,51 @@ class Finish:
     vignette: float = 0.30
     exposure: float = 1.0
     grain: int = 5
-    _wide: Floats = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._wide = np.empty((self.height, self.width, 3), np.float32)
-
-    def shine(self, light: Floats) -> Floats:
-        """The bloom and streak of an HDR picture."""
+    def shine(self, light: Floats) -> Floats | None:
+        """The bloom and streak of an HDR picture, at a quarter of its size; None where nothing is so bright."""
         w, h = self.width, self.height
         small = cv2.resize(light, (w // 4, h // 4), interpolation=cv2.INTER_AREA)
         hot = np.clip(np.asarray(small, np.float32) - np.float32(self.threshold), 0, 5)
+        if not hot.any():
+            return None
         tight = cv2.GaussianBlur(hot, (0, 0), 1.9)
         tiny = cv2.resize(hot, (w // 16, h // 16), interpolation=cv2.INTER_AREA)
         wide = cv2.resize(cv2.GaussianBlur(tiny, (0, 0), 2.6), (w // 4, h // 4))
-        k = max(9, (w // 8) | 1)
-        brightest = cv2.threshold(hot, 0.8, 0, cv2.THRESH_TOZERO)[1]
-        line = cv2.blur(cv2.blur(brightest, (k, 1)), (k // 2, 1))
         glow = cv2.addWeighted(tight, 0.24 * self.bloom, wide, 0.52 * self.bloom, 0)
-        cv2.add(glow, cv2.multiply(line, np.full_like(line, self.streak)), dst=glow)
-        cv2.resize(glow, (w, h), dst=self._wide, interpolation=cv2.INTER_LINEAR)
-        return self._wide
+        brightest = cv2.threshold(hot, 0.8, 0, cv2.THRESH_TOZERO)[1]
+        if brightest.any():
+            k = max(9, (w // 8) | 1)
+            line = cv2.blur(cv2.blur(brightest, (k, 1)), (k // 2, 1))
+            cv2.scaleAdd(line, self.streak, glow, dst=glow)
+        return np.asarray(glow, np.float32)
 
     def print(self, light: Floats, index: int) -> Bytes:
         """The HDR picture as RGB bytes; `index` chooses the grain."""
-        shine = self.shine(light)
+        glow = self.shine(light)
         lens = _vignette(self.width, self.height, self.vignette, self.exposure * _STEPS)
+        grain = self._grain_of(index)
+        less = np.full((_ROWS, self.width, 3), self.grain, np.uint8)
         out: Bytes = np.empty((self.height, self.width, 3), np.uint8)
         for y in range(0, self.height, _ROWS):
-            rows = slice(y, y + _ROWS)
-            lit = cv2.add(light[rows], shine[rows])
-            cv2.LUT(cv2.multiply(lit, lens[rows], dtype=cv2.CV_16U), tone_curve(), dst=out[rows])
-        return self.grained(out, index)
+            rows = slice(y, min(y + _ROWS, self.height))
+            part, lit = out[rows], light[rows]
+            if glow is not None:
+                lit = cv2.add(lit, _enlarged(glow, rows, self.width))  # type: ignore[assignment]
+            dim = cv2.cvtColor(lens[rows], cv2.COLOR_GRAY2RGB)
+            cv2.LUT(cv2.multiply(lit, dim, dtype=cv2.CV_16U), tone_curve(), dst=part)
+            cv2.add(part, grain[rows], dst=part)
+            cv2.subtract(part, less[: len(part)], dst=part)
+        return out
 
-    def grained(self, picture: Bytes, index: int) -> Bytes:
-        """Film grain over a printed picture, in place."""
-        g = _grain(self.width, self.height, self.grain)
+    def _grain_of(self, index: int) -> Bytes:
         dx, dy = (index * 13) % _GRAINS, (index * 23) % _GRAINS
-        part = g[dy : dy + self.height, dx : dx + self.width]
-        cv2.add(picture, part, dst=picture)
-        cv2.subtract(picture, np.full_like(picture, self.grain), dst=picture)
-        return picture
+        return _grain(self.width, self.height, self.grain)[dy : dy + self.height, dx : dx + self.width]
+
+
+def _enlarged(glow: Floats, rows: slice, width: int) -> Floats:
+    """These rows of a picture that is kept at a quarter of its size, as enlarging all of it would make them."""
+    a, b = rows.start // 4, rows.stop // 4
+    low, high = max(a - 1, 0), min(b + 1, len(glow))
+    big = cv2.resize(glow[low:high], (width, 4 * (high - low)), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(big[4 * (a - low) : 4 * (b - low)], np.float32)
