@@ -66,7 +66,7 @@ class Finish:
     grain: int = 5
 
     def shine(self, light: Floats) -> Floats | None:
-        """The bloom and streak of an HDR picture, at a quarter of its size; None where nothing is so bright."""
+        """The bloom and streak of an HDR picture, at a quarter of its size; None where there is none."""
         w, h = self.width, self.height
         small = cv2.resize(light, (w // 4, h // 4), interpolation=cv2.INTER_AREA)
         hot = np.clip(np.asarray(small, np.float32) - np.float32(self.threshold), 0, 5)
@@ -107,7 +107,7 @@ class Finish:
 
 
 def _enlarged(glow: Floats, rows: slice, width: int) -> Floats:
-    """These rows of a picture that is kept at a quarter of its size, as enlarging all of it would make them."""
+    """These rows of a picture kept at a quarter of its size, as enlarging all of it would make them."""
     a, b = rows.start // 4, rows.stop // 4
     low, high = max(a - 1, 0), min(b + 1, len(glow))
     big = cv2.resize(glow[low:high], (width, 4 * (high - low)), interpolation=cv2.INTER_LINEAR)
