@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -82,32 +83,32 @@ class _Cut:
             cv2.fillPoly(image, [p], ink, line, _SHIFT, offset)
 
 
-def _cuts(ops: list[Sheet | Mark | Tone], plate: _Plate, scale: float) -> list[_Cut]:
-    """All the outlines brought to a plate at once."""
+def _cuts(ops: list[Sheet | Mark | Tone], plate: _Plate) -> list[tuple[_Cut, _Cut]]:
+    """All the outlines brought at once to the plates of the colours and of the light (half as large)."""
     outlines = [p for op in ops for p in op.outlines]
     if not outlines:
         return []
-    starts = np.cumsum([0] + [len(p) for p in outlines])
-    px = plate.pixels(np.concatenate(outlines), scale)
-    low = np.floor(np.minimum.reduceat(px, starts[:-1])).astype(int).tolist()
-    high = np.ceil(np.maximum.reduceat(px, starts[:-1])).astype(int).tolist()
+    edges = np.cumsum([0] + [len(p) for p in outlines])
+    px = plate.pixels(np.concatenate(outlines), plate.up)
+    low, high = np.minimum.reduceat(px, edges[:-1]), np.maximum.reduceat(px, edges[:-1])
+    counts = [len(op.outlines) for op in ops]
+    full = _split(px, low, high, edges.tolist(), counts)
+    small = _split(px * 0.5 - 0.25, low * 0.5 - 0.25, high * 0.5 - 0.25, edges.tolist(), counts)
+    return list(zip(full, small, strict=True))
+
+
+def _split(px: Points, low: Points, high: Points, edges: list[int], counts: list[int]) -> Iterator[_Cut]:
     fixed = np.rint(px * (1 << _SHIFT)).astype(np.int32)
-    cuts: list[_Cut] = []
+    lows, highs = np.floor(low).astype(int).tolist(), np.ceil(high).astype(int).tolist()
     k = 0
-    edges = starts.tolist()
-    for op in ops:
-        n = k + len(op.outlines)
-        mine = [fixed[edges[i] : edges[i + 1]] for i in range(k, n)]
-        lows, highs = low[k:n], high[k:n]
-        cuts.append(
-            _Cut(
-                mine,
-                (min(p[0] for p in lows), min(p[1] for p in lows)),
-                (max(p[0] for p in highs), max(p[1] for p in highs)),
-            )
+    for count in counts:
+        n = k + count
+        yield _Cut(
+            [fixed[edges[i] : edges[i + 1]] for i in range(k, n)],
+            (min(p[0] for p in lows[k:n]), min(p[1] for p in lows[k:n])),
+            (max(p[0] for p in highs[k:n]), max(p[1] for p in highs[k:n])),
         )
         k = n
-    return cuts
 
 
 def _ink(colour: RGB) -> Ink:
@@ -287,16 +288,18 @@ def _colours(p: _Print, light: Light, lamps: list[Lamp]) -> Floats:
     form = p.form if plate.up == 2 else cv2.resize(p.form, size, interpolation=cv2.INTER_LINEAR)
     rim = p.rim if plate.up == 2 else cv2.resize(p.rim, size, interpolation=cv2.INTER_LINEAR)
     level = np.arange(256, dtype=np.float32)[:, None] / 255
-    table = np.ones((256, 1, 4), np.float32)
-    table[:, 0, :3] = np.array(light.ambient, np.float32) + level * np.array(light.key, np.float32)
-    lit = cv2.LUT(cv2.merge([form, form, form, form]), table / 255)
+    table = np.ones((256, 4), np.float32)
+    table[:, :3] = np.array(light.ambient, np.float32) + level * np.array(light.key, np.float32)
+    lit = np.take(
+        table / 255, np.asarray(form, np.uint8), axis=0
+    )  # 0.5 ms for 500 × 500; merge and cv2.LUT take 1.4
     for lamp in lamps:
         _shine(lit, lamp, plate)
     rgba: Floats = cv2.multiply(flat, lit, dtype=cv2.CV_32F)  # type: ignore[assignment]
     edge = cv2.multiply(rim, cv2.extractChannel(flat, 3), scale=1 / 255)
-    shine = np.zeros((256, 1, 4), np.float32)
-    shine[:, 0, :3] = level * np.array(light.rim, np.float32) * 0.9
-    cv2.add(rgba, cv2.LUT(cv2.merge([edge, edge, edge, edge]), shine), rgba)
+    shine = np.zeros((256, 4), np.float32)
+    shine[:, :3] = level * np.array(light.rim, np.float32) * 0.9
+    cv2.add(rgba, np.take(shine, np.asarray(edge, np.uint8), axis=0), rgba)
     return rgba
 
 
@@ -352,7 +355,7 @@ def press(
     plate = _Plate(_with_margin(window, ppm, up), ppm, up, at, flip)
     p = _Print(plate, light)
     ops = [op for op in paper.ops if op.fine <= ppm and op.outlines]
-    for op, cut, half in zip(ops, _cuts(ops, plate, up), _cuts(ops, plate, up / 2), strict=True):
+    for op, (cut, half) in zip(ops, _cuts(ops, plate), strict=True):
         match op:
             case Sheet():
                 p.sheet(op, cut, half)

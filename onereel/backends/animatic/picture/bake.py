@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import inf
 from typing import Any
 
 import cv2
@@ -96,7 +97,7 @@ def flat_layer(flat: Flat, air: Air, poses: Sequence[Pose], mirrored: float | No
     if not art[..., 3].any() and glow is None:
         return None
     rgba = _lit(art, glow, flat, plane, air, window)
-    rgba = _focused(rgba, flat, plane, air, window, radius / step)
+    rgba, soft = _focused(rgba, flat, plane, air, window, radius)
     layer = Layer(
         z=flat.z + (flat.width if flat.side in ("left", "right") else flat.height) if flat.side else flat.z,
         plane=plane,
@@ -106,6 +107,7 @@ def flat_layer(flat: Flat, air: Air, poses: Sequence[Pose], mirrored: float | No
         base=(flat.x, flat.y),
         height=flat.height,
         solid=_solid(rgba),
+        soft=soft,
     )
     return _with_mirror(layer, air, mirrored) if mirrored is not None and flat.reflects else layer
 
@@ -217,11 +219,17 @@ def _cast(alpha: Floats) -> Floats:
     return np.asarray(alpha + (1 - alpha) * moved * np.float32(0.26), np.float32)
 
 
-def _focused(rgba: Floats, flat: Flat, plane: Plane, air: Air, window: Window, radius: float) -> Floats:
+def _focused(
+    rgba: Floats, flat: Flat, plane: Plane, air: Air, window: Window, radius: float
+) -> tuple[Floats, float]:
+    """The canvas out of focus, and by what radius (pixels) at the least."""
     if not flat.side:
-        return lighting.defocus(rgba, radius)
+        return lighting.defocus(rgba, radius / window.step), radius
     grid = lighting.grid_of(window, plane, air)
-    return lighting.focus_by_distance(rgba, (grid.z - air.pose.z).astype(np.float32), air, window)
+    away = (grid.z - air.pose.z).astype(np.float32)
+    there = cv2.resize(rgba[..., 3], away.shape[::-1], interpolation=cv2.INTER_AREA) > 0
+    least = float(air.blurs(away)[there].min(initial=40.0))
+    return lighting.focus_by_distance(rgba, away, air, window), least
 
 
 def _with_mirror(layer: Layer, air: Air, height: float) -> Layer:
@@ -295,7 +303,7 @@ def sky_layer(air: Air, poses: Sequence[Pose], seed: int, mirrored: float | None
     if veil is not None:
         over(rgb, veil)
     rgba = np.asarray(cv2.merge([*cv2.split(rgb), np.ones(rgb.shape[:2], np.float32)]), np.float32)
-    layer = Layer(z=FAR, plane=plane, window=window, rgba=rgba, solid=True)
+    layer = Layer(z=FAR, plane=plane, window=window, rgba=rgba, solid=True, soft=inf)
     return [_with_mirror(layer, air, mirrored) if mirrored is not None else layer]
 
 
@@ -400,7 +408,7 @@ def _joined(back: Layer, front: Layer) -> Layer:
     )
     rgba = _put(None, back.rgba, a, window)
     rgba = _put(rgba, front.rgba, b, window)
-    return replace(back, window=window, rgba=rgba, mirror=None)
+    return replace(back, window=window, rgba=rgba, mirror=None, soft=min(back.soft, front.soft))
 
 
 def _put(under: Floats | None, rgba: Floats, window: Window, on: Window) -> Floats:

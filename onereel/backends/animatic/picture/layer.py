@@ -20,6 +20,8 @@ from onereel.backends.animatic.sets.api import Life
 
 Floats = NDArray[np.float32]
 HORIZON_ROWS = 8
+HALF = np.array([[0.5, 0, -0.25], [0, 0.5, -0.25], [0, 0, 1.0]])
+"""Pixels of the picture to those of one of half its size."""
 _STRIP = 24_000  # pixels laid at a time: they stay in the second cache through all six passes
 Box = tuple[int, int, int, int]
 
@@ -60,6 +62,7 @@ class Layer:
     height: float = 1.0
     mirror: Layer | None = None
     solid: bool = False
+    soft: float = 0.0  # pixels: the radius to which its sharpest part is out of focus
 
     @property
     def still(self) -> bool:

@@ -14,6 +14,7 @@ from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
 from onereel.backends.animatic.picture.finish import Finish
 from onereel.backends.animatic.picture.layer import (
+    HALF,
     HORIZON_ROWS,
     Layer,
     flicker,
@@ -39,6 +40,7 @@ from onereel.planfile import Size, Weather
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
+_SOFT = 2.6  # pixels out of focus: half the size shows all there is
 _JOIN = 6  # pictures over which an uncut shot's own bake takes over from the one before
 
 
@@ -101,14 +103,17 @@ class Stage:
         self._lights: dict[str, Light] = {}
         self._crowd = Crowd(scene, lens, self._air, poses, self._seed)
         self._frame: Floats = np.empty((lens.height, lens.width, 3), np.float32)
+        self._half: Floats = np.empty((lens.height // 2, lens.width // 2, 3), np.float32)
+        self._far = self._out_of_focus()
 
     # -- once a shot ---------------------------------------------------------------------------------------
 
     def _build(self, poses: list[Pose]) -> None:
         air, place = self._air, self._air.place
-        self._surfaces = [
-            s for g in place.grounds if (s := surface.bake_ground(g, air, poses, self._seed)) is not None
-        ]
+        far = self._farthest() + 1.0  # a figure's shadow lies on one piece of ground
+        baked = (surface.bake_ground(g, air, poses, self._seed) for g in place.grounds)
+        grounds = (surface.halved(s, air, _SOFT, far) for s in baked if s is not None)
+        self._surfaces = [part for parts in grounds for part in parts]
         mirrors = [s for s in self._surfaces if s.mirror is not None]
         level = mirrors[0].ground.level if mirrors else None
         layers = bake.sky_layer(air, poses, self._seed, level)
@@ -132,7 +137,7 @@ class Stage:
         """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
         cuts = {p.z for p in self._everyone()} | ({4.0, 8.0} if self.blocked.scene.crowd else set())
         items: list[tuple[float, Layer | surface.Surface]] = [(x.z, x) for x in layers]
-        items += [(surface.far_edge(s.ground) - 0.5, s) for s in self._surfaces]
+        items += [(s.layer.z - 0.5, s) for s in self._surfaces]
         items.sort(key=lambda i: -i[0])
         out: list[Layer | surface.Surface] = []
         run: list[Layer] = []
@@ -155,6 +160,20 @@ class Stage:
         close()
         return out
 
+    def _out_of_focus(self) -> int:
+        """How many of the farthest things are so far out of focus that half the size shows all there is."""
+        farthest, count = self._farthest(), 0
+        for item in self._order:
+            layer = item.layer if isinstance(item, surface.Surface) else item
+            if layer.soft < _SOFT or layer.z <= farthest:
+                break
+            count += 1
+        return count if count > 2 and self._storm is None else 0
+
+    def _farthest(self) -> float:
+        """How far away anybody stands."""
+        return max([p.z for p in self._everyone()] + [8.0] * bool(self.blocked.scene.crowd), default=0.0)
+
     def _everyone(self) -> list[Player]:
         extra = [self.blocked.shoulder] if self.blocked.shoulder else []
         return [*self.blocked.players, *extra]
@@ -166,23 +185,25 @@ class Stage:
         pose = blocked.path.at(t)
         now = blocked.begins + t
         frame = self._frame
-        frame.fill(0)  # 0.4 ms. A back that is not solid multiplies what lies below by 0, and 0 × NaN is NaN.
         sprites = self._sprites(blocked, pose, t)
         world = self._reflection(sprites, pose, now)
         flash = self._storm.flash(now) if self._storm else 0.0
         waiting: list[Figure | Seen] = sorted([*sprites, *self._crowd.seen(pose, now)], key=lambda s: -s.z)
-        for item, rows in zip(self._order, self._uncovered(pose), strict=True):
-            z = item.layer.z if isinstance(item, surface.Surface) else item.z
-            while waiting and waiting[0].z > z:
+        order = list(zip(self._order, self._uncovered(pose), strict=True))
+        if self._far:
+            self._half.fill(0)  # a back that is not solid multiplies what lies below by 0, and 0 × NaN is NaN
+            for item, rows in order[: self._far]:
+                self._draw(self._half, item, -(-rows // 2), world, pose, now)
+            cv2.resize(self._half, (self.lens.width, self.lens.height), dst=frame)
+        else:
+            frame.fill(0)
+        for item, rows in order[self._far :]:
+            layer = item.layer if isinstance(item, surface.Surface) else item
+            while waiting and waiting[0].z > layer.z:
                 self._put(frame, waiting.pop(0), pose)
-            if isinstance(item, surface.Surface):
-                self._lay(frame[:rows], item.layer, pose, now)
-                if world is not None:
-                    surface.answer(frame, item, world, self._air, pose, now, self._seed)
-            else:
-                self._lay(frame[:rows], item, pose, now)
-                if item.z >= bake.FAR - 1 and self._storm and flash > 0:
-                    self._storm.bolt(frame, pose, now)
+            self._draw(frame, item, rows, world, pose, now)
+            if item is layer and layer.z >= bake.FAR - 1 and self._storm and flash > 0:
+                self._storm.bolt(frame, pose, now)
         for sprite in waiting:
             self._put(frame, sprite, pose)
         self._mist.over(frame, pose, now)
@@ -205,12 +226,29 @@ class Stage:
             if layer.solid and layer.plane.level:
                 m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
                 x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
-                if (x0, x1, y1) == (0, w, h):
+                if (x0, x1) == (0, w) and y1 >= left:
                     left = min(left, y0 + HORIZON_ROWS)
         return found[::-1]
 
+    def _draw(
+        self,
+        frame: Floats,
+        item: Layer | surface.Surface,
+        rows: int,
+        world: Floats | None,
+        pose: Pose,
+        now: float,
+    ) -> None:
+        """A layer or a surface on as many rows of the frame, which may be of half the picture's size."""
+        layer = item.layer if isinstance(item, surface.Surface) else item
+        self._lay(frame[:rows], layer, pose, now)
+        if world is not None and isinstance(item, surface.Surface):
+            surface.answer(frame, item, world, self._air, pose, now, self._seed)
+
     def _lay(self, frame: Floats, layer: Layer, pose: Pose, now: float) -> None:
         m = self._moved(layer, pose, now) @ layer.window.onto()
+        if frame.shape[1] < self.lens.width:
+            m = HALF @ m
         lay(frame, layer.rgba, m, solid=layer.solid, gain=flicker(layer.life, now))
 
     def _moved(self, layer: Layer, pose: Pose, now: float) -> NDArray[np.float64]:

@@ -12,13 +12,25 @@ from numpy.typing import NDArray
 
 from onereel.backends.animatic.picture import bake, camera, lighting
 from onereel.backends.animatic.picture.camera import Lens, Pose
-from onereel.backends.animatic.picture.layer import Layer, Window, home, lay, reach, restless, through, travel
+from onereel.backends.animatic.picture.layer import (
+    HALF,
+    Layer,
+    Window,
+    home,
+    lay,
+    reach,
+    restless,
+    through,
+    travel,
+)
 from onereel.backends.animatic.picture.lighting import Air
 from onereel.backends.animatic.sets.api import Ground
 from onereel.backends.animatic.sets.noise import Spots, blend, cloud, tile, wrapped
 
 Floats = NDArray[np.float32]
 _SNOW = (0.90, 0.93, 1.0)
+_ROWS = 16  # where a ground is cut in two, its parts share so many
+_STRIP = 24  # rows that are answered at a time: they stay in the second cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +38,7 @@ class Surface:
     """A baked ground. `mirror` (h, w) on the layer's window is how much it reflects, None for a matt one."""
 
     ground: Ground
-    layer: Layer
+    layer: Layer  # its z is where it ends
     mirror: Floats | None
     ripple: float
     glitter: float
@@ -135,6 +147,34 @@ def _mirror(ground: Ground, air: Air, spots: Spots, wet: float, seed: int) -> Fl
     return np.asarray(np.minimum(k, 0.94), np.float32)
 
 
+def halved(whole: Surface, air: Air, soft: float, beyond: float) -> list[Surface]:
+    """A ground in two: what lies `beyond` a depth and is `soft` pixels or more out of focus, and the rest."""
+    layer, window = whole.layer, whole.layer.window
+    f = air.pose.focal * air.lens.height
+    below = window.y0 + np.arange(window.height) + 0.5 - air.lens.horizon(air.pose)
+    away = f * max(air.pose.y - whole.ground.level, 0.05) / np.maximum(below, 0.35)
+    near = away < max(air.focus, beyond - air.pose.z)
+    sharp = np.flatnonzero(near | (air.blurs(away.astype(np.float32)) < soft))
+    row = int(sharp[0]) if sharp.size else window.height
+    if row >= window.height - _ROWS:
+        return [replace(whole, layer=replace(layer, soft=soft))]
+    if row < _ROWS:
+        return [whole]
+    over = row + _ROWS  # the first rows of the near part are blended with what lies under them
+    far = replace(layer, window=replace(window, height=over), rgba=layer.rgba[:over], soft=soft)
+    rest = replace(
+        layer,
+        z=air.pose.z + float(away[row]),
+        window=replace(window, y0=window.y0 + row, height=window.height - row),
+        rgba=layer.rgba[row:],
+    )
+    mirror = whole.mirror
+    return [
+        replace(whole, layer=far, mirror=None if mirror is None else mirror[:over]),
+        replace(whole, layer=rest, mirror=None if mirror is None else mirror[row:]),
+    ]
+
+
 class Mirror:
     """Composes what the surfaces of a shot reflect, at a quarter of the picture's size."""
 
@@ -156,25 +196,37 @@ class Mirror:
 
 
 def answer(frame: Floats, surface: Surface, world: Floats, air: Air, pose: Pose, t: float, seed: int) -> None:
-    """Blend the reflected world into the frame where the surface mirrors it, rippled; in place."""
+    """Blend the reflected world into the frame, whole or of half the size, where the surface mirrors it,
+    rippled; in place."""
     lens = air.lens
     if surface.mirror is None:
         return
+    step = lens.height // len(frame)
     m = travel(lens, surface.layer.plane, air.pose, pose) @ surface.layer.window.onto()
     found = reach(m, surface.layer.window.width, surface.layer.window.height, lens.width, lens.height)
-    top = max(found[1], int(lens.horizon(pose)) - 2, 0) if found else lens.height
+    top = max(found[1], int(lens.horizon(pose)) - 2, 0) // 2 * 2 if found else lens.height
     if found is None or found[3] - top < 2:
         return
-    rows = found[3] - top
-    window = Window(x0=0, y0=top, width=lens.width // 2, height=(rows + 1) // 2, step=2.0)
+    window = Window(x0=0, y0=top, width=lens.width // 2, height=(found[3] - top + 1) // 2, step=2.0)
     half = _rippled(surface, world, air, pose, t, window, seed)
-    part = frame[top : found[3]]
-    full = cv2.resize(half, (lens.width, 2 * window.height), interpolation=cv2.INTER_LINEAR)[:rows]
     m = np.array([[1, 0, 0], [0, 1, -top], [0, 0, 1.0]]) @ m
-    k = cv2.warpPerspective(surface.mirror, m, (lens.width, rows), flags=cv2.INTER_LINEAR)
-    cv2.subtract(full, part, dst=full)
-    cv2.multiply(full, cv2.cvtColor(k, cv2.COLOR_GRAY2RGB), dst=full)
-    cv2.add(part, full, dst=part)
+    m = HALF @ m if step == 2 else m
+    part = frame[top // step : -(-found[3] // step)]
+    for y in range(0, len(part), _STRIP):
+        rows = slice(y, min(y + _STRIP, len(part)))
+        shown = half[rows] if step == 2 else _doubled(half, rows)
+        size = (part.shape[1], rows.stop - y)
+        k = cv2.warpPerspective(surface.mirror, np.array([[1, 0, 0], [0, 1, -y], [0, 0, 1.0]]) @ m, size)
+        change = cv2.subtract(shown, part[rows])
+        cv2.multiply(change, cv2.cvtColor(k, cv2.COLOR_GRAY2RGB), dst=change)
+        cv2.add(part[rows], change, dst=part[rows])
+
+
+def _doubled(half: Floats, rows: slice) -> Floats:
+    """These rows of a picture that is kept at half its size, as enlarging all of it would make them."""
+    low, high = max(rows.start // 2 - 1, 0), min(-(-rows.stop // 2) + 1, len(half))
+    big = cv2.resize(half[low:high], (2 * half.shape[1], 2 * (high - low)), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(big[rows.start - 2 * low : rows.stop - 2 * low], np.float32)
 
 
 def _rippled(

@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class _Veil:
-    """One depth of falling things: a seamless picture, twice as wide and high as the frame, that is moved.
+    """One depth of falling things: a seamless picture in colour, as large as the frame, that is moved.
 
     It falls (`fall`, pixels a second), goes aside (`aside`) and swings; `depth` is for the parallax."""
 
@@ -34,17 +34,18 @@ class _Veil:
     depth: float
     phase: float
 
-    def at(self, lens: Lens, pose: Pose, t: float) -> Bytes:
+    def over(self, picture: Bytes, lens: Lens, pose: Pose, t: float) -> None:
+        """Add it to a picture, in place."""
         h, w = lens.height, lens.width
         shift = -pose.focal * h * pose.x / self.depth + w * (pose.ox - 0.5)
         x = self.aside * t + self.swing * sin(2 * pi * (0.21 * t + self.phase)) + shift
         y = self.fall * t + h * (pose.oy - 0.5)
         oy, ox = round(-y) % h, round(-x) % w
-        return self.tile[oy : oy + h, ox : ox + w]
-
-
-def _doubled(one: Bytes) -> Bytes:
-    return np.tile(one, (2, 2))
+        for rows, its_rows in ((slice(0, h - oy), slice(oy, h)), (slice(h - oy, h), slice(0, oy))):
+            for columns, its in ((slice(0, w - ox), slice(ox, w)), (slice(w - ox, w), slice(0, ox))):
+                part = picture[rows, columns]
+                if part.size:
+                    cv2.add(part, self.tile[its_rows, its], dst=part)
 
 
 class Falling:
@@ -64,11 +65,11 @@ class Falling:
             self._snow()
         elif outside and palette.weather is Weather.WIND and self._floats is None:
             self._floats = _Floating(lens, "leaves", palette, seed)
-        self._table = self._coloured()
 
-    def _coloured(self) -> Bytes:
+    def _coloured(self, grey: Bytes) -> Bytes:
         level = np.arange(256, dtype=np.float32)[:, None]
-        return np.clip(level * np.array(self._tint, np.float32), 0, 255).astype(np.uint8)[None]
+        table = np.clip(level * np.array(self._tint, np.float32), 0, 255).astype(np.uint8)[None]
+        return np.asarray(cv2.LUT(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), table), np.uint8)
 
     def _rain(self) -> None:
         h, w = self._lens.height, self._lens.width
@@ -94,7 +95,7 @@ class Falling:
             if thick > 1:
                 one = np.asarray(cv2.blur(one, (3, 7)), np.uint8)
             fall = h * (2.6 if depth > 5 else 3.6)
-            self._veils.append(_Veil(_doubled(one), fall, fall * slant, 0.0, depth, 0.0))
+            self._veils.append(_Veil(self._coloured(one), fall, fall * slant, 0.0, depth, 0.0))
 
     def _snow(self) -> None:
         h, w = self._lens.height, self._lens.width
@@ -122,17 +123,13 @@ class Falling:
             fall = h * 0.55 / depth * 1.5 + h * 0.035
             aside = w * (0.01 + 0.25 * wind) * 2 / depth
             self._veils.append(
-                _Veil(_doubled(one), fall, aside, w * 0.05 / depth, depth, float(self._rng.random()))
+                _Veil(self._coloured(one), fall, aside, w * 0.05 / depth, depth, float(self._rng.random()))
             )
 
     def over(self, picture: Bytes, pose: Pose, t: float) -> None:
         """Lay everything that falls and floats over a printed picture, in place."""
-        if self._veils:
-            grey: cv2.typing.MatLike = self._veils[0].at(self._lens, pose, t)
-            for veil in self._veils[1:]:
-                grey = cv2.add(grey, veil.at(self._lens, pose, t))
-            colour = cv2.LUT(cv2.cvtColor(np.ascontiguousarray(grey), cv2.COLOR_GRAY2RGB), self._table)
-            cv2.add(picture, colour, dst=picture)
+        for veil in self._veils:
+            veil.over(picture, self._lens, pose, t)
         if self._floats is not None:
             self._floats.over(picture, pose, t)
 
