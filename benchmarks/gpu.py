@@ -26,6 +26,7 @@ from gpu_models import FULL, TINY, Scale, hire_animator, hire_composer, hire_pai
 
 from onereel.backends import gpu, tensors, wan22_expert
 from onereel.backends.gpu import Guest, card
+from onereel.company import Company
 from onereel.errors import CannotMake
 from onereel.events import Event, StageEnded
 from onereel.orders import Brief, Cue, Media, Motion, Plate, Still, View, World
@@ -280,7 +281,7 @@ def draft_film(book: Book, folder: Path, seed: int) -> None:
         seed=seed,
     )
     events: list[Event] = []
-    with Floor(profile, Store(folder), events.append, threading.Event()) as floor:
+    with Floor(profile, Store(folder), events.append, threading.Event(), Company()) as floor:
         produce(write(brief, floor), floor)
     stages = {e.stage.value: e.seconds for e in events if isinstance(e, StageEnded)}
     book.add("  its stages (sound beside the pictures)", **stages)

@@ -67,6 +67,15 @@ class Checks(Protocol):
         ...
 
 
+@runtime_checkable
+class Leaves(Protocol):
+    """A maker with models of its own, who can be let go before the process ends."""
+
+    def leave(self) -> None:
+        """Give back what the models take, on the card and on the host. No order is at work."""
+        ...
+
+
 class Placement(Value):
     """Where a maker works; never part of a key."""
 

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from onereel import production, readiness
 from onereel.backends.gpu import prepare_environment
+from onereel.company import Company
 from onereel.crew import Explains
 from onereel.departments import derive, handoff, seed_of, shooting
 from onereel.departments.dailies import Kept, Take, choose
@@ -136,8 +137,10 @@ def make_film(
     until: Stage = Stage.EDITING,
     listen: Listener = lambda event: None,
     cancel: threading.Event | None = None,
+    company: Company | None = None,
 ) -> Summary:
-    """Make a film, or go on from where it is. `plan` replaces the director's.
+    """Make a film, or go on from where it is. `plan` replaces the director's; `company` is one that stays
+    for further films.
 
     Raises OneReelError; what was made stays made, and the journal holds how the run ended.
     """
@@ -157,7 +160,9 @@ def make_film(
             )
         )
         try:
-            with Floor(profile, film.store(), log.emit, cancel or threading.Event()) as floor:
+            with Floor(
+                profile, film.store(), log.emit, cancel or threading.Event(), company or Company()
+            ) as floor:
                 return _run(film, booking, plan, until, floor, log)
         except Cancelled:
             log.emit(FilmCancelled())

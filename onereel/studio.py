@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from onereel import orders
+from onereel.company import Company
 from onereel.crew import Maker
 from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError, Rejected
 from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
@@ -85,15 +86,21 @@ class _Bench:
 class Floor:
     """The working studio: a crew, a store, and the people and processes that do the work.
 
-    `emit` may be called from any thread. Close it when the film is done: `with Floor(…) as floor`.
+    `emit` may be called from any thread. Close it when the film is done: `with Floor(…) as floor`. The
+    company stays.
     """
 
     def __init__(
-        self, profile: Profile, store: Store, emit: Callable[[Event], None], cancel: threading.Event
+        self,
+        profile: Profile,
+        store: Store,
+        emit: Callable[[Event], None],
+        cancel: threading.Event,
+        company: Company,
     ) -> None:
         self.profile, self._store, self.emit, self._cancel = profile, store, emit, cancel
-        self._makers: dict[str, Maker[Any]] = {}
-        self._hiring = threading.Lock()
+        self._company = company
+        self._claiming = threading.Lock()
         self._lanes = {
             role: threading.BoundedSemaphore(post.placement.workers) for role, post in profile.posts.items()
         }
@@ -110,11 +117,8 @@ class Floor:
         self._workers.close()
 
     def maker(self, role: str) -> Maker[Any]:
-        """The maker who fills a role, hired on first use."""
-        with self._hiring:
-            if role not in self._makers:
-                self._makers[role] = hire(role, self.profile.posts[role])
-            return self._makers[role]
+        """The maker who fills a role."""
+        return self._company.maker(role, self.profile.posts[role])
 
     def path(self, media: Media) -> Path:
         return self._store.path(media)
@@ -165,7 +169,7 @@ class Floor:
 
     @contextmanager
     def _claimed(self, key: str) -> Iterator[None]:
-        with self._hiring:
+        with self._claiming:
             claim = self._claims.setdefault(key, threading.Lock())
         with claim:
             yield

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from onereel.company import Company
 from onereel.crew import Bench
 from onereel.errors import BadInput, Cancelled, CannotMake, LineTooLong
 from onereel.events import Event, Kind, WorkDone, WorkFailed, WorkTicked
@@ -70,7 +71,7 @@ def line(text: str = "Rain.") -> Line:
 def floor(tmp_path: Path, does: str, *, own: bool, events: list[Event], cancel: threading.Event) -> Floor:
     maker = f"tests.test_studio:{'Process' if own else 'Thread'}Narrator"
     sets = [f"narrator.maker={maker}", f"narrator.does={does}", "narrator.workers=4"]
-    return Floor(load(FAKE, sets=sets), Store(tmp_path), events.append, cancel)
+    return Floor(load(FAKE, sets=sets), Store(tmp_path), events.append, cancel, Company())
 
 
 @pytest.fixture(params=[False, True], ids=["thread", "process"])

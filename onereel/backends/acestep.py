@@ -118,6 +118,11 @@ class Composer:
         audio.write(out, audio.faded(cue, fade_out=min(FADE_SECONDS, order.seconds / 4)))
         bench.tick(1.0)
 
+    def leave(self) -> None:
+        if self._hired:
+            card(self._device).dismiss(self._hired[1])
+        self._hired = None
+
     def _player(self) -> tuple[Player, TorchGuest]:
         with self._loading:
             if self._hired is None:

@@ -78,6 +78,11 @@ class Painter:
         frames.write_png(out, picture)
         bench.tick(1.0)
 
+    def leave(self) -> None:
+        if self._text and self._model:
+            card(self._device).dismiss(self._text, self._model)
+        self._text = self._model = self._text_pipe = self._pipe = None
+
     def _guests(self) -> tuple[TorchGuest, TorchGuest]:
         """The text encoder, and the picture model with its VAE: they come and go apart."""
         with self._loading:

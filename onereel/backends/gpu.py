@@ -119,11 +119,12 @@ class Card:
             return self.budget - sum(guest.bytes for guest in self._present.values())
         return _driver_memory(self.device)[0]
 
-    def dismiss(self, guest: Guest) -> None:
-        """Send one guest away now, if it is there and not held."""
+    def dismiss(self, *guests: Guest) -> None:
+        """Send guests away now, those that are there and not held."""
         with self._lock:
-            if id(guest) in self._present and id(guest) not in self._held:
-                self._send_away(id(guest))
+            for guest in guests:
+                if id(guest) in self._present and id(guest) not in self._held:
+                    self._send_away(id(guest))
 
     @contextmanager
     def _kept(self, key: int) -> Iterator[None]:

@@ -131,6 +131,12 @@ class Narrator:
         audio.write(out, samples, RATE)
         bench.tick(1.0)
 
+    def leave(self) -> None:
+        if self._guest:
+            card(self._device).dismiss(self._guest)
+        self._guest = None
+        self._readers.clear()
+
     def _fitted(self, order: Line, speak: Callable[[float], Any]) -> Any:
         """The line at the profile's speed, or as much faster as its room asks for."""
         speed, fastest = self._settings.speed, max(self._settings.speed, self._settings.fastest)

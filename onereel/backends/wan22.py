@@ -183,6 +183,12 @@ class Animator:
                 self._words.pop(next(iter(self._words)))
         return words
 
+    def leave(self) -> None:
+        if crew := self._crew:
+            high, low = crew.experts
+            card(self._device).dismiss(crew.text, crew.vae, high.guest, low.guest)
+        self._crew = None
+
     def _hired(self) -> _Crew:
         with self._loading:
             if self._crew is None:

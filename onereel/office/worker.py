@@ -18,6 +18,7 @@ from pathlib import Path
 
 import filelock
 
+from onereel.company import Company
 from onereel.errors import Busy, Missing, OneReelError
 from onereel.events import (
     Event,
@@ -83,6 +84,7 @@ class Worker:
         self._run: str | None = None
         self._progressed = time.time()
         self._ticks: dict[str, float] = {}
+        self._company = Company()
 
     def make(self, film_id: str, run: str, until: Stage) -> None:
         """One run, to whatever end; how it ended is in the film's journal."""
@@ -137,7 +139,14 @@ class Worker:
         error: OneReelError | None = None
         while True:
             try:
-                make_film(film, film.booking(), until=until, listen=self._listen, cancel=cancel)
+                make_film(
+                    film,
+                    film.booking(),
+                    until=until,
+                    listen=self._listen,
+                    cancel=cancel,
+                    company=self._company,
+                )
                 return
             except Busy:
                 # A command line, or another host's worker that was slow to die, has it in hand.

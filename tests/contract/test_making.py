@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from onereel.crew import Maker
+from onereel.backends.gpu import card
+from onereel.crew import Leaves, Maker
 from onereel.errors import Cancelled, OneReelError
 from onereel.media import audio, frames, video
 from onereel.orders import (
@@ -142,6 +143,21 @@ def test_it_works_in_several_threads(made: Made, tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert list(results.values()) == [made.data] * 3
+
+
+def test_one_who_leaves_takes_every_model_along_and_can_come_back(
+    made: Made, member: Member, stock: Stock
+) -> None:
+    maker = member.hired(stock)
+    if not isinstance(maker, Leaves):
+        assert member.weights is None, "models that cannot be let go"
+        return
+    here, others = card("cpu"), card("cpu").present
+    assert _made(maker, made.order, made.bench.folder) == made.data
+    assert len(here.present) > len(others)
+    maker.leave()
+    assert sorted(here.present) == sorted(others)
+    assert _made(maker, made.order, made.bench.folder) == made.data
 
 
 def test_inputs_that_cannot_be_read_are_said_in_the_houses_words(
