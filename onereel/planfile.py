@@ -197,6 +197,11 @@ class Shot(Value):
         description="The take to keep; “best”: the best rated; empty: the newest retake, else that.",
     )
 
+    @property
+    def camera(self) -> str:
+        """Size and move as people read them: “wide, pan left”; “over-the-shoulder” is both."""
+        return ", ".join(dict.fromkeys((self.size.value, self.move.value)))
+
     def retake(self, take: int) -> Retake | None:
         """The retake with this number; None for a take that nobody asked for."""
         return next((one for one in self.retakes if one.take == take), None)

@@ -37,11 +37,12 @@ class Take:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """A take there is not: rejected as unfit, or beyond the budget."""
+    """A take there is not: unfit to keep, beyond the budget, or the same as an earlier one (`repeats`)."""
 
     shot: str
     number: int
     reason: str
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +95,10 @@ def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take | Lo
     return replace(take, verdict=verdict)
 
 
-def lose(shot: str, number: int, reason: str, studio: Studio) -> Lost:
+def lose(shot: str, number: int, reason: str, studio: Studio, *, repeats: bool = False) -> Lost:
     """Tell that there will be no such take."""
     studio.emit(TakeLost(shot=shot, take=number, reason=reason))
-    return Lost(shot=shot, number=number, reason=reason)
+    return Lost(shot=shot, number=number, reason=reason, repeats=repeats)
 
 
 def choose(shot: Shot, takes: list[Take], bar: float) -> Kept:

@@ -17,7 +17,7 @@ from onereel.studio import Studio
 
 GROUND, INK, QUIET = (22, 22, 24), (240, 235, 235), (158, 150, 150)
 CELL_WIDTH, GAP, COLUMNS = 480, 24, 3
-STRIP_WIDTH = 240
+STRIP_WIDTH = 352
 PICKS = (10, 40, 72)
 """Which of a take's 81 frames the sheet shows."""
 
@@ -94,7 +94,7 @@ def _cell(
             cell[height : height + strip, at] = frames.fit(frame, width, strip)
     baseline = height + strip + 22
     _text(cell, f"{number}  {shot.id}", (0, baseline), 16, INK, 600)
-    what = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
+    what = shot.camera + ("" if shot.cut else ", continues")
     _text(cell, what, (0, baseline + 22), 14, QUIET)
     if kept:
         rating = f"take {kept.take.number}: {kept.take.rating or 'not assessable'}"

@@ -59,9 +59,9 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
 
     A round ends with one load of the critic over all its takes; the profile's format says how many
     rounds there are at most and which rating is good enough. A last round shoots the retakes that people
-    asked for, whatever the ratings. A take that its maker or the critic rejects as unfit is lost; one that
-    could not be assessed stands. A shot of which nothing is left has none kept.
-    With a budget, nothing is shot again beyond it, and the worst shots go first.
+    asked for, whatever the ratings. A take that its maker or the critic rejects as unfit is lost, and so is
+    one that is the same as an earlier one; one that could not be assessed stands. A shot of which nothing is
+    left has none kept. With a budget, nothing is shot again beyond it, and the worst shots go first.
     """
     set_ = _Set(plan, faces, board, studio)
     rushes = _no_rushes(plan)
@@ -122,6 +122,7 @@ def _round(set_: _Set, todo: list[_Slate], rushes: Rushes) -> None:
         painted = side_by_side(studio, set_.paint, todo)
         ready = [pictures for pictures in painted if isinstance(pictures, _Pictures)]
         outcomes = side_by_side(studio, set_.shoot, ready)
+    outcomes = _without_repeats(outcomes, rushes, studio)
     shot_ = [take for take in outcomes if isinstance(take, Take)]
     rushes.lost += [lost for lost in (*painted, *outcomes) if isinstance(lost, Lost)]
     portraits = {slate.shot.id: set_.faces.of(slate.shot) for slate in todo}
@@ -131,6 +132,21 @@ def _round(set_: _Set, todo: list[_Slate], rushes: Rushes) -> None:
                 rushes.takes[watched.shot].append(watched)
             case Lost():
                 rushes.lost.append(watched)
+
+
+def _without_repeats(outcomes: list[Take | Lost], rushes: Rushes, studio: Studio) -> list[Take | Lost]:
+    """The same, but a take whose clip is that of an earlier take of its shot is lost, and told: what was to
+    change changed nothing for this animator."""
+    known = {(take.shot, take.clip): take for takes in rushes.takes.values() for take in takes}
+    told: list[Take | Lost] = []
+    for take in outcomes:
+        if isinstance(take, Take) and (first := known.setdefault((take.shot, take.clip), take)) is not take:
+            spite = f"in spite of {take.remedy.change}"
+            reason = f"it came out as take {first.number} did, picture for picture, {spite}"
+            told.append(lose(take.shot, take.number, reason, studio, repeats=True))
+        else:
+            told.append(take)
+    return told
 
 
 def _affordable(set_: _Set, todo: list[_Slate], rushes: Rushes) -> list[_Slate]:
@@ -184,14 +200,16 @@ class _Set:
 
     def prescribed(self, slate: _Slate, rushes: Rushes) -> Prescription:
         """What a shot's next take changes after this one."""
-        shot = slate.shot
-        reasons = [lost.reason for lost in rushes.lost if (lost.shot, lost.number) == (shot.id, slate.number)]
+        shot, takes = slate.shot, rushes.takes[slate.shot.id]
+        lost = next((o for o in rushes.lost if (o.shot, o.number) == (shot.id, slate.number)), None)
+        if lost and lost.repeats:
+            takes, lost = [*takes, takes[-1]], None  # what is wrong with it was seen once more
         return prescribe(
-            rushes.takes[shot.id],
+            takes,
             self.studio.profile,
             first_fixed=not shot.cut,
             last_fixed=self._next(shot) is not None,
-            lost="".join(reasons),
+            lost=lost.reason if lost else "",
         )
 
     def paint(self, slate: _Slate) -> _Pictures | Lost:

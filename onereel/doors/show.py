@@ -35,7 +35,7 @@ def plan(console: Console, plan: Plan) -> None:
     for heading in ("", "shot", "size, move", "what happens", "line"):
         shots.add_column(heading)
     for number, shot in enumerate(plan.shots, 1):
-        how = f"{shot.size.value}, {shot.move.value}" + ("" if shot.cut else ", continues")
+        how = shot.camera + ("" if shot.cut else ", continues")
         shots.add_row(str(number), shot.id, how, f"{shot.subject}: {shot.action}", shot.line)
     console.print(shots)
 

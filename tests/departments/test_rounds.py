@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 import pytest
 
@@ -10,7 +11,7 @@ from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
 from onereel.events import Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
 from onereel.meter import Job
-from onereel.orders import Outcome, Ratings, Verdict
+from onereel.orders import Media, Motion, Order, Outcome, Ratings, Verdict
 from tests import plans
 from tests.studios import PaperStudio, verdict
 
@@ -295,3 +296,32 @@ def test_without_a_card_the_first_round_is_always_shot():
     check_budget(plans.plan(3), studio)
     studio.shoot(plans.plan(3))
     assert len(studio.labels(Kind.TAKE)) == 3
+
+
+class Deaf(PaperStudio):
+    """Its animator draws from framing and first picture alone, whatever else is ordered."""
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media:
+        media = super().make(kind, label, order)
+        if not isinstance(order, Motion):
+            return media
+        return media.model_copy(update={"digest": sha256(order.view.size.encode()).hexdigest()})
+
+
+def test_a_take_that_comes_out_as_an_earlier_one_did_is_lost_and_the_stronger_remedy_is_next():
+    studio = Deaf({"shot-1 take 1": verdict(3, "CAMERA_IGNORED")})
+    rushes = studio.shoot(plans.of(plans.shot(1), plans.shot(2, retakes=[wish(2)])))
+    same = "it came out as take 1 did, picture for picture, in spite of"
+    assert [(o.shot, o.number, o.reason) for o in rushes.lost] == [
+        ("shot-1", 2, f"{same} one plain motion verb, the camera first"),
+        ("shot-1", 3, f"{same} the camera first, and it alone moves"),
+        ("shot-2", 2, f"{same} another seed"),
+    ]
+    assert [(e.take, e.why) for e in studio.told(TakeOrdered) if e.shot == "shot-1"] == [
+        (2, "the camera's move was ignored"),
+        (3, "the camera's move was ignored"),
+    ]
+    assert studio.labels(Kind.VERDICT) == ["shot-1 take 1", "shot-2 take 1"], "nobody watches it twice"
+    assert rushes.kept["shot-1"].why == "the only one, 7 was wanted"
+    seen = Deaf({"shot-1 take 1": verdict(3, "EXTRAS_INVADE_FRAME")}).shoot(plans.plan(1))
+    assert [take.number for take in seen.takes["shot-1"]] == [1, 2], "framed tighter, it is another picture"
