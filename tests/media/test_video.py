@@ -94,6 +94,21 @@ def test_a_truncated_clip_is_an_error_that_says_so(tmp_path: Path) -> None:
             list(video.frames(path))
 
 
+def test_near_gives_the_pictures_that_others_depend_on_at_the_size_wanted(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.mp4", 40)
+    every = list(video.frames(path))
+    moments = [0.0, 0.5, 1.0, 39 / 16]
+    shown = list(video.near(path, moments, 48, 32))
+    assert len(shown) == len(moments)
+    for moment, (second, picture) in zip(moments, shown, strict=True):
+        assert abs(second - moment) <= 0.13
+        wanted = frames.fit(every[round(second * 16)], 48, 32).astype(int)
+        assert np.abs(picture.astype(int) - wanted).mean() < 3
+    path.write_bytes(path.read_bytes()[:-400])
+    with pytest.raises(CannotMake, match=r"a\.mp4"):
+        list(video.near(path, moments, 48, 32))
+
+
 def test_what_is_no_clip_at_all_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
     path.write_bytes(b"not a clip")

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from onereel.backends.instruments.footage import Floats, Footage, flow, lab
 
 Mask = npt.NDArray[np.bool_]
-LOOKS = 5
-"""Moments that are laid over the first frame, evenly spaced, the last frame among them."""
+LOOKS = (0.6, 0.8, 1.0)
+"""Moments that are laid over the first frame, in parts of the take."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Aligned:
 
 
 def aligned(footage: Footage) -> tuple[Aligned, ...]:
-    """The take at LOOKS moments, by optical flow chained from frame to frame and then refined."""
+    """The take at its LOOKS, by optical flow chained from frame to frame and then refined."""
     last = len(footage.frames) - 1
-    wanted = sorted({round(last * (i + 1) / LOOKS) for i in range(LOOKS)} - {0})
+    wanted = {round(last * part) for part in LOOKS} - {0}
     out, path = [], np.zeros((footage.height, footage.width, 2), np.float32)
     for index in range(1, last + 1):
         path = path + moved_along(footage.flows[index - 1], path)

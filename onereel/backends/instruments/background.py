@@ -44,7 +44,7 @@ def backdrop(footage: Footage, steps: Sequence[Step]) -> Backdrop:
     kernel = np.ones((5, 5), np.uint8)
     low, high = cv2.erode(still, kernel), cv2.dilate(still, kernel)
     off, covered = [], []
-    for frame, way in zip(_bytelabs(footage), paths, strict=True):
+    for frame, way in zip(footage.bytelabs, paths, strict=True):
         to = way @ np.linalg.inv(middle)
         inside = cv2.warpPerspective(known, to, size, flags=cv2.INTER_NEAREST) > 0
         under = cv2.subtract(cv2.warpPerspective(low, to, size), frame)
@@ -59,10 +59,6 @@ def backdrop(footage: Footage, steps: Sequence[Step]) -> Backdrop:
         np.median([(o > PLAIN).sum() / max(c.sum(), 1) for o, c in zip(off, covered, strict=True)])
     )
     return Backdrop(off=np.stack(off), covered=np.stack(covered), unrest=unrest)
-
-
-def _bytelabs(footage: Footage) -> list[Bytes]:
-    return [np.asarray(cv2.cvtColor(f, cv2.COLOR_RGB2LAB), np.uint8) for f in footage.frames]
 
 
 def ways(steps: Sequence[Step], footage: Footage) -> list[Matrix]:
@@ -83,7 +79,7 @@ def _median(footage: Footage, to_middle: list[Matrix]) -> tuple[Bytes, Bytes]:
     Pixels outside a frame are filled with 0 and 255 by turns, so that they weigh on neither side.
     """
     h, w = footage.height, footage.width
-    labs = _bytelabs(footage)
+    labs = footage.bytelabs
     picked = range(0, len(labs), 2) if len(labs) > 12 else range(len(labs))
     stack, seen = [], np.zeros((h, w), np.uint8)
     turn = np.zeros((h, w), np.bool_)

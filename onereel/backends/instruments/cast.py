@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from onereel.backends.instruments.busts import Bust, bust_of
 from onereel.backends.instruments.footage import Bytes, Floats, lab
 from onereel.planfile import Size
 
@@ -47,15 +49,25 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """A portrait, read: its figure's outline (h × w, from crown to knee) and the colours of its bands, top
-    down: for each, (K, 3) L*a*b* and (K,) weights."""
+    down: for each, (K, 3) L*a*b* and (K,) weights; and its head and shoulders."""
 
     outline: Mask
     colours: tuple[Floats, ...]
     weights: tuple[Floats, ...]
+    bust: Bust
 
 
 def likeness(portrait: Bytes) -> Likeness | None:
-    """Read a portrait on plain ground. None when no figure stands out from the ground."""
+    """Read a portrait on plain ground. None when no figure stands out from the ground.
+
+    The last few are remembered: the takes of a round show the same cast.
+    """
+    return _read(portrait.tobytes(), portrait.shape)
+
+
+@lru_cache(maxsize=8)
+def _read(data: bytes, shape: tuple[int, ...]) -> Likeness | None:
+    portrait = np.frombuffer(data, np.uint8).reshape(shape)
     k = (150 * 84 / (portrait.shape[0] * portrait.shape[1])) ** 0.5
     small = np.asarray(cv2.resize(portrait, None, fx=k, fy=k, interpolation=cv2.INTER_AREA), np.uint8)
     mask = _figure(small)
@@ -69,7 +81,8 @@ def likeness(portrait: Bytes) -> Likeness | None:
         _palette(colours[b][outline[b]])
         for b in (slice(h[0], h[-1] + 1) for h in np.array_split(np.arange(outline.shape[0]), _BANDS))
     ]
-    return Likeness(outline, tuple(c for c, _ in bands), tuple(w for _, w in bands))
+    bust = bust_of(portrait, mask, len(outline) / KNEE)
+    return Likeness(outline, tuple(c for c, _ in bands), tuple(w for _, w in bands), bust)
 
 
 def _figure(picture: Bytes) -> Mask:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from onereel.backends.instruments.background import PLAIN, Mover
+from onereel.backends.instruments.busts import FITS, Bust, Sighting, head_of, seek
 from onereel.backends.instruments.camera import Step
 from onereel.backends.instruments.cast import HEAD, Person
 from onereel.backends.instruments.footage import Floats
@@ -23,8 +24,13 @@ PARTS: dict[str, tuple[tuple[float, float, float], ...]] = {
 }
 _LIGHT = {"clothes": 0.33}
 """How much a change of lightness weighs against one of colour: clothes fold, and walk through light."""
-_HEAD = (24, 32)  # columns and rows that a head is compared at
-_HEAD_AT_LEAST = 16.0  # pixels of a head's height under which it is a few blots
+_HEAD, _PATCH = (40, 32), (7, 7)  # columns and rows that a head is compared at, and its patches
+_HEAD_PART = (
+    0.24,
+    0.19,
+)  # what a head and its hair take up, across and down, in parts of the figure's height
+_DOUBTED = 8.0  # a change from which a head is looked for once more
+_HEAD_AT_LEAST = 14.0  # pixels of a head's height under which it is a few blots
 _SURE = 0.33  # how well a portrait must fit to be believed
 _ROUND = 0.10  # how far about the expected place somebody is looked for, in parts of the figure's height
 _LOOKS = 8  # moments after the first at which somebody is looked for
@@ -205,36 +211,57 @@ def _sought(
 
 
 def heads(study: Study) -> list[Change]:
-    """The changes of everybody's head, laid over the first frame's: the mean over its pixels, at the place
-    near the expected one where it is least. Heads of less than 16 pixels are left out."""
+    """The changes of everybody's head that is recognised by the portrait, laid over the first frame's: the
+    mean over its outline of how far each patch is from its like nearby. None for heads under 14 pixels."""
     out = []
-    for who, path in study.paths:
-        tall = HEAD * (path[0][3] - path[0][1])
-        if tall < _HEAD_AT_LEAST:
+    for who, path in study.trails:
+        head, known = study.heads.get(who), study.likenesses[who : who + 1]
+        if head is None or not known or known[0] is None or HEAD * head.tall < _HEAD_AT_LEAST:
             continue
-        first = _head(study, 0, path[0], tall)
-        for index in range(2, len(path), 2):
-            if _hidden(study, who, index):
-                continue
-            here = _head(study, index, path[index], HEAD * (path[index][3] - path[index][1]))
-            out.append(Change(who, index, _apart(first, here), path[index]))
+        bust = known[0].bust
+        if who not in dict(study.paths) and not _found_again(study, path, bust):
+            continue
+        first, outline = _cut(study, 0, head), head_of(bust, head, _HEAD, *_HEAD_PART)
+        shown = [i for i in range(2, len(path), 2) if not _hidden(study, who, i)]
+        found = [_apart(first, _cut(study, i, _upon(head, path, i)), outline) for i in shown]
+        late = range(len(shown) // 2, len(shown))
+        if late and np.median([found[i] for i in late]) > _DOUBTED:
+            for i in late:  # a head that nods is no other head: it is looked for by its portrait
+                again = seek(study.footage.labs[shown[i]], path[shown[i]], bust)
+                if again.fit >= FITS:
+                    found[i] = min(found[i], _apart(first, _cut(study, shown[i], again), outline))
+        out += [Change(who, i, amount, path[i]) for i, amount in zip(shown, found, strict=True)]
     return out
+
+
+def _found_again(study: Study, path: list[Box], bust: Bust) -> bool:
+    """Whether the bust is where the path ends."""
+    end = path[-1]
+    seen = seek(study.footage.labs[len(path) - 1], end, bust)
+    lost = np.hypot(seen.x - (end[0] + end[2]) / 2, seen.y - end[1]) / (end[3] - end[1])
+    return bool(seen.fit >= FITS and lost < _LOST)
 
 
 def _hidden(study: Study, who: int, index: int) -> bool:
     """Whether another of the cast stands in the same place."""
-    paths = dict(study.paths)
-    x0, _, x1, _ = paths[who][index]
-    others = [path[index] for key, path in paths.items() if key != who and index < len(path)]
+    trails = dict(study.trails)
+    x0, _, x1, _ = trails[who][index]
+    others = [path[index] for key, path in study.paths if key != who and index < len(path)]
     return any(min(x1, c) - max(x0, a) > 0.25 * (x1 - x0) for a, _, c, _ in others)
 
 
-def _head(study: Study, index: int, box: Box, tall: float) -> Floats:
-    """The head of a figure as a picture of its own, with the hair above it."""
-    columns, rows = _HEAD
-    high, wide = 1.12 * tall, 0.76 * tall
-    left = (box[0] + box[2] - wide) / 2
-    m = np.array([[wide / columns, 0, left], [0, high / rows, box[1]]], np.float32)
+def _upon(head: Sighting, path: list[Box], index: int) -> Sighting:
+    """Where a head is when it keeps its place upon the figure."""
+    first, box = path[0], path[index]
+    grown = (box[3] - box[1]) / (first[3] - first[1])
+    x = (box[0] + box[2]) / 2 + (head.x - (first[0] + first[2]) / 2) * grown
+    return replace(head, x=x, y=box[1] + (head.y - first[1]) * grown, tall=head.tall * grown)
+
+
+def _cut(study: Study, index: int, head: Sighting) -> Floats:
+    """A head as a picture of its own."""
+    (columns, rows), (wide, high) = _HEAD, (part * head.tall for part in _HEAD_PART)
+    m = np.array([[wide / columns, 0, head.x - wide / 2], [0, high / rows, head.y]], np.float32)
     how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return np.asarray(
         cv2.warpAffine(study.footage.labs[index], m, _HEAD, flags=how, borderMode=cv2.BORDER_REPLICATE),
@@ -242,15 +269,18 @@ def _head(study: Study, index: int, box: Box, tall: float) -> Floats:
     )
 
 
-def _apart(first: Floats, here: Floats) -> float:
-    """The least mean distance of two heads over small shifts, lightness and colour alike."""
-    around = cv2.copyMakeBorder(here, 4, 4, 4, 4, cv2.BORDER_REPLICATE)
-    best = float("inf")
-    for dy in range(0, 9, 2):
-        for dx in range(0, 9, 2):
+def _apart(first: Floats, here: Floats, outline: Floats) -> float:
+    """How far the patches of a head are from what is most like them nearby in another, on average."""
+    reach = 6
+    around = cv2.copyMakeBorder(here, reach, reach, reach, reach, cv2.BORDER_REPLICATE)
+    share = np.maximum(cv2.blur(outline, _PATCH), 1e-3)
+    best = np.full(outline.shape, np.inf, np.float32)
+    for dy in range(0, 2 * reach + 1, 2):
+        for dx in range(0, 2 * reach + 1, 2):
             d = around[dy : dy + first.shape[0], dx : dx + first.shape[1]] - first
-            best = min(best, float(np.minimum(np.linalg.norm(d, axis=2), 40).mean()))
-    return best
+            far = np.minimum(np.sqrt((d * d).sum(axis=2)), 40)
+            best = np.minimum(best, cv2.blur(far * outline, _PATCH) / share)
+    return float((best * outline).sum() / max(float(outline.sum()), 1.0))
 
 
 def _window(box: Box, part: tuple[float, float, float], study: Study) -> Box | None:

@@ -19,6 +19,8 @@ Floats = npt.NDArray[np.float32]
 
 RATE = 4.0
 """Frames looked at a second: 21 of a take's 81, first and last included."""
+_NEAR = 0.35
+"""How far from its moment (in parts of their distance) a picture may be before all are decoded."""
 AREA = 320 * 180
 """Pixels of a frame as it is looked at. A figure that fills two fifths of the height is 70 pixels tall;
 grain and compression of the whole size are averaged away."""
@@ -50,6 +52,11 @@ class Footage:
         return np.stack([lab(f) for f in self.frames])
 
     @cached_property
+    def bytelabs(self) -> Bytes:
+        """The same in bytes: L · 255/100, a + 128, b + 128."""
+        return np.stack([cv2.cvtColor(f, cv2.COLOR_RGB2LAB) for f in self.frames]).astype(np.uint8)
+
+    @cached_property
     def flows(self) -> Floats:
         """(N − 1) × H × W × 2: where each pixel of a frame is in the next, in pixels right and down."""
         return np.stack([flow(a, b) for a, b in pairwise(self.greys)])
@@ -73,11 +80,17 @@ def watch(clip: Path, tick: Callable[[float], None]) -> Footage:
     about = video.probe(clip)
     fps = float(about.fps) or 16.0
     wanted = sampled(about.frames, fps)
-    seen: list[Bytes] = []
-    for frame in video.frames(clip, only=wanted):
-        seen.append(shrunk(frame))
-        tick(0.5 * len(seen) / len(wanted))
-    return footage(seen, [number / fps for number in wanted][: len(seen)])
+    moments = [number / fps for number in wanted]
+    seen: list[tuple[float, Bytes]] = []
+    if fps >= 3 * RATE:
+        for shown in video.near(clip, moments, *looked_at(about.width, about.height)):
+            seen.append(shown)
+            tick(0.5 * len(seen) / len(wanted))
+    if not seen or max(abs(s - m) for (s, _), m in zip(seen, moments, strict=True)) > _NEAR / RATE:
+        pictures = video.frames(clip, only=wanted)
+        seen = [(moment, shrunk(frame)) for moment, frame in zip(moments, pictures, strict=False)]
+    tick(0.5)
+    return footage([frame for _, frame in seen], [second for second, _ in seen])
 
 
 def sampled(count: int, fps: float) -> list[int]:
@@ -90,10 +103,15 @@ def footage(frames: Sequence[Bytes], seconds: Sequence[float]) -> Footage:
     return Footage(frames=np.stack(frames), seconds=tuple(seconds))
 
 
+def looked_at(width: int, height: int) -> tuple[int, int]:
+    """The size a picture is measured at, its sides even."""
+    k = (AREA / (height * width)) ** 0.5
+    return 2 * round(width * k / 2), 2 * round(height * k / 2)
+
+
 def shrunk(picture: Bytes) -> Bytes:
-    """The picture at the size it is measured at, its sides even."""
-    h, w = picture.shape[:2]
-    k = (AREA / (h * w)) ** 0.5
-    size = (2 * round(w * k / 2), 2 * round(h * k / 2))
-    how = cv2.INTER_AREA if k < 1 else cv2.INTER_LINEAR
+    """The picture at the size it is measured at."""
+    height, width = picture.shape[:2]
+    size = looked_at(width, height)
+    how = cv2.INTER_AREA if size[0] < width else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(picture, size, interpolation=how), np.uint8)

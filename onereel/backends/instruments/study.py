@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onereel.backends.instruments import background, camera, cast, figures
+from onereel.backends.instruments import background, busts, camera, cast, figures, surface
 from onereel.backends.instruments.aligned import Aligned, aligned
 from onereel.backends.instruments.footage import Bytes, Footage
 from onereel.orders import View
@@ -56,10 +56,29 @@ class Study:
         return aligned(self.footage)
 
     @cached_property
+    def lit(self) -> tuple[float, int] | None:
+        """The part of the picture that has taken on coloured light, and when: see `surface.lit`."""
+        return surface.lit(self.footage.labs[0], self.aligned)
+
+    @cached_property
+    def likenesses(self) -> list[cast.Likeness | None]:
+        """The portraits, read."""
+        return [cast.likeness(portrait) for portrait in self.portraits]
+
+    @cached_property
     def cast(self) -> list[cast.Person]:
         """Who of the cast is found in the first frame."""
-        known = [cast.likeness(portrait) for portrait in self.portraits]
-        return cast.find(self.footage.frames[0], known, self.view.size)
+        return cast.find(self.footage.frames[0], self.likenesses, self.view.size)
+
+    @cached_property
+    def heads(self) -> dict[int, busts.Sighting]:
+        """Whose head and shoulders, by the portrait, are found in the first frame, and where."""
+        out = {}
+        for who, path in self.trails:
+            known = self.likenesses[who] if who < len(self.likenesses) else None
+            if known and (seen := busts.seek(self.footage.labs[0], path[0], known.bust)).fit >= busts.FITS:
+                out[who] = seen
+        return out
 
     @cached_property
     def trails(self) -> list[tuple[int, list[figures.Box]]]:

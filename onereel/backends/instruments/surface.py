@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import cv2
 import numpy as np
 
+from onereel.backends.instruments.aligned import Aligned
 from onereel.backends.instruments.footage import Bytes, Floats
 from onereel.backends.instruments.report import Abstains, Reading
-from onereel.backends.instruments.study import Study
+
+if TYPE_CHECKING:
+    from onereel.backends.instruments.study import Study
 
 GLOW, STYLE = "NEON_GLOW_LEAK", "STYLIZED_AI_LOOK"
-_LIGHTER, _COLOURED = 2.5, 6.0  # L* and CIE76 chroma by which a glowing pixel differs from what it was
+_LIGHTER, _COLOURED = 1.0, 6.0  # L* and CIE76 chroma by which a glowing place differs from what it was
+_SOFT = 0.03  # of the width: how far a mean about a pixel reaches
 _FOLLOWED = 0.45  # part of the first frame that must be found again
 _SETTLED = 0.3  # of the take: what is compared with the beginning comes after it
 _COMBED = 0.2  # how much combed a histogram is that shows few levels of colour
@@ -18,24 +25,39 @@ _WIPED = 0.06  # how much more of the picture is flat where texture was wiped aw
 
 
 def glow(study: Study) -> Reading | Abstains:
-    """NEON_GLOW_LEAK: the part of the first frame that has since become both lighter and another colour."""
-    before = study.footage.labs[0]
-    parts = []
-    for look in study.aligned[-3:]:
-        if look.seen.mean() < _FOLLOWED:
-            continue
-        change = (look.lab - before)[look.seen]
-        coloured = np.hypot(change[:, 1], change[:, 2]) > _COLOURED
-        parts.append((float(np.mean((change[:, 0] > _LIGHTER) & coloured)), look.index))
-    if not parts:
+    """NEON_GLOW_LEAK: the part of the first frame that has since become lighter and, smoothly, more of one
+    colour."""
+    if study.lit is None:
         return Abstains(fault=GLOW, why="too little of the first frame is found again under this camera")
-    part, index = sorted(parts)[len(parts) // 2]
+    part, index = study.lit
     return Reading(
         fault=GLOW,
         amount=part,
         words=f"{part:.0%} of the picture has become lighter and more coloured than at first",
         when=study.span(index, len(study.footage.frames) - 1),
     )
+
+
+def lit(before: Floats, looks: Sequence[Aligned]) -> tuple[float, int] | None:
+    """(part of the picture that has taken on light of one colour, frame) at the middling one of the looks.
+
+    Light that leaks spreads softly and has one colour; rain, grain and things that pass are neither, and go
+    under in the mean about each pixel. None where too little is found again in any look.
+    """
+    parts = []
+    for look in looks:
+        if look.seen.mean() < _FOLLOWED:
+            continue
+        seen = look.seen.astype(np.float32)
+        side = max(3, round(_SOFT * seen.shape[1]))
+        share = np.maximum(cv2.blur(seen, (side, side)), 0.2)
+        change = cv2.blur((look.lab - before) * seen[..., None], (side, side)) / share[..., None]
+        change = change[look.seen]
+        turned = change[(change[:, 0] > -1) & (np.hypot(change[:, 1], change[:, 2]) > 2), 1:].sum(axis=0)
+        hue = turned / max(float(np.linalg.norm(turned)), 1e-6)
+        glowing = (change[:, 1:] @ hue > _COLOURED) & (change[:, 0] > _LIGHTER)
+        parts.append((float(np.mean(glowing)), look.index))
+    return sorted(parts)[len(parts) // 2] if parts else None
 
 
 def style(study: Study) -> Reading | Abstains:

@@ -1,42 +1,89 @@
-"""Which way somebody goes, against the way the shot says."""
+"""Which way somebody goes, against the way they face and the way the shot says."""
 
 from __future__ import annotations
 
 import re
 
+import numpy as np
+
+from onereel.backends.instruments.busts import FITS, Bust, Sighting, seek
+from onereel.backends.instruments.figures import Box
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
+from onereel.planfile import Move
 
 FAULT = "WALKING_BACKWARDS"
 _LEAST = 0.3  # way (in heights of the figure) under which nobody goes anywhere
+_LOOKS = 6  # moments at which it is looked which way somebody faces
+_TURNED = 0.1  # how plainly a portrait must look aside
+_SIDED = 0.045  # how much better (of 1) one side must fit than the other
+_AGREED = 0.7  # the part of the looks that must say the same
+_PLAIN = 0.1  # how much better one side fits where it is plain
 _RIGHT = re.compile(r"\b(to the right|rightwards?|left to right|towards? the right)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(to the left|leftwards?|right to left|towards? the left)\b", re.IGNORECASE)
 
 
 def judge(study: Study) -> Reading | Abstains:
-    """WALKING_BACKWARDS, where the action says left or right: the way gone against it, in body heights.
-
-    Which way somebody faces is not measured: see docs/log.md for what was tried.
-    """
-    asked = heading(study.view.action)
-    if asked == 0:
-        return Abstains(fault=FAULT, why="which way people face is not measured")
-    if not study.paths:
+    """WALKING_BACKWARDS: the way gone, in body heights, against the side that the action says, or against
+    the one somebody faces by their portrait."""
+    if not study.view.cast:
+        return Abstains(fault=FAULT, why="nobody of the cast is in this shot")
+    if not study.trails:
         return Abstains(fault=FAULT, why="nobody of the cast could be followed through the take")
-    _, path = study.paths[0]
-    way = study.ways[len(path) - 1]
-    begun = way[0, 0] * (path[0][0] + path[0][2]) / 2 + way[0, 2]
-    gone = float((path[-1][0] + path[-1][2]) / 2 - begun) / (path[0][3] - path[0][1])
+    who, path = study.trails[0]
+    facing = _facing(study, who, path)
+    asked = heading(study.view.action)
+    kept = who in dict(study.paths)
+    if asked == 0 and isinstance(facing, str):
+        return Abstains(fault=FAULT, why=facing)
+    if not kept and isinstance(facing, str):
+        return Abstains(fault=FAULT, why="nobody of the cast could be followed through the take")
+    gone = _gone(study, path)
     side = "right" if gone > 0 else "left"
-    words = (
-        f"goes {abs(gone):.1f} body heights to the {side}; asked: to the {'right' if asked > 0 else 'left'}"
-    )
-    return Reading(
-        fault=FAULT,
-        amount=max(-gone * asked, 0.0) if abs(gone) > _LEAST else 0.0,
-        words=words if abs(gone) > _LEAST else "nobody goes anywhere",
-        when=study.span(0, len(path) - 1),
-    )
+    told, amount = [f"goes {abs(gone):.1f} body heights to the {side}"], 0.0
+    if asked:
+        told.append(f"asked: to the {'right' if asked > 0 else 'left'}")
+        amount = max(-gone * asked, 0.0)
+    if not isinstance(facing, str):
+        told.append(f"facing {'right' if facing > 0 else 'left'}")
+        if facing * gone < 0:
+            amount = max(amount, min(abs(gone), 1.0) * min(abs(facing) / _PLAIN, 1.5))
+    if abs(gone) < _LEAST:
+        told, amount = ["nobody goes anywhere"], 0.0
+    return Reading(fault=FAULT, amount=amount, words="; ".join(told), when=study.span(0, len(path) - 1))
+
+
+def _gone(study: Study, path: list[Box]) -> float:
+    """How far to the right the figure has gone before its background, in its own heights."""
+    first, last = path[0], path[-1]
+    way = study.ways[len(path) - 1]
+    begun = way[0, 0] * (first[0] + first[2]) / 2 + way[0, 2]
+    if study.view.move is Move.TRACKING:  # the subject fills the middle: what passes behind it counts
+        behind = max(study.travel.layers, key=abs) * study.footage.width
+        begun = (first[0] + first[2]) / 2 + behind
+    return float((last[0] + last[2]) / 2 - begun) / (first[3] - first[1])
+
+
+def _facing(study: Study, who: int, path: list[Box]) -> float | str:
+    """How much better the portrait fits as it is (more than 0: facing right) than in a mirror; or why that
+    cannot be told."""
+    known = study.likenesses[who] if who < len(study.likenesses) else None
+    if known is None:
+        return "there is no portrait to tell by which way they face"
+    if known.bust.turned < _TURNED:
+        return "the portrait looks straight ahead: which way people face cannot be told by it"
+    looks = [_seen(study, i, path, known.bust) for i in range(0, len(path), max(1, len(path) // _LOOKS))]
+    if np.median([look.fit for look in looks]) < FITS:
+        return "head and shoulders are too small or too unlike the portrait to tell which way they face"
+    sides = np.array([-look.mirrored for look in looks])
+    facing = float(sides.mean())
+    if abs(facing) < _SIDED or np.mean(np.sign(sides) == np.sign(facing)) < _AGREED:
+        return "which way people face cannot be told: both sides fit the portrait"
+    return facing
+
+
+def _seen(study: Study, index: int, path: list[Box], bust: Bust) -> Sighting:
+    return seek(study.footage.labs[index], path[index], bust)
 
 
 def heading(action: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onereel.backends.instruments import surface
 from onereel.backends.instruments.figures import Change, changes, heads
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
@@ -27,8 +26,7 @@ def face(study: Study) -> Reading | Abstains:
 def _judge(study: Study, fault: str, measured: Callable[[], list[Change]], what: str) -> Reading | Abstains:
     if not study.view.cast or study.view.size is Size.INSERT:
         return Abstains(fault=fault, why="nobody of the cast is in this shot")
-    light = surface.glow(study)
-    if isinstance(light, Reading) and light.amount > _LIT:
+    if study.lit is not None and study.lit[0] > _LIT:
         return Abstains(fault=fault, why="the light on everything has changed")
     found = measured()
     if not found:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from onereel.backends.instruments import Abstains, Reading, nearness, wardrobe
+from onereel.backends.instruments import Abstains, Reading, nearness, walking, wardrobe
 from onereel.backends.instruments.study import Study
 from onereel.backends.instruments.verdicts import confidence
 from onereel.planfile import Size
@@ -26,7 +27,7 @@ from tests.backends.instruments.scenery import (
 Colour = tuple[int, int, int]
 
 
-def walking(coat: Callable[[int], Colour]) -> Figure:
+def stroller(coat: Callable[[int], Colour]) -> Figure:
     return Figure(at=lambda i: (0.2 + 0.5 * i / (COUNT - 1), 0.95), coat=coat, strides=0.25)
 
 
@@ -57,7 +58,7 @@ WAYS = [{}, {"pan": 0.15}, {"zoom": 1.15}]
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("who", "size"), [(walking, Size.WIDE), (standing, Size.MEDIUM)])
+@pytest.mark.parametrize(("who", "size"), [(stroller, Size.WIDE), (standing, Size.MEDIUM)])
 def test_clothes_that_stay_are_no_fault(
     who: Callable[[Callable[[int], Colour]], Figure], size: Size, way: dict[str, float]
 ) -> None:
@@ -66,7 +67,7 @@ def test_clothes_that_stay_are_no_fault(
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("who", "size"), [(walking, Size.WIDE), (standing, Size.MEDIUM)])
+@pytest.mark.parametrize(("who", "size"), [(stroller, Size.WIDE), (standing, Size.MEDIUM)])
 def test_clothes_that_change_are_found_with_their_time(
     who: Callable[[Callable[[int], Colour]], Figure], size: Size, way: dict[str, float]
 ) -> None:
@@ -121,6 +122,46 @@ def test_a_face_that_stays_is_no_fault_and_somebody_elses_is(way: dict[str, floa
 
 
 def test_a_small_head_is_not_judged() -> None:
-    figure = walking(lambda i: RED)
+    figure = replace(stroller(lambda i: RED), tall=0.36)
     study = Study(shoot(figure), view(cast=[ANA]), (portrait(figure),))
     assert isinstance(wardrobe.face(study), Abstains)
+
+
+def gait(facing: int, way: float, action: str = "Ana walks on.", **camera: float) -> Reading | Abstains:
+    """Somebody facing right (+1) or left goes `way` of the picture's width; the portrait faces right."""
+    start = 0.5 - way / 2
+    figure = Figure(
+        at=lambda i: (start + way * i / (COUNT - 1), 0.97), tall=0.62, facing=facing, strides=0.25
+    )
+    study = Study(
+        shoot(figure, **camera), view(cast=[ANA], action=action), (portrait(replace(figure, facing=1)),)
+    )
+    return walking.judge(study)
+
+
+@pytest.mark.parametrize("camera", [{}, {"pan": 0.2}])
+@pytest.mark.parametrize("facing", [1, -1])
+def test_who_goes_where_they_face_is_no_fault_and_who_backs_away_is(
+    facing: int, camera: dict[str, float]
+) -> None:
+    forward, backward = gait(facing, 0.4 * facing, **camera), gait(facing, -0.4 * facing, **camera)
+    assert isinstance(forward, Reading), forward
+    assert isinstance(backward, Reading), backward
+    assert confidence("WALKING_BACKWARDS", forward.amount) < 0.2
+    assert confidence("WALKING_BACKWARDS", backward.amount) > 0.7
+    assert f"facing {'right' if facing > 0 else 'left'}" in backward.words
+
+
+def test_who_goes_the_other_way_than_the_action_says_is_found() -> None:
+    reading = gait(1, 0.4, "Ana walks from right to left.")
+    assert isinstance(reading, Reading)
+    assert confidence("WALKING_BACKWARDS", reading.amount) > 0.7
+
+
+def test_which_way_somebody_faces_is_not_guessed_from_a_portrait_that_looks_ahead() -> None:
+    ahead = portrait(Figure(at=lambda i: (0.0, 0.0), facing=1))
+    ahead[:, :240] = ahead[:, :239:-1]
+    figure = Figure(at=lambda i: (0.3 + 0.02 * i, 0.97), tall=0.62, strides=0.25)
+    answer = walking.judge(Study(shoot(figure), view(cast=[ANA], action="Ana walks on."), (ahead,)))
+    assert isinstance(answer, Abstains)
+    assert "cannot be told" in answer.why
