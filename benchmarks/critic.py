@@ -51,7 +51,9 @@ def by_instruments(take: Take, shelf: Path) -> Answer:
     """The instruments' answer."""
     cv2.setNumThreads(1)
     began = time.process_time()
-    report = measure(take.clip(shelf), take.view, portraits=take.portraits(shelf))
+    report = measure(
+        take.clip(shelf), take.view, keyframe=take.keyframe(shelf), portraits=take.portraits(shelf)
+    )
     return Answer(
         take=take,
         sure={f.fault: f.confidence for f in report.findings},

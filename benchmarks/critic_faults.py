@@ -237,6 +237,8 @@ def intimacy(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
     ):
         return None
     a, b = staged.players[:2]
+    if {p.puppet.actor.act for p in (a, b)} - {Act.STAND, Act.LOOK, Act.SIT}:
+        return None  # what they do may bring them near each other
     start, gap = (1.0, 0.6, 1.4)[turn % 3], b.x - a.x
     part = (0.5, 0.15, 0.12)[strength]
     cast = tuple(x.figure for x in staged.scene.actors)
@@ -293,8 +295,8 @@ class Melting(Puppet):
 
 
 def morphing(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
-    """The object of an insert flows out of its shape, by 4, 10 or 18 % of its size."""
-    if staged.scene.size is not Size.INSERT or not staged.players:
+    """A thing, an animal or a vehicle flows out of its shape, by 4, 10 or 18 % of its size."""
+    if not staged.players or isinstance(staged.players[0].puppet.actor.figure, Person):
         return None
     p, start = staged.players[0], (0.8, 1.4, 2.0)[turn % 3]
     fields = {name: getattr(p.puppet, name) for name in Puppet.__dataclass_fields__}
@@ -308,6 +310,42 @@ def morphing(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
         )
 
     return Injured(stage=staged, at=at, since=start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingered(Puppet):
+    """Hands with fingers too many: they are drawn once more under themselves, `aside` of their width away."""
+
+    aside: float
+
+    def draw(
+        self,
+        t: float,
+        ppm: float,
+        light: Light,
+        *,
+        blend: tuple[Puppet, float] | None = None,
+        clip: Window | None = None,
+        at: tuple[float, float] = (0.0, 0.0),
+    ) -> Sprite:
+        sprite = Puppet.draw(self, t, ppm, light, blend=blend, clip=clip, at=at)
+        one = sprite.rgba
+        more = np.zeros_like(one)
+        by = max(1, round(self.aside * one.shape[1]))
+        more[:, by:] = one[:, :-by]
+        return replace(sprite, rgba=np.asarray(one + more * (1 - one[..., 3:4]), np.float32))
+
+
+def fingers(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
+    """An insert's hands grow fingers, 5, 9 or 14 % of their width aside."""
+    focus = staged.scene.focus
+    if staged.scene.size is not Size.INSERT or not staged.players or focus is None or focus.kind != "hands":
+        return None
+    p, start = staged.players[0], (0.6, 1.0, 1.4)[turn % 3]
+    fields = {name: getattr(p.puppet, name) for name in Puppet.__dataclass_fields__}
+    made = Fingered(**fields, aside=(0.05, 0.09, 0.14)[strength])
+    wrong = replace(staged, players=(replace(p, puppet=made), *staged.players[1:]))
+    return Injured(stage=staged, at=lambda t: wrong if t >= start else staged, since=start)
 
 
 def glowing(picture: Bytes, amount: float, turn: int) -> Bytes:
@@ -380,8 +418,11 @@ def printed(fault: str) -> Injury:
     return injure
 
 
+LASTING = ("WARDROBE_DRIFT", "CHARACTER_DRIFT", "NEON_GLOW_LEAK", "STYLIZED_AI_LOOK")
+"""Faults that can be there from a take's first picture on, so that only its keyframe tells."""
+
 INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
-    # fault → the scenes it is put into, by name, and how
+    # fault → the scenes it is put into first, by name, and how
     "CAMERA_IGNORED": (("walk", "nobody", "move", "pair"), camera),
     "WALKING_BACKWARDS": (("walk",), backwards),
     "WARDROBE_DRIFT": (("walk", "pair", "move"), wardrobe),
@@ -389,6 +430,7 @@ INJURIES: dict[str, tuple[tuple[str, ...], Injury]] = {
     "EXTRAS_INVADE_FRAME": (("walk", "pair", "nobody", "move"), extras),
     "RANDOM_INTIMACY": (("pair",), intimacy),
     "OBJECT_MORPHING": (("thing",), morphing),
+    "HAND_FINGER_ARTIFACT": (("fingers",), fingers),
     "NEON_GLOW_LEAK": (("walk", "pair", "nobody", "move"), printed("NEON_GLOW_LEAK")),
     "STYLIZED_AI_LOOK": (("walk", "pair", "nobody", "move"), printed("STYLIZED_AI_LOOK")),
 }

@@ -50,12 +50,15 @@ def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
     }
 
 
-def _sure(heard: Sequence[Answer], fault: str, of: str | None, strength: int | None = None) -> list[float]:
+def _sure(
+    heard: Sequence[Answer], fault: str, of: str | None, strength: int = 0, sudden: bool = False
+) -> list[float]:
     """How sure the critic is of a fault in takes of a kind, those it judges."""
+    kind = (of, strength, sudden)
     return [
         a.sure[fault]
         for a in heard
-        if a.take.fault == of and (strength is None or a.take.strength == strength) and fault in a.sure
+        if (a.take.fault, a.take.strength, a.take.sudden) == kind and fault in a.sure
     ]
 
 
@@ -75,7 +78,9 @@ def _threshold(heard: Sequence[Answer], fault: str) -> float:
 
 def _figures(heard: Sequence[Answer], fault: str, threshold: float) -> Table:
     clean = _sure(heard, fault, None)
-    total = {s: sum(a.take.fault == fault and a.take.strength == s for a in heard) for s in range(3)}
+    of_it = [a.take for a in heard if a.take.fault == fault and not a.take.sudden]
+    total = {s: sum(take.strength == s for take in of_it) for s in range(3)}
+    sudden = _sure(heard, fault, fault, 1, sudden=True)
     there = {s: _sure(heard, fault, fault, s) for s in range(3)}
     found = [x >= threshold for s in (1, 2) for x in there[s]]
     wrong = [a.sure[fault] >= threshold for a in heard if a.take.fault != fault and fault in a.sure]
@@ -83,6 +88,9 @@ def _figures(heard: Sequence[Answer], fault: str, threshold: float) -> Table:
         "threshold": threshold,
         "judged": round(sum(map(len, there.values())) / max(sum(total.values()), 1), 3),
         "judged_clean": len(clean),
+        "takes": {STRENGTHS[s]: len(there[s]) for s in range(3)},
+        "recall_from_the_first_picture": _share([x >= threshold for x in sudden]),
+        "takes_from_the_first_picture": len(sudden),
         "recall": {STRENGTHS[s]: _share([x >= threshold for x in there[s]]) for s in range(3)},
         "recall_at_half": {STRENGTHS[s]: _share([x >= 0.5 for x in there[s]]) for s in range(3)},
         "false_alarms": _share([x >= threshold for x in clean]),
@@ -128,18 +136,19 @@ def written(table: Table) -> str:
         f"{table['cpu_seconds_a_take']} CPU seconds a take. Thresholds chosen on the even films, "
         "all figures from the odd ones.",
         "",
-        "| fault | judged | recall weak | medium | strong | false alarms | precision "
-        "| area weak/medium/strong | threshold | at 0.5: medium, alarms |",
-        "|---|---|---|---|---|---|---|---|---|---|",
+        "| fault | judged | recall weak | medium (takes) | strong | from the first picture | false alarms "
+        "| precision | area weak/medium/strong | threshold | at 0.5: medium, alarms |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for fault, row in table["faults"].items():
         recall, areas = row["recall"], [row["roc"][s] for s in STRENGTHS]
         area = "/".join(f"{a['area']:.2f}" if a else "–" for a in areas)
         half = f"{_told(row['recall_at_half']['medium'])}, {_told(row['false_alarms_at_half'])}"
         lines.append(
-            f"| {fault} | {row['judged']:.0%} | {_told(recall['weak'])} | {_told(recall['medium'])} "
-            f"| {_told(recall['strong'])} | {_told(row['false_alarms'])} | {_told(row['precision'])} "
-            f"| {area} | {row['threshold']} | {half} |"
+            f"| {fault} | {row['judged']:.0%} | {_told(recall['weak'])} "
+            f"| {_told(recall['medium'])} ({row['takes']['medium']}) | {_told(recall['strong'])} "
+            f"| {_told(row['recall_from_the_first_picture'])} | {_told(row['false_alarms'])} "
+            f"| {_told(row['precision'])} | {area} | {row['threshold']} | {half} |"
         )
     lines += ["", "Noted in takes of each kind (medium and strong):", ""]
     faults = list(table["faults"])

@@ -49,7 +49,7 @@ class Scene:
 
 
 def scenes(film: int) -> Iterator[Scene]:
-    """The director's own six shots of a film, then five more in the same world."""
+    """The director's own six shots of a film, then six more in the same world."""
     plan = plan_of(film)
     for shot, view in zip(plan.shots, views_of(plan).values(), strict=True):
         yield Scene(film=film, name=shot.id, view=view)
@@ -111,6 +111,14 @@ def _more(film: int, plan: Plan) -> Iterator[Scene]:
         cast=(),
         subject=f"a {THINGS[film % len(THINGS)]}",
         action=f"The {THINGS[film % len(THINGS)]} lies there.",
+    )
+    yield scene(
+        "fingers",
+        size=Size.INSERT,
+        move=(Move.STATIC, Move.DOLLY_IN)[film % 2],
+        cast=(),
+        subject=f"the hands of {who.name}",
+        action="Two hands slowly close, then open.",
     )
     yield scene(
         "nobody",

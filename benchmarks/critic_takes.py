@@ -10,12 +10,13 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import critic_faults
 import cv2
 import numpy as np
-from critic_faults import INJURIES, PRINTED, STRENGTHS, Injured
+from critic_faults import INJURIES, LASTING, PRINTED, STRENGTHS, Injured
 from critic_shots import Scene, scenes
 
 from onereel.backends.animatic import breakdown
@@ -26,7 +27,7 @@ from onereel.backends.animatic.picture.shot import Shot, Stage
 from onereel.backends.animatic.picture.staging import staged
 from onereel.media import frames, video
 from onereel.media.video import ClipWriter
-from onereel.orders import CLIP_FRAMES, FPS, Sitting, View
+from onereel.orders import CLIP_FRAMES, CLIP_SECONDS, FPS, Sitting, View
 from onereel.planfile import Move, Size
 
 SIZE = (400, 224)
@@ -37,7 +38,8 @@ _STEP = int(FPS / RATE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """A labelled take. `fault` None: clean. `source` is the clip it is made of; None: the animatic's own."""
+    """A labelled take. `fault` None: clean. `sudden`: the fault is all there from the first picture on, and
+    only the keyframe is clean. `source` is the clip it is made of; None: the animatic's own."""
 
     film: int
     scene: str
@@ -45,10 +47,12 @@ class Take:
     strength: int
     view: View
     source: Path | None = None
+    sudden: bool = False
 
     @property
     def name(self) -> str:
         told = "clean" if self.fault is None else f"{self.fault}-{STRENGTHS[self.strength]}"
+        told += "-sudden" if self.sudden else ""
         return f"{self.film:02}-{self.scene}-{told}"
 
     def folder(self, shelf: Path) -> Path:
@@ -85,30 +89,41 @@ def takes_of(footage: Path) -> Iterator[Take]:
         for fault in PRINTED:
             for strength in range(len(STRENGTHS)):
                 yield replace(take, fault=fault, strength=strength)
+            yield replace(take, fault=fault, strength=1, sudden=True)
 
 
 def takes(films: range, faults: tuple[str, ...]) -> Iterator[Take]:
-    """All clean takes of the films, then each fault in one scene of every film, three strengths."""
+    """All clean takes of the films; each fault in one scene of every film in three strengths, at medium
+    strength in another scene too, and, where a keyframe tells, from the first picture on."""
     for film in films:
         by_name = {scene.name: scene for scene in scenes(film)}
         for scene in by_name.values():
             yield Take(film=film, scene=scene.name, fault=None, strength=0, view=scene.view)
         for fault in faults:
-            found = _scene_for(fault, film, by_name)
-            if found is None:
-                continue
-            for strength in range(len(STRENGTHS)):
-                yield Take(film=film, scene=found.name, fault=fault, strength=strength, view=found.view)
+            for number, found in enumerate(_scenes_for(fault, film, by_name)):
+                take = Take(film=film, scene=found.name, fault=fault, strength=1, view=found.view)
+                if number == 0:
+                    yield from (replace(take, strength=s) for s in range(len(STRENGTHS)))
+                else:
+                    yield take
+                if number == 0 and fault in LASTING:
+                    yield replace(take, sudden=True)
 
 
-def _scene_for(fault: str, film: int, by_name: dict[str, Scene]) -> Scene | None:
-    """The scene of this film the fault is put into: another one from film to film, where it can be."""
-    names, injury = INJURIES[fault]
-    for step in range(len(names)):
-        scene = by_name[names[(film + step) % len(names)]]
-        if injury(_staged(scene.view), Lens(width=SIZE[0], height=SIZE[1]), 1, film) is not None:
-            return scene
-    return None
+def _scenes_for(fault: str, film: int, by_name: dict[str, Scene]) -> Iterator[Scene]:
+    """Two scenes of this film the fault is put into, others from film to film; one or none where there are
+    no more that can have it."""
+    names = INJURIES[fault][0]
+    own = [names[(film + step) % len(names)] for step in range(len(names))] if names else []
+    rest = sorted(set(by_name) - set(own))
+    turned = [rest[(film + step) % len(rest)] for step in range(len(rest))]
+    found = (by_name[name] for name in own + turned if name in by_name)
+    return islice((scene for scene in found if _can_have(fault, scene, film)), 2)
+
+
+def _can_have(fault: str, scene: Scene, film: int) -> bool:
+    lens = Lens(width=SIZE[0], height=SIZE[1])
+    return INJURIES[fault][1](_staged(scene.view), lens, 1, film) is not None
 
 
 def _staged(view: View):  # type: ignore[no-untyped-def]
@@ -141,9 +156,11 @@ def film(take: Take, shelf: Path) -> None:
         sitting = breakdown.sitting(Sitting(character=who, world=take.view.world))
         frames.write_png(path, portrait(sitting, *SIZE))
     since, pictures = _pictures(take, lens)
+    if take.sudden:
+        frames.write_png(take.keyframe(shelf), next(_pictures(replace(take, fault=None), lens)[1]))
     with ClipWriter(take.clip(shelf), *SIZE, _rate(take), crf=22, preset="ultrafast") as clip:
         for index, picture in enumerate(pictures):
-            if index == 0:
+            if index == 0 and not take.sudden:
                 frames.write_png(take.keyframe(shelf), picture)
             clip.write(picture)
     label = asdict(take) | {"view": take.view.model_dump(mode="json"), "since": since, "source": None}
@@ -162,6 +179,8 @@ def _pictures(take: Take, lens: Lens) -> tuple[float, Iterator[np.ndarray]]:
             return 0.0, clean
         fps = float(video.probe(take.source).fps) or float(FPS)
         since, spoil = PRINTED[take.fault](take.strength, take.film)
+        if take.sudden:
+            return 0.0, (spoil(picture, CLIP_SECONDS) for picture in clean)
         return since, (spoil(picture, i / fps) for i, picture in enumerate(clean))
     scene = breakdown.break_down(take.view)
     if take.fault is None:
@@ -169,11 +188,12 @@ def _pictures(take: Take, lens: Lens) -> tuple[float, Iterator[np.ndarray]]:
         return 0.0, (shot.picture(i) for i in range(0, CLIP_FRAMES, _STEP))
     wrong = INJURIES[take.fault][1](staged(scene, lens), lens, take.strength, take.film)
     assert wrong is not None
-    return wrong.since, _injured(wrong, lens)
+    return (0.0 if take.sudden else wrong.since), _injured(wrong, lens, take.sudden)
 
 
-def _injured(wrong: Injured, lens: Lens) -> Iterator[np.ndarray]:
+def _injured(wrong: Injured, lens: Lens, sudden: bool) -> Iterator[np.ndarray]:
     stage = Stage(wrong.stage, lens)
     for index in range(0, CLIP_FRAMES, _STEP):
         t = float(index / FPS)
-        yield wrong.print(stage.picture(wrong.at(t), t), t)
+        state = CLIP_SECONDS if sudden else t
+        yield wrong.print(stage.picture(wrong.at(state), t), state)

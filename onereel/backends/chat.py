@@ -153,6 +153,7 @@ def _measured(order: Review, bench: Bench) -> Report:
     report = measure(
         bench.path(order.take),
         order.view,
+        keyframe=bench.path(order.keyframe),
         portraits=[bench.path(portrait) for portrait in order.portraits],
         tick=lambda done: bench.tick(0.0),
     )

@@ -29,7 +29,7 @@ class Critic:
     @property
     def credit(self) -> str:
         sources = edition("instruments", "weighing.py", package="onereel.backends")
-        return f"animatic.critic@3 sources={sources}"
+        return f"animatic.critic@4 sources={sources}"
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
         """Watch the take. Raises Rejected for one that is black, flat, frozen or flickers."""
@@ -43,6 +43,7 @@ class Critic:
         report = measure(
             bench.path(order.take),
             order.view,
+            keyframe=bench.path(order.keyframe),
             portraits=[bench.path(portrait) for portrait in order.portraits],
             tick=bench.tick,
         )
@@ -52,9 +53,10 @@ class Critic:
         findings = [finding for finding in report.findings if finding.fault in axes]
         measured = {finding.fault for finding in findings}
         verdict = Verdict(
-            ratings=Ratings(**rated(findings, axes, [axis.value for axis in Axis])),
+            ratings=Ratings(**rated(findings, axes, [axis.value for axis in Axis], report.begins)),
             notes=tuple(measured_note(finding) for finding in findings if finding.present),
             abstained=tuple(slug for slug in axes if slug not in measured),
+            remark=f"I{begins.figure[1:]}." if (begins := report.begins) and begins.present else "",
         )
         out.write_text(verdict.model_dump_json(indent=1), "utf-8")
         bench.tick(1.0)

@@ -15,6 +15,7 @@ from onereel.backends.instruments import (
     walking,
     wardrobe,
 )
+from onereel.backends.instruments.beginning import beginning
 from onereel.backends.instruments.footage import Footage, watch
 from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
 from onereel.backends.instruments.study import Study
@@ -29,17 +30,25 @@ def measure(
     clip: Path,
     view: View,
     *,
+    keyframe: Path | None = None,
     portraits: Sequence[Path] = (),
     tick: Callable[[float], None] = lambda done: None,
 ) -> Report:
     """Everything the instruments can say about a take, in half a second to two seconds.
 
+    `keyframe` is the picture it begins on, and stands for its first: what has changed by then has changed.
     `portraits` are its cast in the view's order. Raises CannotMake when a file is damaged, and what `tick`
     raises.
     """
     footage = watch(clip, tick)
-    study = Study(footage, view, tuple(frames.read(path) for path in portraits))
-    return concluded(readings(study, tick), technical.broken(footage, view))
+    known = tuple(frames.read(path) for path in portraits)
+    broken = technical.broken(footage, view)
+    begins = None
+    if keyframe is not None:
+        picture = frames.fit(frames.read(keyframe), footage.width, footage.height)
+        begins = beginning(footage.frames[0], picture)
+        footage = footage.beginning_with(picture) if begins.is_kept else footage
+    return concluded(readings(Study(footage, view, known), tick), broken, begins)
 
 
 def readings(study: Study, tick: Callable[[float], None] = lambda done: None) -> list[Reading | Abstains]:

@@ -48,7 +48,8 @@ class Report:
     """All findings about a take.
 
     `axes` are ratings 1 … 10 (None: not judged); `abstained` the faults that nothing was measured of, `why`
-    in the same order; `broken` what makes the clip unfit to keep whatever it shows (black, frozen), in words.
+    in the same order; `broken` what makes the clip unfit to keep whatever it shows (black, frozen), in words;
+    `begins` whether it begins elsewhere than on its keyframe (None: not compared).
     """
 
     findings: tuple[Finding, ...]
@@ -56,10 +57,12 @@ class Report:
     abstained: tuple[str, ...]
     why: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    begins: Finding | None = None
 
     def words(self) -> str:
         """The report as text, for a critic with eyes."""
         lines = [f"- {text}" for text in self.broken]
+        lines += [f"- {self.begins.figure}"] if self.begins else []
         lines += [f"- {f.fault}: {f.figure} ({_told(f)})" for f in self.findings]
         lines += [
             f"- {fault}: not measured: {why}" for fault, why in zip(self.abstained, self.why, strict=False)

@@ -21,6 +21,7 @@ _SOFT = 0.03  # of the width: how far a mean about a pixel reaches
 _FOLLOWED = 0.45  # part of the first frame that must be found again
 _SETTLED = 0.3  # of the take: what is compared with the beginning comes after it
 _COMBED = 0.2  # how much combed a histogram is that shows few levels of colour
+_ENCODED = 0.05  # how much more of it an encoder makes flat: 0.01 to 0.07 over 175 clean takes
 _WIPED = 0.06  # how much more of the picture is flat where texture was wiped away
 
 
@@ -66,8 +67,10 @@ def style(study: Study) -> Reading | Abstains:
     later = range(max(1, round(_SETTLED * len(footage.frames))), len(footage.frames), 3)
     if not later:
         return Abstains(fault=STYLE, why="the take is too short")
+    # A keyframe is a sharper first picture than an encoder's: the one after it tells too.
+    first = min(flat(footage.labs[0][..., 0]) + _ENCODED, flat(footage.labs[1][..., 0]))
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / comb(footage.greys[0]) - 1
-    wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - flat(footage.labs[0][..., 0])
+    wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
     told = [
         f"levels of colour are missing ({combed:.0%} combed)" if combed > 0.5 * _COMBED else "",
         f"{wiped:.0%} more of the picture is flat" if wiped > 0.5 * _WIPED else "",

@@ -61,7 +61,7 @@ def test_a_critic_that_is_right_but_for_one_false_alarm_is_counted_so(bench: dic
     assert row["roc"]["strong"]["area"] == 1.0
     assert table["confusion"][fault][fault] == 1.0
     table["critic"] = "fake"
-    assert f"| {fault} | 100% | 0.00 | 1.00 | 1.00 | 0.03 |" in bench["critic_report"].written(table)
+    assert f"| {fault} | 100% | 0.00 | 1.00 (4) | 1.00 | – | 0.03 |" in bench["critic_report"].written(table)
     assert bench["critic_report"].drawn(table).std() > 5
 
 
