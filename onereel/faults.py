@@ -130,7 +130,9 @@ def _lay(name: str, tree: dict[str, Any], slug: str, table: Any) -> None:
     if not isinstance(off, bool):
         raise BadInput(f"In {name}, [{slug}]: off: write true or false.")
     if off:
-        tree.pop(slug, None)
+        if slug not in tree:
+            raise BadInput(f"In {name}: there is no fault {slug} to turn off. Known: {', '.join(tree)}.")
+        del tree[slug]
         return
     before = tree.setdefault(slug, {})
     for part in ("remedy", "stronger"):

@@ -79,6 +79,11 @@ class Meter:
         return costs.estimate(work, self._profile.posts, self._card).seconds
 
 
+def minutes(seconds: float) -> str:
+    """Seconds as people are told them: “61 s”, “12.3 min”."""
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.1f} min"
+
+
 class Quote:
     """A studio that makes nothing and only writes down what it is asked for."""
 

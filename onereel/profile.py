@@ -63,7 +63,10 @@ class Dailies(Value):
     faults: str = Field(default="", description="A file of faults of yours, laid over the ten of onereel.")
     heed: float = Field(default=0.5, ge=0, le=1, description="The confidence from which a note is acted on.")
     budget: float | None = Field(
-        default=None, gt=0, description="Minutes a film's pictures may cost; no take is shot beyond them."
+        default=None,
+        gt=0,
+        allow_inf_nan=False,
+        description="Minutes a film's pictures may cost; no take is shot beyond them.",
     )
 
 

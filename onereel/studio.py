@@ -206,6 +206,7 @@ class Floor:
             if self._cancel.is_set():
                 raise Cancelled("Stopped.") from error
             message = f"A worker process died while making {kind.value} “{label}”: is the memory used up?"
+            self.emit(WorkFailed(kind=kind, label=label, error=message))
             raise CannotMake(message) from error
         except OneReelError as error:
             if isinstance(error, Rejected):

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -36,7 +37,7 @@ class Flag(Protocol):
 
 
 class Workers:
-    """A pool of processes, started on first use, one per core."""
+    """A pool of processes, started on first use, one per core; after one of them died, another pool."""
 
     def __init__(self, store: Store, cancel: threading.Event) -> None:
         self._store, self._cancel = store, cancel
@@ -44,43 +45,53 @@ class Workers:
         self._tells: dict[str, Callable[[float], None]] = {}
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
+        self._listener: threading.Thread | None = None
 
     def make(self, role: str, post: Post, order: Order, draft: Path, tell: Callable[[float], None]) -> None:
-        """Fill `draft` in a worker. Blocks; raises what the maker raised."""
+        """Fill `draft` in a worker. Blocks; raises what the maker raised, and BrokenProcessPool when a worker
+        died, this one or another one."""
         pool = self._started()
         name = str(draft)
         self._tells[name] = tell
         try:
             pool.submit(_make, role, post, order, name).result()
+        except BrokenProcessPool:
+            with self._lock:
+                if self._pool is pool:
+                    self._pool = None
+            pool.shutdown(wait=True)
+            raise
         finally:
             self._tells.pop(name, None)
 
     def close(self) -> None:
         """Stop every worker; one that is busy is ended."""
-        if self._pool is None:
+        if self._listener is None:
             return
         self._stop.value = 1
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._closed.set()
         self._listener.join()
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
-            if self._pool is None:
+            if self._listener is None:
                 # Messages this small are written at once, whole: writers need no lock.
-                self._ticks, writer = self._context.Pipe(duplex=False)
+                self._ticks, self._writer = self._context.Pipe(duplex=False)
                 self._stop: Flag = self._context.RawValue("b", 0)
                 self._closed = threading.Event()
+                self._listener = threading.Thread(target=self._listen, daemon=True)
+                self._listener.start()
+            if self._pool is None:
                 # One thread a process: BLAS threads made small products cost up to five times the CPU.
                 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
                 self._pool = ProcessPoolExecutor(
                     cores(),
                     mp_context=self._context,
                     initializer=_settle_in,
-                    initargs=(self._store, self._stop, writer, os.getpid()),
+                    initargs=(self._store, self._stop, self._writer, os.getpid()),
                 )
-                self._listener = threading.Thread(target=self._listen, daemon=True)
-                self._listener.start()
             return self._pool
 
     def _listen(self) -> None:

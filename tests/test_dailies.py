@@ -198,7 +198,7 @@ def test_the_budget_is_booked_and_kept(make_fake, again, tmp_path):
     done = again(until=Stage.DAILIES)
     assert [len(shot.takes) for shot in done.shots] == [1, 1]
     (lost,) = done.shots[1].lost
-    assert lost.reason.endswith("0.0 min of the budget of 0.0 min are left")
+    assert lost.reason.endswith("0 s of the budget of 0 s are left")
     more = again(until=Stage.DAILIES, budget=60)
     assert len(more.shots[1].takes) == 3
 

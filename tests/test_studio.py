@@ -50,8 +50,10 @@ class ThreadNarrator(Fake):
                     time.sleep(0.02)
             case "hangs":
                 time.sleep(3600)
-            case "dies":
-                os.kill(os.getpid(), signal.SIGKILL)
+            case "dies of rain":
+                if order.text == "Rain.":
+                    os.kill(os.getpid(), signal.SIGKILL)
+                out.write_bytes(b"alive")
             case "fills the disk":
                 raise OSError(errno.ENOSPC, "No space left on device", str(out))
             case "may not":
@@ -113,12 +115,14 @@ def test_failures_keep_their_type_across_processes(tmp_path, own, does, error, s
     assert not list(tmp_path.glob("drafts/*"))
 
 
-def test_a_worker_that_dies_is_said(tmp_path):
-    with (
-        floor(tmp_path, "dies", own=True, events=[], cancel=threading.Event()) as studio,
-        pytest.raises(CannotMake, match="memory"),
-    ):
-        studio.make(Kind.LINE, "a", line())
+def test_a_worker_that_dies_is_said_and_others_take_its_place(tmp_path):
+    events: list[Event] = []
+    with floor(tmp_path, "dies of rain", own=True, events=events, cancel=threading.Event()) as studio:
+        with pytest.raises(CannotMake, match="memory"):
+            studio.make(Kind.LINE, "a", line())
+        other = studio.make(Kind.LINE, "b", line("Snow."))
+        assert studio.path(other).read_bytes() == b"alive"
+    assert [event.label for event in events if isinstance(event, WorkFailed)] == ["a"]
 
 
 @pytest.mark.parametrize("does", ["waits", "hangs"])

@@ -78,7 +78,8 @@ def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take | Lo
     except Rejected as unfit:
         return lose(take.shot, take.number, str(unfit), studio)
     except CannotMake as error:
-        verdict = Verdict(remark=f"The critic gave no answer: {error}"[:600])
+        said = f"The critic gave no answer: {error}"
+        verdict = Verdict(remark=f"{said[:550]} The next run asks again.")
     if verdict is not None:
         notes = heeded(verdict, studio.profile)
         studio.emit(

@@ -12,7 +12,7 @@ from onereel.departments.remedies import NOTHING, Prescription, asked_for, presc
 from onereel.departments.storyboard import Board, end_order, keyframe_order
 from onereel.errors import BadInput, Rejected
 from onereel.events import Kind, Stage, TakeOrdered
-from onereel.meter import Quote
+from onereel.meter import Quote, minutes
 from onereel.orders import Media, Motion, Outcome, View
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
@@ -90,16 +90,16 @@ def shoot(plan: Plan, faces: Faces, board: Board, studio: Studio) -> Rushes:
 
 def check_budget(plan: Plan, studio: Studio) -> None:
     """Raise BadInput, before anything is painted, when one take of every shot is known to cost more."""
-    if (minutes := studio.profile.dailies.budget) is None:
+    if (budget := studio.profile.dailies.budget) is None:
         return
     quote = Quote(studio.profile)
     faces = casting.cast(plan, quote)
     first = _Set(plan, faces, storyboard.paint(plan, faces, quote), quote)
     _round(first, [_Slate(shot, 1) for shot in plan.shots], _no_rushes(plan))
-    if (cost := studio.price(quote.jobs)) > 60 * minutes:
+    if (cost := studio.price(quote.jobs)) > 60 * budget:
         raise BadInput(
-            f"One take of every shot, painted for and watched, costs about {_minutes(cost)} and the budget is"
-            f" {_minutes(60 * minutes)}: raise --budget, or choose a lower --quality."
+            f"One take of every shot, painted for and watched, costs about {minutes(cost)} and the budget is"
+            f" {minutes(60 * budget)}: raise --budget, or choose a lower --quality."
         )
 
 
@@ -152,9 +152,9 @@ def _without_repeats(outcomes: list[Take | Lost], rushes: Rushes, studio: Studio
 def _affordable(set_: _Set, todo: list[_Slate], rushes: Rushes) -> list[_Slate]:
     """What of a round the budget has room for: the worst rated shots first; the others are told and lost."""
     studio = set_.studio
-    if (minutes := studio.profile.dailies.budget) is None:
+    if (budget := studio.profile.dailies.budget) is None:
         return todo
-    left = 60 * minutes - studio.spent()
+    left = 60 * budget - studio.spent()
     chosen: list[_Slate] = []
     best = {shot: max((t.rating or 0.0 for t in takes), default=0.0) for shot, takes in rushes.takes.items()}
     for slate in sorted(todo, key=lambda slate: best[slate.shot.id]):
@@ -164,15 +164,11 @@ def _affordable(set_: _Set, todo: list[_Slate], rushes: Rushes) -> list[_Slate]:
             continue
         room = max(0.0, left - set_.price(chosen))
         reason = (
-            f"it would cost about {_minutes(cost - left + room)} and {_minutes(room)} of the budget of"
-            f" {_minutes(60 * minutes)} are left"
+            f"it would cost about {minutes(cost - left + room)} and {minutes(room)} of the budget of"
+            f" {minutes(60 * budget)} are left"
         )
         rushes.lost.append(lose(slate.shot.id, slate.number, reason, studio))
     return [slate for slate in todo if slate in chosen]
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.1f} min"
 
 
 def _again(slate: _Slate, rushes: Rushes, studio: Studio) -> bool:

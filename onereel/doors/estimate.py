@@ -15,6 +15,7 @@ from onereel.departments import shooting
 from onereel.errors import BadInput
 from onereel.film import FREE_BYTES, Booking, Film
 from onereel.making import staffed
+from onereel.meter import minutes
 from onereel.orders import NOTES_AT_MOST, Media, Note, Ratings, Verdict, Witness
 from onereel.planfile import Plan, Value
 from onereel.store import Store
@@ -123,7 +124,7 @@ def tell(console: Console, said: Forecast) -> None:
         table.add_column(heading, justify="right" if heading in ("orders", "time", "card memory") else "left")
     for cost in said.work.costs:
         memory = f"{cost.bytes / 1e9:.0f} GB" if cost.bytes else ""
-        time = f"{_minutes(cost.seconds)}" if cost.seconds is not None else f"on the {cost.where}"
+        time = f"{minutes(cost.seconds)}" if cost.seconds is not None else f"on the {cost.where}"
         where = " at its server" if cost.where == "server" else ""
         table.add_row(
             cost.stage.value, f"{cost.role} {cost.maker}", str(cost.orders), time + where, memory, cost.source
@@ -145,8 +146,8 @@ def sentences(said: Forecast) -> list[str]:
         )
     if said.seconds:
         lines.append(
-            f"Card ({said.work.card}): {_minutes(said.seconds)} with one take of every shot, at most "
-            f"{_minutes(said.most_seconds)}{_rounds(said.takes)}; {said.card_bytes / 1e9:.0f} GB at least. "
+            f"Card ({said.work.card}): {minutes(said.seconds)} with one take of every shot, at most "
+            f"{minutes(said.most_seconds)}{_rounds(said.takes)}; {said.card_bytes / 1e9:.0f} GB at least. "
             "Loading from disk is not counted, nor what a step cache saves."
         )
         if said.work.card_source != "measured":
@@ -168,7 +169,3 @@ def _rounds(takes: int) -> str:
 
 def _bytes(needs: list[weights.Need]) -> int:
     return sum(need.model.bytes for need in needs if need.model and not need.path)
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.1f} min"

@@ -61,7 +61,9 @@ def test_a_critic_that_is_down_is_neither_a_pass_nor_a_fail_and_says_why():
     (take,) = rushes.takes["shot-1"]
     assert take.outcome(7) is Outcome.NOT_ASSESSABLE
     assert take.verdict is not None
-    assert take.verdict.remark == "The critic gave no answer: No answer from the server."
+    assert take.verdict.remark == (
+        "The critic gave no answer: No answer from the server. The next run asks again."
+    )
     assert rushes.kept["shot-1"].why == "the only one"
     (event,) = studio.told(TakeRated)
     assert (event.rating, event.outcome) == (None, Outcome.NOT_ASSESSABLE)
@@ -228,7 +230,7 @@ def test_a_budget_goes_to_the_worst_shots_and_what_exceeds_it_is_not_shot():
     assert studio.spent() <= 5.5 * 60
     told = studio.told(TakeLost)
     assert [(e.shot, e.take) for e in told] == [("shot-1", 2), ("shot-2", 3), ("shot-3", 3)]
-    assert told[0].reason == "it would cost about 1.0 min and 0.3 min of the budget of 5.5 min are left"
+    assert told[0].reason == "it would cost about 61 s and 20 s of the budget of 5.5 min are left"
     assert [lost.reason for lost in rushes.lost] == [e.reason for e in told]
     assert set(rushes.kept) == {"shot-1", "shot-2", "shot-3"}
 
