@@ -39,12 +39,16 @@ from onereel.profile import hire, load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a critic said of one take: how sure it is of each fault it judges, and what it left out."""
+    """What a critic said of one take: how sure it is of each fault it judges, and what it left out.
+
+    `failed` says why there is no answer: it is no word about any fault, and no clean take is passed by it.
+    """
 
     take: Take
     sure: dict[str, float]
     abstained: tuple[str, ...]
     cpu_seconds: float
+    failed: str = ""
 
 
 def by_instruments(take: Take, shelf: Path) -> Answer:
@@ -81,7 +85,7 @@ class _Bench:
 
 
 def by_critic(critic: Maker[Review], take: Take, shelf: Path) -> Answer:
-    """The answer of a profile's critic. What it cannot read or reach it abstains from."""
+    """The answer of a profile's critic, or why there is none."""
     bench = _Bench()
     order = Review(
         take=bench.put(take.clip(shelf)),
@@ -91,17 +95,19 @@ def by_critic(critic: Maker[Review], take: Take, shelf: Path) -> Answer:
         prompt=motion_prompt(take.view),
         faults=sought(load_faults()),
     )
-    began = time.process_time()
+    everything = tuple(f.slug for f in order.faults)
+    began, failed, verdict = time.process_time(), "", Verdict(abstained=everything)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "verdict.json"
         try:
             critic.make(order, out, bench)
             verdict = Verdict.parse(out.read_bytes())
-        except Rejected:
-            verdict = Verdict(abstained=tuple(f.slug for f in order.faults))
+        except Rejected as error:
+            failed = f"rejected as unfit: {error}"
         except CannotMake as error:
-            print(f"{take.name}: {error}")
-            verdict = Verdict(abstained=tuple(f.slug for f in order.faults))
+            failed = str(error)
+    if failed:
+        print(f"{take.name}: {failed}", flush=True)
     noted = {note.fault: note.confidence for note in verdict.notes}
     judged = [f.slug for f in order.faults if f.slug not in verdict.abstained]
     return Answer(
@@ -109,6 +115,7 @@ def by_critic(critic: Maker[Review], take: Take, shelf: Path) -> Answer:
         sure={slug: noted.get(slug, 0.0) for slug in judged},
         abstained=verdict.abstained,
         cpu_seconds=time.process_time() - began,
+        failed=failed,
     )
 
 

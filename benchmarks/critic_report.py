@@ -25,6 +25,8 @@ class Answer(Protocol):
     def abstained(self) -> tuple[str, ...]: ...
     @property
     def cpu_seconds(self) -> float: ...
+    @property
+    def failed(self) -> str: ...
 
 
 def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
@@ -35,6 +37,7 @@ def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
     chosen = {fault: _threshold(even, fault) for fault in faults}
     return {
         "takes": {"clean": sum(a.take.fault is None for a in heard), "all": len(heard)},
+        "without_answer": {a.take.name: a.failed for a in heard if a.failed},
         "cpu_seconds_a_take": round(float(np.median([a.cpu_seconds for a in heard])), 3),
         "faults": {fault: _figures(odd, fault, chosen[fault]) for fault in faults},
         "confusion": {row: _confusion(odd, row, chosen) for row in (None, *faults)},
@@ -116,13 +119,15 @@ def _roc(clean: list[float], there: list[float]) -> Table | None:
 
 
 def _confusion(heard: Sequence[Answer], row: str | None, chosen: dict[str, float]) -> Table:
-    """Of takes with this fault at medium and strong (None: clean), the share in which each fault is noted."""
-    some = [a for a in heard if a.take.fault == row and (row is None or a.take.strength >= 1)]
+    """Of answers about takes with this fault at medium and strong (None: clean), the share that notes it."""
+    some = [
+        a for a in heard if not a.failed and a.take.fault == row and (row is None or a.take.strength >= 1)
+    ]
     return {fault: _share([a.sure.get(fault, 0.0) >= chosen[fault] for a in some]) for fault in chosen}
 
 
 def _any_note(heard: Sequence[Answer], chosen: dict[str, float]) -> float | None:
-    clean = [a for a in heard if a.take.fault is None]
+    clean = [a for a in heard if a.take.fault is None and not a.failed]
     return _share([any(a.sure.get(f, 0.0) >= t for f, t in chosen.items()) for a in clean])
 
 
@@ -135,6 +140,7 @@ def written(table: Table) -> str:
         f"Critic: {table['critic']}. {table['takes']['all']} takes, {table['takes']['clean']} clean; "
         f"{table['cpu_seconds_a_take']} CPU seconds a take. Thresholds chosen on the even films, "
         "all figures from the odd ones.",
+        *_unanswered(table),
         "",
         "| fault | judged | recall weak | medium (takes) | strong | from the first picture | false alarms "
         "| precision | area weak/medium/strong | threshold | at 0.5: medium, alarms |",
@@ -162,6 +168,12 @@ def written(table: Table) -> str:
         f"at 0.5: {_told(table['clean_takes_with_any_note_at_half'])}.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _unanswered(table: Table) -> list[str]:
+    """How many takes the critic had no answer for: they are judged by nobody, and in no other share."""
+    count, all_ = len(table["without_answer"]), table["takes"]["all"]
+    return ["", f"**No answer about {count} of {all_} takes.**"] if count else []
 
 
 def _told(share: float | None) -> str:

@@ -149,16 +149,7 @@ def make_film(
     film.book(booking)
     with film.at_work(), contextlib.closing(film.journal()) as journal:
         log = _Log(journal.append, listen)
-        log.emit(
-            FilmOpened(
-                sentence=booking.brief.sentence,
-                profile=booking.profile,
-                quality=booking.quality,
-                takes=booking.takes,
-                budget=booking.budget,
-                sets=booking.sets,
-            )
-        )
+        log.emit(_opened(booking))
         try:
             with Floor(
                 profile, film.store(), log.emit, cancel or threading.Event(), company or Company()
@@ -173,6 +164,17 @@ def make_film(
         except BaseException as error:
             log.emit(FilmFailed(error=f"{type(error).__name__}: {error}"))
             raise
+
+
+def _opened(booking: Booking) -> FilmOpened:
+    return FilmOpened(
+        sentence=booking.brief.sentence,
+        profile=booking.profile,
+        quality=booking.quality,
+        takes=booking.takes,
+        budget=booking.budget,
+        sets=booking.sets,
+    )
 
 
 def staffed(booking: Booking) -> Profile:

@@ -105,7 +105,10 @@ def test_a_changed_sign_is_another_review_and_a_changed_remedy_is_not(tmp_path):
         ("[CAMERA_IGNORED.stronger]\nsteps = 9", r"\[CAMERA_IGNORED.stronger\]: steps: .*less than or equal"),
         ("[CAMERA_IGNORED]\naxis = 'beauty'", r"\[CAMERA_IGNORED\]: axis: .*character_match"),
         ("[CAMERA_IGNORED]\nremedy = 'x'", r"remedy: must be a table, \[CAMERA_IGNORED.remedy\]"),
-        ("[NEON_GLOW_LEEK]\noff = true", "there is no fault NEON_GLOW_LEEK to turn off. Known: CHARACTER_DRIFT, "),
+        (
+            "[NEON_GLOW_LEEK]\noff = true",
+            "there is no fault NEON_GLOW_LEEK to turn off. Known: CHARACTER_DRIFT, ",
+        ),
         ("[CAMERA_IGNORED]\noff = 1", "off: write true or false"),
         (
             "[CAMERA_IGNORED.remedy]\nsay = '{hat} stays on'",

@@ -46,23 +46,13 @@ def page(
     studio: Studio,
 ) -> str:
     """The page as HTML. What is embedded must lie in the film's folder already: reel, poster, board."""
-    source = (resources.files("onereel.departments") / "report.html.j2").read_text("utf-8")
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    environment.filters["sentence"] = lambda words: words[:1].upper() + words[1:].rstrip(".") + "."
     profile, rushes = studio.profile, production.rushes
 
     def told_takes(shot: str) -> list[Take | Lost]:
         lost = [lost for lost in rushes.lost if lost.shot == shot]
         return sorted([*rushes.takes[shot], *lost], key=lambda take: take.number)
 
-    def clip_frames(take: Take) -> list[tuple[str, float]]:
-        strip = sheet.strip_of(studio.path(take.clip))
-        seconds = [float(index / FPS) for index in sheet.PICKS]
-        return [
-            (_data_url(jpeg(f, quality=80), "image/jpeg"), at) for f, at in zip(strip, seconds, strict=True)
-        ]
-
-    return environment.from_string(source).render(
+    return _template().render(
         plan=production.plan,
         rushes=rushes,
         told_takes=told_takes,
@@ -79,11 +69,25 @@ def page(
         timings=timings,
         credits=credits,
         spoken=production.tracks.lines if production.tracks else {},
-        clip_frames=clip_frames,
+        clip_frames=lambda take: _pictures(studio.path(take.clip)),
         reel=_embed(film.reel_path, "video/mp4"),
         poster=_embed(film.folder / "poster.jpg", "image/jpeg"),
         board=_embed(film.folder / "board.jpg", "image/jpeg"),
     )
+
+
+def _template() -> jinja2.Template:
+    source = (resources.files("onereel.departments") / "report.html.j2").read_text("utf-8")
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment.filters["sentence"] = lambda words: words[:1].upper() + words[1:].rstrip(".") + "."
+    return environment.from_string(source)
+
+
+def _pictures(clip: Path) -> list[tuple[str, float]]:
+    """A take's strip as data URLs, each with its second."""
+    seconds = [float(index / FPS) for index in sheet.PICKS]
+    urls = [_data_url(jpeg(picture, quality=80), "image/jpeg") for picture in sheet.strip_of(clip)]
+    return list(zip(urls, seconds, strict=True))
 
 
 def evidence(note: Note) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import base64
 import json
 import random
-import sys
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 from tests.servers.grammar import held
+from tests.servers.served import Served
 
 ALL_FIELDS = frozenset(
     {
@@ -76,17 +75,7 @@ class Raw:
 Turn = Say | Refuse | Raw
 
 
-class QuietServer(ThreadingHTTPServer):
-    """Says nothing of a client that hung up."""
-
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class ChatServer:
+class ChatServer(Served):
     """Answers each request with the next turn (the last one for ever); 422 for fields not in `fields`.
 
     `enforces`: it has structured output, and says nothing that the schema of a request does not admit.
@@ -106,24 +95,15 @@ class ChatServer:
         self.requests: list[dict[str, Any]] = []
         self.complaints: list[str] = []
         self.closed = threading.Event()
-        self._http = QuietServer(("127.0.0.1", 0), _handler(self))
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
+        super().__init__(_handler(self))
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._http.server_address[1]}/v1"
+        return f"{super().url}/v1"
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.closed.set()
-        self._http.shutdown()
-        self._http.server_close()
-        self._thread.join()
+        super().__exit__()
 
     def next_turn(self) -> Turn:
         return self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import threading
 import time
 from http.server import BaseHTTPRequestHandler
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import urlsplit
 
-from tests.servers.chat_server import QuietServer
+from tests.servers.served import Served
 
 COMMIT = "c0ffee" + "0" * 34
 
 
-class HubServer:
+class HubServer(Served):
     """One repository, its large files under LFS. `slow`: seconds a piece of a large file takes.
 
     `broken`: files whose first transfer ends half-way.
@@ -29,23 +27,7 @@ class HubServer:
         self.broken: set[str] = set()
         self.gated = False
         self.slow = 0.0
-        self._http = QuietServer(("127.0.0.1", 0), _handler(self))
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._http.shutdown()
-        self._http.server_close()
-        self._thread.join()
+        super().__init__(_handler(self))
 
     def large(self, name: str) -> bool:
         return name.endswith(".safetensors")
