@@ -6,6 +6,8 @@ changes the picture. Pure and deterministic; no language model.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet
 from onereel.backends.animatic.focus import crowd_of, focus_of
@@ -14,7 +16,17 @@ from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
 from onereel.backends.animatic.playing import play
-from onereel.backends.animatic.stage import Act, Actor, Breakdown, Region, SetKind, Thing, Vehicle
+from onereel.backends.animatic.stage import (
+    INDOORS,
+    Act,
+    Actor,
+    Breakdown,
+    Floor,
+    Region,
+    SetKind,
+    Thing,
+    Vehicle,
+)
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Move, Season, Size, Weather
 
@@ -61,9 +73,10 @@ def _in_world(
     here = scenes_in(world.setting)
     named = scenes_in(words)
     set_kind = _outside((here or scenes_in(world.place) or named or [_STREET])[0].kind, actors)
+    actors = tuple(replace(actor, floor=_floor_of(set_kind)) for actor in actors)
     sights = frozenset(s.landmark for s in (*here, *named, *scenes_in(world.look)) if s.landmark)
     if here and here[0].noun.endswith("bridge"):
-        sights |= {"on the bridge"}
+        sights |= {"on the bridge", *({"planks"} if here[0].noun in _WOODEN else ())}
     return Breakdown(
         set_kind=set_kind,
         region=_region(world, set_kind),
@@ -87,6 +100,18 @@ def _outside(set_kind: SetKind, actors: tuple[Actor, ...]) -> SetKind:
     if set_kind is not SetKind.TRAIN or not seen:
         return set_kind
     return SetKind.STATION if "train" in seen else SetKind.OLD_TOWN
+
+
+_WOODEN = frozenset({"rope bridge", "footbridge", "wooden bridge"})
+_TOWN = frozenset({
+    SetKind.STREET, SetKind.OLD_TOWN, SetKind.ROOFTOP, SetKind.HARBOUR, SetKind.SEA, SetKind.VILLAGE,
+    SetKind.STATION, SetKind.PARK, SetKind.TEMPLE, SetKind.RIVER,
+})  # fmt: skip
+_TABLED = INDOORS | {SetKind.MARKET}
+
+
+def _floor_of(set_kind: SetKind) -> Floor:
+    return Floor.ROOM if set_kind in _TABLED else Floor.TOWN if set_kind in _TOWN else Floor.WILD
 
 
 _STREET = Scene(noun="street", kind=SetKind.STREET, landmark="")

@@ -111,14 +111,7 @@ def _person(character: Character, words: list[str], role: Role | None) -> Person
         worn.garments = usual.garments
         worn.headwear = worn.headwear or usual.headwear
         worn.carries = worn.carries or usual.carries
-    machine = role is not None and role.noun in (
-        "robot",
-        "android",
-        "droid",
-        "automaton",
-        "cyborg",
-        "tin man",
-    )
+    made_of = _SUBSTANCES.get(role.noun, "") if role else ""
     hair, hair_colour = _hair(words, gender, age, key, character)
     hat = worn.headwear or ("", (0.2, 0.2, 0.25))
     return Person(
@@ -126,8 +119,8 @@ def _person(character: Character, words: list[str], role: Role | None) -> Person
         age=age,
         build=next((people.BUILD_WORDS[w] for w in words if w in people.BUILD_WORDS), "average"),
         gender=gender,
-        skin=people.SKIN["steel"] if machine else _skin(words, key),
-        hair="bald" if machine else hair,
+        skin=people.SKIN[made_of] if made_of else _skin(words, key),
+        hair="bald" if made_of else hair,
         hair_colour=hair_colour,
         beard=any(
             w.startswith(("beard", "moustache", "mustache", "goatee", "whisker", "stubble")) for w in words
@@ -140,6 +133,13 @@ def _person(character: Character, words: list[str], role: Role | None) -> Person
         headwear_colour=hat[1],
         carries=tuple(dict.fromkeys(worn.carries))[:3],
     )
+
+
+_SUBSTANCES = dict.fromkeys(bag("robot android droid automaton cyborg") | {"tin man"}, "steel") | {
+    "snowman": "snow",
+    "snow man": "snow",
+}
+"""What those are of who are not of flesh."""
 
 
 _SHE = bag(

@@ -27,7 +27,7 @@ _WITH = (
 """Verbs that mean something of their own with such a noun behind them."""
 _TAKEN = {
     "day": Act.SIT, "break": Act.SIT, "rest": Act.SIT, "breath": Act.LOOK, "walk": Act.WALK, "nap": Act.SLEEP,
-    "photograph": Act.LOOK, "photo": Act.LOOK, "picture": Act.LOOK, "bow": Act.WAVE, "off": Act.WORK,
+    "photograph": Act.LOOK, "photo": Act.LOOK, "picture": Act.LOOK, "bow": Act.WAVE, "off": Act.LOOK,
     "apart": Act.WORK,
 }  # fmt: skip
 _HOLDS = bag("hold cradle clasp rescue save cling protect keep")

@@ -194,8 +194,13 @@ class _Scene:
 
     def first_in(self, subject: str) -> Part | None:
         """Whom a shot's subject names first: “Kenji past the shoulder of Mio” is of Kenji."""
-        named = (self._named(token) for token in tokens(subject))
-        return next((part for part in named if part is not None), None)
+        found: Part | None = None
+        for token in tokens(subject):
+            named = self._named(token)
+            if named is None and found is not None:
+                break  # the last of a run: a bus driver is no bus
+            found = named or found
+        return found
 
     def leaving(self, text: str) -> dict[str, bool]:
         """The keys of the people who are seen from behind, and whether they only turn away in the shot."""
@@ -309,9 +314,14 @@ class _Scene:
         for part in now:
             if part.act is None or (part.act in _WEAK and act not in _WEAK):
                 part.act = act if isinstance(part.figure, Person) else for_beasts(verb[0], act, part.figure)
+                if act is Act.CARRY and part is not now[0]:
+                    part.act = Act.WALK  # one thing is carried by one of them
                 part.aim = aim_of(verb[0], act, after) if isinstance(part.figure, Animal) else Aim.AHEAD
                 part.with_key = with_part.figure.key if with_part and with_part is not part else part.with_key
-            part.holds += _held_in(after, part.figure.key)
+            if verb[0] in ("sweep", "rake"):
+                part.holds.append(("broom", lexicon.rgb("straw")))
+            if act is not Act.CARRY or part is now[0]:
+                part.holds += _held_in(after, part.figure.key, loaded=act is Act.CARRY)
 
     def _with(self, after: Sequence[str], now: list[Part]) -> Part | None:
         for word in after:
@@ -371,9 +381,10 @@ def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:
 _LEAVING = bag("on at near under from past behind across toward towards into beside through")
 
 
-def _held_in(after: Sequence[str], key: str) -> list[tuple[str, RGB]]:
-    """What hands take up in a clause; not things they stand on or look at."""
-    for at, word in enumerate(after):
-        if word in _LEAVING:
-            return clothes_of(after[:at], key).carries[:1]
-    return clothes_of(after, key).carries[:1]
+def _held_in(after: Sequence[str], key: str, *, loaded: bool) -> list[tuple[str, RGB]]:
+    """What hands take up in a clause; not things they stand on or look at. Whoever is `loaded` carries
+    whatever can be drawn."""
+    end = next((at for at, word in enumerate(after) if word in _LEAVING), len(after))
+    held = clothes_of(after[:end], key).carries[:1]
+    thing = thing_in(" ".join(after[:end])) if loaded and not held else None
+    return [(thing.kind, thing.colour)] if thing else held

@@ -116,6 +116,14 @@ class Aim(StrEnum):
     DOWN = "down"
 
 
+class Floor(StrEnum):
+    """What an actor stands on, and so what is at hand to sit on and work at."""
+
+    ROOM = "room"  # benches and tables
+    TOWN = "town"  # benches
+    WILD = "wild"  # a stone
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Garment:
     """One piece of clothing.
@@ -155,7 +163,7 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Animal:
     """`kind`: dog, cat, horse, bird, fish, elephant, cow, sheep, fox, bear, lion, rabbit, deer, whale,
-    or "animal" for a decent generic one (four legs). `number` of them go together, this one first."""
+    dragon, or "animal" for a decent generic one (four legs). `number` of them go together, this one first."""
 
     key: str
     kind: str
@@ -200,6 +208,7 @@ class Actor:
     away: bool = False
     turning: bool = False
     aim: Aim = Aim.AHEAD
+    floor: Floor = Floor.ROOM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

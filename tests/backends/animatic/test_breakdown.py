@@ -7,7 +7,18 @@ import pytest
 from onereel.backends.animatic.breakdown import break_down, cast_sheet, frame_of, sitting
 from onereel.backends.animatic.figures import puppet
 from onereel.backends.animatic.lexicon import wear
-from onereel.backends.animatic.stage import Act, Aim, Animal, Light, Person, Region, SetKind, Thing, Vehicle
+from onereel.backends.animatic.stage import (
+    Act,
+    Aim,
+    Animal,
+    Floor,
+    Light,
+    Person,
+    Region,
+    SetKind,
+    Thing,
+    Vehicle,
+)
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Character, Move, Season, Size, TimeOfDay, Weather
 
@@ -271,6 +282,22 @@ def test_a_bus_driver_has_a_bus_beside_him() -> None:
     driver = Character(key="driver", name="The bus driver", portrait="a lean bus driver in a brown jacket")
     found = break_down(view("The bus driver waits beside his bus", driver)).actors
     assert [type(actor.figure) for actor in found] == [Person, Vehicle]
+
+
+def test_one_of_several_carries_what_is_carried() -> None:
+    found = break_down(view("The keeper and Ana carry a golden bell across the quay", KEEPER, ANA)).actors
+    assert [(a.act, dict(a.figure.carries).keys()) for a in found] == [  # type: ignore[union-attr]
+        (Act.CARRY, {"bell"}),
+        (Act.WALK, set()),
+    ]
+
+
+def test_out_of_doors_there_are_no_tables_and_in_the_wild_no_benches() -> None:
+    floors = {
+        setting: break_down(view("The keeper works", KEEPER, world={"setting": setting})).actors[0].floor
+        for setting in ("a kitchen", "a city street", "a forest")
+    }
+    assert list(floors.values()) == [Floor.ROOM, Floor.TOWN, Floor.WILD]
 
 
 def test_hands_are_somebodys_own() -> None:

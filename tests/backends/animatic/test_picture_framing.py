@@ -10,7 +10,7 @@ import pytest
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.players import SECONDS, crown, girth
 from onereel.backends.animatic.picture.staging import Staged, staged
-from onereel.backends.animatic.stage import Act, Actor, Animal, Light, SetKind, Thing
+from onereel.backends.animatic.stage import Act, Actor, Animal, Light, SetKind, Thing, Vehicle
 from onereel.planfile import Move, Size
 from tests.backends.animatic.scenes import scene
 
@@ -182,3 +182,12 @@ def test_who_turns_away_does_it_in_the_course_of_the_shot() -> None:
     widths = [p.puppet.pile(t, 100.0, Light(), p.blend_at(t)).bounds() for t in (0.5, p.turns + 0.35, 3.0)]
     side, edge, back = (right - left for left, _, right, _ in widths)
     assert edge < 0.3 * min(side, back)
+
+
+def test_a_large_vehicle_stands_behind_whom_the_shot_is_about() -> None:
+    bus = Actor(figure=Vehicle(key="bus", kind="bus", colour=(0.7, 0.1, 0.1)))
+    driver = scene().actors[0]
+    lens = SHAPES[0]
+    alone, both = (staged(scene(actors=a), lens) for a in ((driver,), (driver, bus)))
+    assert both.path == alone.path
+    assert both.players[1].z > both.players[0].z + 0.4

@@ -24,6 +24,27 @@ def settle(p: Paper, w: Wearer) -> None:
         p.cut(WOOD, stroke((leg, top - 0.02 * h), (leg, 0.0), 0.038 * h), bulge=0.02)
 
 
+def boulder(p: Paper, w: Wearer) -> None:
+    """A stone to sit on, out of doors."""
+    h, grey = w.h, (0.52, 0.50, 0.47)
+    x, top = w.joints.hip[0], w.joints.hip[1] - 0.052 * h * w.build.girth**0.7
+    outline = [
+        (x - 0.25 * h, 0.0),
+        (x - 0.23 * h, 0.6 * top),
+        (x - 0.12 * h, top),
+        (x + 0.11 * h, top - 0.004 * h),
+        (x + 0.19 * h, 0.62 * top),
+        (x + 0.23 * h, 0.0),
+    ]
+    p.cut(grey, blob(outline, 4), bulge=0.12)
+    p.mark(
+        shade(grey, 0.8), stroke((x - 0.05 * h, 0.7 * top), (x - 0.10 * h, 0.25 * top), 0.006 * h), fine=40
+    )
+    p.mark(
+        shade(grey, 1.2), stroke((x - 0.16 * h, 0.82 * top), (x + 0.02 * h, 0.90 * top), 0.008 * h), fine=40
+    )
+
+
 def chair(p: Paper, w: Wearer, back: bool) -> None:
     h = w.h
     x, top = w.joints.hip[0], w.joints.hip[1] - 0.052 * h * w.build.girth**0.7
@@ -106,6 +127,13 @@ def bed(p: Paper, h: float) -> None:
         ),
         bulge=0.06,
     )
+
+
+def mat(p: Paper, h: float) -> None:
+    """What somebody sleeps on out of doors: a mat, a bundle under the head."""
+    p.cut((0.62, 0.50, 0.34), pad(-0.62 * h, 0.0, 0.60 * h, 0.035 * h, 0.012), bulge=0.03)
+    bundle = [(-0.60, 0.03), (-0.58, 0.10), (-0.47, 0.125), (-0.36, 0.09), (-0.35, 0.03)]
+    p.cut((0.46, 0.38, 0.46), blob([(x * h, y * h) for x, y in bundle], 4), bulge=0.06)
 
 
 def blanket(p: Paper, h: float, colour: RGB, breath: float) -> None:

@@ -20,7 +20,7 @@ from onereel.backends.animatic.figures.stances import Role, role_of, turned_away
 from onereel.backends.animatic.figures.things import height_of, known, thing
 from onereel.backends.animatic.figures.wardrobe import outfit
 from onereel.backends.animatic.figures.wearer import Wearer, wearer
-from onereel.backends.animatic.stage import RGB, Act, Actor, Figure, Person, Thing
+from onereel.backends.animatic.stage import RGB, Act, Actor, Figure, Floor, Person, Thing
 
 Held = tuple[str, RGB]
 _STEPS = frozenset({Act.WALK, Act.RUN, Act.CARRY})
@@ -29,6 +29,11 @@ _BOTH_HANDS = frozenset(
 )
 _ONE_HAND = frozenset({Act.WAVE, Act.SING, Act.DANCE, Act.RUN})
 _READABLE = ("book", "letter", "map", "newspaper", "photograph", "closed book", "phone")
+_NO_LOAD = frozenset(
+    {"umbrella", "bicycle", "bag", "cane", "sword", "broom", "kite", "balloon", "lantern", "piano"}
+)
+_TOOLS = frozenset({"brush", "book", "letter", "basket", "cup", "flowers"})
+_ON_THE_GROUND = 0.085  # how high somebody lies on a mat, in heights
 _UPRIGHT = frozenset({Act.STAND, Act.LOOK, Act.WALK, Act.RUN, Act.WAVE})
 _GLASS = ("telescope", "camera")
 _FLOATS = frozenset({"umbrella", "balloon", "kite"})
@@ -48,6 +53,7 @@ class Player:
     mount: Mount | None
     seed: int
     away: bool = False
+    floor: Floor = Floor.ROOM
 
     @property
     def recede(self) -> float:
@@ -79,6 +85,8 @@ class Player:
             pose = self.mount.seat(pose, self.role.build, t)
         if self.act is Act.EMBRACE and self.partner is not None:
             pose = _leant_to(pose, self.role, self.partner)
+        if self.act is Act.SLEEP and self.floor is not Floor.ROOM:
+            pose = replace(pose, lift=_ON_THE_GROUND)
         return pose
 
     def _acting(self, t: float) -> Pose:
@@ -119,14 +127,14 @@ class Player:
 
     def _behind(self, paper: Paper, w: Wearer) -> None:
         if self.act is Act.SLEEP:
-            furniture.bed(paper, w.h)
+            (furniture.bed if self.floor is Floor.ROOM else furniture.mat)(paper, w.h)
         elif self.act is Act.SIT:
-            furniture.settle(paper, w)
+            (furniture.boulder if self.floor is Floor.WILD else furniture.settle)(paper, w)
         elif w.pose.seated > 0.5 and self.mount is None:
             furniture.chair(paper, w, back=self.act is not Act.PLAY)
 
     def _before(self, paper: Paper, w: Wearer, t: float) -> None:
-        if self.act is Act.SLEEP:
+        if self.act is Act.SLEEP and self.floor is Floor.ROOM:
             colour = next((g.colour for g in w.person.garments), (0.35, 0.42, 0.60))
             furniture.blanket(paper, w.h, colour, w.pose.phase)
         if self.mount is not None:
@@ -139,7 +147,7 @@ class Player:
             layers.near = lambda: draw_held(w, near[0], near[1], w.joints.near_arm, w.pose.near_hand)
         if far:
             layers.far = lambda: draw_held(w, far[0], far[1], w.joints.far_arm, w.pose.far_hand)
-        if self.item is not None or self.act in {Act.WORK, Act.CARRY, Act.READ}:
+        if self.item is not None or self.act in {Act.CARRY, Act.READ}:
             layers.lap = lambda: self._item(w, t)
         if self.mount is not None:
             mount = self.mount
@@ -150,7 +158,7 @@ class Player:
         kind, colour = self.item or ("", (0.6, 0.45, 0.3))
         if self.act is Act.PLAY:
             IN_HAND[kind](w, colour)
-        elif self.act is Act.WORK:
+        elif self.act is Act.WORK and self.floor is Floor.ROOM:
             _worked_at(w, kind, colour, t)
         elif self.act is Act.CARRY:
             x, y = near_hand(w)
@@ -246,7 +254,7 @@ def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
     assert isinstance(person, Person)
     act = actor.act
     other = next((f for f in cast if f.key == actor.with_key and f.key != person.key), None)
-    item = _item_of(person, act, other)
+    item = _item_of(person, act, other, actor.floor)
     mount = mount_of(person, other, seed) if act is Act.RIDE else None
     build = build_of(person)
     gait = gait_of(person, build, act, chance(seed, person.key, "gait"))
@@ -266,10 +274,11 @@ def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
         mount=mount,
         seed=seed,
         away=actor.away and mount is None and act in _UPRIGHT,
+        floor=actor.floor,
     )
 
 
-def _item_of(person: Person, act: Act, other: Figure | None) -> Held | None:
+def _item_of(person: Person, act: Act, other: Figure | None, floor: Floor) -> Held | None:
     """What the act is about: played, read, looked through, worked at or carried."""
     carried = dict(person.carries)
     given = (other.kind, other.colour) if isinstance(other, Thing) else None
@@ -289,22 +298,21 @@ def _item_of(person: Person, act: Act, other: Figure | None) -> Held | None:
             found = first(_GLASS, ("", (0.0, 0.0, 0.0)))
             return found if found[0] else None
         case Act.CARRY:
-            load = next(
-                (
-                    (k, c)
-                    for k, c in carried.items()
-                    if k in {"basket", "flowers", "suitcase", "cello", "drum"}
-                ),
-                None,
-            )
+            load = next(((k, c) for k, c in carried.items() if k not in _NO_LOAD), None)
             return given or load or ("parcel", (0.70, 0.52, 0.33))
         case Act.WORK:
-            return given or ("bowl", (0.70, 0.46, 0.30))
+            tool = next(((k, c) for k, c in carried.items() if k in _TOOLS), None)
+            made = ("bowl", (0.70, 0.46, 0.30)) if floor is Floor.ROOM else tool
+            return given or (
+                None if "broom" in carried else made
+            )  # a broom is held, and no bench stands there
     return None
 
 
 def _held(person: Person, act: Act, item: Held | None) -> list[Held]:
     """What stays in the hands while the act goes on."""
+    if act is Act.WORK and item is None:
+        return [held for held in person.carries if held[0] == "broom"]
     if act in _BOTH_HANDS:
         return []
     carried = [

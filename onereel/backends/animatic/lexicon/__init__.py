@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from onereel.backends.animatic.lexicon import air, creatures, people, scenes, things, verbs, wear
+from onereel.backends.animatic.lexicon import air, creatures, people, scenes, things, trades, verbs, wear
 from onereel.backends.animatic.lexicon.forms import Form, fold, singulars, verb_forms
 from onereel.backends.animatic.stage import RGB, Act, SetKind
 from onereel.planfile import Mood, Season, TimeOfDay, Weather
@@ -95,7 +95,7 @@ def _items(cell: str) -> list[str]:
 def roles() -> Mapping[str, Role]:
     """Every single word or phrase for a person."""
     found: dict[str, Role] = {}
-    for nouns, (gender, age, wears, haunt) in rows(people.ROLES, "|"):
+    for nouns, (gender, age, wears, haunt) in rows(trades.ROLES, "|"):
         for noun in nouns:
             role = Role(noun=noun, gender=_GENDERS[gender], age=_AGES[age], wears=wears, haunt=haunt)
             found[fold(noun)] = role

@@ -57,11 +57,12 @@ deer | deer=tawny, stag=brown, doe=tawny, fawn=tawny, reindeer=brown, moose=brow
 whale | whale=slate, blue whale=slate, humpback=slate, orca=black, dolphin=slate, porpoise=slate,
  narwhal=ash, humpback whale=slate, killer whale=black,
  seal=grey, sea lion=brown, manatee=grey, sea turtle=green
+dragon | dragon=emerald, fire dragon=crimson, wyvern=olive, sea dragon=teal
 animal | animal=brown, creature=brown, beast=brown, camel=tan, dromedary=tan, monkey=brown, ape=brown,
  chimpanzee=charcoal, orangutan=rust,
  pig=pink, piglet=pink, boar=brown, wild boar=brown, frog=green, toad=olive, turtle=green, tortoise=olive,
  snake=green, lizard=green, gecko=green,
- crocodile=olive, alligator=olive, dragon=emerald, dinosaur=olive, spider=charcoal, snail=tan, ant=charcoal,
+ crocodile=olive, alligator=olive, dinosaur=olive, spider=charcoal, snail=tan, ant=charcoal,
  caterpillar=green, worm=rose,
  scorpion=charcoal, cricket=olive, chameleon=green, iguana=green, sloth=tawny, pangolin=brown, pet=tawny,
  wildlife=tawny, triceratops=olive,

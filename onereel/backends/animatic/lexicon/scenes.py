@@ -42,7 +42,8 @@ river | river, riverbank, riverside, stream, brook, creek, lake, lakeside, lakes
  waterfall=waterfall, footbridge=bridge, ferry landing, ghat, ghats,
  floating market, watermill=watermill, dam, delta, marsh, swamp, wetland, bayou, weir, towpath, mangrove,
  stone bridge=bridge, river bank, hot spring, hot springs, onsen, well house,
- suspension bridge=bridge, canal boat, oasis=palms, rope bridge=bridge, rapids, paddy dyke, spring, reservoir
+ suspension bridge=bridge, wooden bridge=bridge, canal boat, oasis=palms, rope bridge=bridge, rapids,
+ paddy dyke, spring, reservoir
 forest | forest, wood, woods, woodland, jungle, rainforest, grove, clearing, glade, thicket, taiga,
  bamboo forest=bamboo, bamboo grove=bamboo, pine forest, treehouse, under the trees,
  enchanted forest, undergrowth, birch forest, redwoods, cherry grove=blossom, forest path, trees, treetops,

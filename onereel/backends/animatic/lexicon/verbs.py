@@ -40,7 +40,7 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  polish, wash, scrub,
  sweep, mop, hammer, forge, weld, craft, sculpt, mould, mold, shape, type, print, bind, wind, craft, tie,
  untie, fold, unfold, cut, trim, shave, prune, plough, plow, sow, milk, shear, feed, pour, serve, wrap, pack,
- unpack, count, sort, tinker, invent, create, compose, construct,
+ unpack, sort, tinker, invent, create, compose, construct,
  assemble, dismantle, sand, saw, plane, fire, glaze, iron, light, kindle, extinguish, restore, rebuild,
  operate, experiment, mix, develop, photograph, film, record, arrange, decorate, design, prepare, dress,
  bury, unearth, excavate, collect, gather, sell, buy, trade, deal, post, deliver,
@@ -50,7 +50,8 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  break, tear, burn, shatter, cure, heal, treat, operate on, measure, weigh, find, discover, lose, catalogue,
  hang, set, change, sharpen, copy, forge papers, transform, use, try, keep, catch fish, crochet, quilt,
  sprinkle, pitch, pull, push, drag, dig up, stoke, crank, drill, plaster, tile, grow
-look | laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, narrate, teach, joke, order,
+look | count, laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, narrate, teach, joke,
+ order,
  beg, question, ask, interview, pronounce, scold, explain, promise, translate, answer, chatter, argue,
  quarrel, bicker, look, watch, gaze, stare, observe, peer, see, glance, notice, spy, admire, witness,
  scan the horizon,

@@ -28,8 +28,8 @@ class Held:
 
 
 def held_by(players: list[Player]) -> Held:
-    """The box about everyone the shot is about; the others of a herd may be cut by the frame."""
-    players = [p for p in players if not p.herd]
+    """The box about everyone the shot is about."""
+    players = [p for p in players if p.framed]
     first, face = players[0], players[0].puppet.face
     left = min(p.x - girth(p) / 2 for p in players)
     right = max(p.x + girth(p) / 2 for p in players)

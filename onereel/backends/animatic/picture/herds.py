@@ -37,6 +37,7 @@ def _herd(first: Player, scene: Breakdown, place: Set) -> list[Player]:
             y=first.y + (over if aloft else 0.0),
             clock=first.clock + 0.37 * n,
             herd=figure.key,
+            framed=False,
         )
         for n, (ahead, rows, over) in enumerate(_PLACES[: figure.number - 1], start=2)
     ]

@@ -20,7 +20,8 @@ _BLEND = 0.7  # seconds an actor takes from one act to the next in an uncut shot
 class Player:
     """An actor on the stage. At t seconds into the shot it stands at x + pace·t (after `delay`), its own
     clock at `clock` + rate·t; what floats rises and falls by `bob` metres; `before` is the act it comes out
-    of, `turns` seconds into the shot. `herd` is the key of the animal it goes with, which alone is framed."""
+    of, `turns` seconds into the shot. `herd` is the key of the animal it goes with; who is not `framed` may
+    be cut by the frame."""
 
     puppet: Puppet
     x: float
@@ -34,6 +35,7 @@ class Player:
     before: Puppet | None = None
     turns: float = 0.0
     herd: str = ""
+    framed: bool = True
 
     def at(self, t: float) -> float:
         return self.x + self.pace * t
@@ -104,7 +106,28 @@ def block(scene: Breakdown, place: Set) -> list[Player]:
         player = Player(puppet=made, x=mark.x, z=mark.z + z, y=y, bob=bob, clock=clock)
         players.append(turning(player, cast, scene) if actor.turning else player)
     drawn = {key for p in players for key in p.puppet.includes}
-    return _spread([p for p in players if p.puppet.actor.figure.key not in drawn], lead)
+    players = [p for p in players if p.puppet.actor.figure.key not in drawn]
+    large = [p for p in players[1:] if _is_backdrop(p, place)]
+    placed = _spread([p for p in players if p not in large], lead)
+    return [*placed, *(_behind(p, placed[0], place, lead) for p in large)]
+
+
+_LARGE = 2.6  # metres from which on a vehicle stands behind the people
+
+
+def _is_backdrop(p: Player, place: Set) -> bool:
+    figure = p.puppet.actor.figure
+    if not isinstance(figure, Vehicle) or p.puppet.width < _LARGE:
+        return False
+    return place.medium == "water" or figure.kind not in _AFLOAT | _ALOFT
+
+
+def _behind(p: Player, first: Player, place: Set, lead: int) -> Player:
+    """A large vehicle goes behind whom the shot is about, as far as the place is deep: it must not hide
+    them, nor fill a narrow street."""
+    back = (place.passers or place.stage)[3]
+    away = min(max(back - first.z, 0.5), 6.0)
+    return replace(p, x=first.x + lead * 0.3 * p.puppet.width, z=first.z + away, framed=False)
 
 
 _TURNS = 1.3  # seconds into the shot that somebody turns away

@@ -58,7 +58,7 @@ def _resized(scene: Breakdown, before: Staged, players: tuple[Player, ...], lens
     if not players or len(sizes) == 1 or not sizes <= _NEARER or scene.move is Move.STATIC:
         return None
     alone = {Size.CLOSE_UP: 1, Size.MEDIUM: 2}.get(scene.size, len(players))
-    then = [replace(p, x=p.at(SECONDS)) for p in players if not p.herd][:alone]
+    then = [replace(p, x=p.at(SECONDS)) for p in players if p.framed][:alone]
     held = held_by(then)
     return under_roof(frame_for(held, scene, lens), before.place, held.z, held.foot)
 
@@ -137,6 +137,6 @@ def _coming(scene: Breakdown, before: Staged, there: list[Player]) -> list[Playe
         made = puppet(going, seed=seed_of(scene, actor.figure.key), facing=-side)
         pace = made.facing * made.speed
         end = there[0].at(SECONDS) + side * (1.0 + 0.5 * (there[0].puppet.width + made.width) * (n + 1))
-        where = replace(there[0], puppet=made, before=None, recede=0.0, herd="", y=0.0, bob=0.0)
+        where = replace(there[0], puppet=made, before=None, recede=0.0, herd="", framed=True, y=0.0, bob=0.0)
         out.append(replace(where, x=end - pace * SECONDS, z=there[0].z + 0.3, pace=pace, clock=0.0, rate=1.0))
     return out

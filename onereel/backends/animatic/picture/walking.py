@@ -18,9 +18,9 @@ def walking(
     """Give walkers their way: through a wide frame at their own pace (the frame widens, time slows where it
     must), followed by a tracking camera, a little drift where the feet are out of sight."""
     players = [_receding(p, place, p.z - base.z) for p in players]
-    quick = max((p.puppet.speed for p in players), default=0.0)
+    quick = max((p.puppet.speed for p in players if p.framed), default=0.0)
     if quick <= 0:
-        return players, base
+        return [_passing(p) for p in players], base
     floor = place.stage[1] - place.stage[0]
     if scene.move is Move.TRACKING:
         rate = min(1.0, floor / (quick * SECONDS)) if floor < 8 else 1.0
@@ -51,6 +51,12 @@ def walking(
             replace(p, x=p.x - pace * SECONDS / 2, pace=pace, rate=slow if p.puppet.speed > 0 else 1.0)
         )
     return out, replace(base, ox=0.5 + (base.ox - 0.5) * 0.3)
+
+
+def _passing(p: Player) -> Player:
+    """What drives past behind people who stand."""
+    pace = p.puppet.facing * p.puppet.speed * (0.0 if p.framed else 0.5)
+    return replace(p, x=p.x - pace * SECONDS / 2, pace=pace) if pace else p
 
 
 def _receding(p: Player, place: Set, away: float) -> Player:

@@ -212,7 +212,8 @@ def bridge(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
 
     posts, lamps = lamp_posts(r, palette, ((-4.6, 2.0), (4.6, 2.0), (13.8, 2.0), (-13.8, 2.0)), height=3.9)
     water = Ground(paint=deep, level=_RIVER, mirror=0.74, ripple=0.4, flow=0.4, glitter=0.7, snows=0.0)
-    wooden = r in (Region.JAPAN, Region.CHINA)
+    wild = "planks" in scene.landmarks
+    wooden = wild or r in (Region.JAPAN, Region.CHINA)
     floor = (
         (lambda s: noise.planks(s, times(WOOD, 1.3), width=0.22, seed=scene.seed, away=False))
         if wooden
@@ -221,25 +222,37 @@ def bridge(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> Set:
     return Set(
         flats=(
             hills(palette, rng, z=260.0, part=0.10, colour=mix((0.36, 0.46, 0.44), palette.leaf, 0.3)),
-            *backdrop(scene, palette, rng, z=150.0),
-            skyline(r, palette, rng, z=120.0, rise=0.40),
+            *(() if wild else backdrop(scene, palette, rng, z=150.0)),
+            *_beyond(r, palette, rng, wild=wild),
             *_barges(palette, rng),
-            *posts,
-            _parapet(r, palette, wooden=wooden),
+            *(() if wild else posts),
+            _parapet(r, palette, rails=times(WOOD, 1.3) if wild else _RED if wooden else None),
             *again(_kerb_post, ((-4.0, -2.7), (3.7, -3.2), (6.6, -1.6)), width=0.7, height=0.9),
         ),
         grounds=(water, Ground(paint=edged(floor, inside), far=2.7)),
         sky=palette.sky,
-        lamps=lamps,
+        lamps=() if wild else lamps,
         passers=(-7.0, 7.0, 1.2, 1.7),
     )
 
 
-def _parapet(r: Region, p: Palette, *, wooden: bool) -> Flat:
+def _beyond(r: Region, p: Palette, rng: np.random.Generator, *, wild: bool) -> list[Flat]:
+    """The town down the river; in the wild, wooded slopes."""
+    if not wild:
+        return [skyline(r, p, rng, z=120.0, rise=0.40)]
+    near = mix((0.26, 0.34, 0.28), p.leaf, 0.5)
+    return [
+        hills(p, rng, z=110.0, part=0.42, colour=mix(near, p.sky.middle, 0.35), rough=0.5),
+        hills(p, rng, z=60.0, part=0.30, colour=near, rough=0.35),
+    ]
+
+
+def _parapet(r: Region, p: Palette, *, rails: RGB | None) -> Flat:
+    """Rails of wood or iron, or a balustrade of stone."""
     w = 44.0
     s = Sheet(w, 1.25, ppm=64)
-    if wooden or r is Region.NORTH_AMERICA:
-        c = _RED if wooden else times(IRON, 1.5)
+    if rails is not None or r is Region.NORTH_AMERICA:
+        c = rails or times(IRON, 1.5)
         for k in range(int(w / 1.4)):
             s.rect(0.2 + 1.4 * k, 0, 0.13, 1.06, c, fade=(1.1, 0.8))
         for y in (0.34, 0.66, 1.0):

@@ -75,6 +75,8 @@ def _set(slots: Slots, seed: int) -> tuple[SetKind, str]:
     else:
         text = _usual_setting(slots, seed)
         kind = scenes_in(text)[0].kind
+    if any(being.noun == "mermaid" for being in slots.people) and kind not in _WET:
+        kind, text = SetKind.UNDERWATER, whereabouts.HAUNTS["underwater"]
     if kind is SetKind.SEA and _ashore(slots):
         text = whereabouts.SETTINGS[kind]
     sight = next((name for name in slots.landmarks if name in _VISIBLE and name not in text), "")
@@ -96,6 +98,7 @@ _VISIBLE = frozenset(
 )
 
 
+_WET = frozenset({SetKind.UNDERWATER, SetKind.SEA, SetKind.BEACH, SetKind.HARBOUR, SetKind.RIVER})
 _NAMED = {"mars": "the red dust of mars"}
 
 
@@ -134,8 +137,9 @@ _ABOARD = {
 
 def _aboard(slots: Slots) -> str:
     """Where people are who are on their way in something."""
-    if not slots.people or any(deed.lemma in _FROM_OUTSIDE for deed in slots.deeds):
-        return ""
+    craft = any(role.haunt == "workshop" for being in slots.people if (role := role_of(being)))
+    if not slots.people or craft or any(deed.lemma in _FROM_OUTSIDE for deed in slots.deeds):
+        return ""  # “a glassblower breathes a ship into a bottle”
     return next((_ABOARD[s] for v in slots.vehicles if (s := _sort_of(v.noun)) in _ABOARD), "")
 
 

@@ -125,6 +125,7 @@ MARKS = {
     "fish": ("long trailing fins", "small round eyes", "shining scales", "a slow tail"),
 }
 PLAIN_MARKS = ("dark shining eyes", "a slow heavy step", "a scarred flank", "ears that never rest")
+TONSURED = frozenset({"monk", "buddhist monk", "lama", "abbot", "snowman", "snow man"})
 COUNTS = {2: "two", 3: "three", 4: "four"}
 BEAST_SIZES = ("small", "large", "lean", "old", "young", "sturdy")
 SIZES = bag(

@@ -173,7 +173,7 @@ TELLING: dict[SetKind, tuple[str, ...]] = {
     SetKind.FOREST: ("the curled fern", "the red mushroom"),
     SetKind.MOUNTAINS: ("the bare rock", "the small white flower"),
     SetKind.DESERT: ("the bleached stone", "the lone cactus"),
-    SetKind.FIELD: ("the bending grass", "the field flower"),
+    SetKind.FIELD: ("the red poppy", "the field flower"),
     SetKind.SNOWFIELD: ("the snowflake",),
     SetKind.VILLAGE: ("the wooden door", "the tin bucket"),
     SetKind.MARKET: ("the hanging lantern", "the basket of fruit"),

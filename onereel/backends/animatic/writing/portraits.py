@@ -125,7 +125,7 @@ def _hair(sitter: Sitter) -> str:
     )
     if said.endswith("-haired"):
         return said.replace("-haired", " hair").replace("-", " ")
-    if said == "bald":
+    if said == "bald" or (being.noun in looks.TONSURED and not said):
         return "a bald head"
     tones = ("white", "grey", "silver") if age == "old" else looks.TONES.get(sitter.region, looks.DARK)
     if _skin(sitter) in ("dark", "deep-brown", "dark-brown"):

@@ -139,7 +139,8 @@ class Script(Matter):
         hero = beings[0]
         if hero.sort == "vehicle":
             return actions.MACHINES[beat]
-        if hero.sort == "animal":
+        mixed = any(being.sort == "person" for being in beings)
+        if hero.sort == "animal" and not (mixed and beat in ("opening", "closing")):
             return self._beastly(beat, hero)
         if setup.beat.who == "found" and beat == "climax":
             return actions.BEATS["meet"]

@@ -48,8 +48,10 @@ def write_plan(slots: Slots, brief: Brief) -> Plan:
         shot.model_copy(update={"setting": there.setting if there is not ground else ""})
         for shot, there in zip(shots, grounds, strict=True)
     ]
+    driven = [being.noun.split()[-1] for being in slots.vehicles]
     shots = [
-        _cut_where_others_come(shot, before) for shot, before in zip(shots, [None, *shots], strict=False)
+        _cut_where_others_come(shot, before, driven)
+        for shot, before in zip(shots, [None, *shots], strict=False)
     ]
     lines = _lines(setups, slots, cast, grounds, seed)
     shots = [
@@ -172,12 +174,13 @@ def _shot(setup: Setup, script: Script, number: int, ground: Ground, seed: int) 
     )
 
 
-def _cut_where_others_come(shot: Shot, before: Shot | None) -> Shot:
-    """A picture can only go on uncut in the same place with the same people, or the same thing, in it."""
+def _cut_where_others_come(shot: Shot, before: Shot | None, driven: list[str]) -> Shot:
+    """A picture can only go on uncut in the same place with the same people, things and vehicles in it."""
     if before is None or shot.cut:
         return shot
     same = set(shot.cast) == set(before.cast) and (bool(shot.cast) or shot.subject == before.subject)
-    if same and shot.setting == before.setting:
+    arriving = any(noun in shot.action and noun not in before.action for noun in driven)
+    if same and shot.setting == before.setting and not arriving:
         return shot
     return shot.model_copy(update={"cut": True})
 

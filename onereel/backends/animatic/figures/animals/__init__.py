@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from onereel.backends.animatic.figures.animals.beasts import BEASTS, Beast
+from onereel.backends.animatic.figures.animals.beasts import BEASTS, Beast, Motion
 from onereel.backends.animatic.figures.animals.others import fish, flying, perched, rabbit, whale
 from onereel.backends.animatic.figures.animals.quadruped import (
     DUTY,
     RUN_DUTY,
-    Motion,
     draw_beast,
     stride_of,
 )

@@ -1,4 +1,4 @@
-"""Who walks on four legs, and the measures, head and tail of each."""
+"""Who walks on four legs: the measures, head and tail of each, and how one moves at a moment."""
 
 from __future__ import annotations
 
@@ -27,6 +27,25 @@ class Beast:
     stride: float = 1.0  # of the height
     pattern: str = ""
     back: float = 0.0  # a hump (> 0) or a dip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """How the animal moves at a moment: `phase` of the cycle of its gait, `lying` and `sitting` 0 … 1,
+    `lively` how much it frisks; `back`, `raised` and `lowered` 0 … 1 are where its head is turned."""
+
+    phase: float = 0.0
+    moving: bool = False
+    run: bool = False
+    lying: float = 0.0
+    asleep: bool = False
+    sitting: float = 0.0
+    lively: float = 0.0
+    back: float = 0.0
+    raised: float = 0.0
+    lowered: float = 0.0
+    t: float = 0.0
+    wind: float = 0.2
 
 
 BEASTS: dict[str, Beast] = {
@@ -182,6 +201,23 @@ BEASTS: dict[str, Beast] = {
         speed=1.25,
         stride=1.15,
         pattern="spots",
+    ),
+    "dragon": Beast(
+        height=2.1,
+        length=1.25,
+        chest=0.46,
+        loin=0.38,
+        leg=0.105,
+        paw=0.07,
+        neck=0.56,
+        neck_up=1.0,
+        neck_wide=0.30,
+        head="dragon",
+        head_size=0.44,
+        tail="dragon",
+        mane="wings",
+        speed=1.3,
+        stride=1.0,
     ),
     "animal": Beast(
         height=0.75, length=1.1, head="dog", head_size=0.38, tail="cat", neck=0.28, speed=1.1, stride=1.2

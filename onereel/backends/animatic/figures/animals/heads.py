@@ -346,6 +346,37 @@ def deer(p: Paper, c: RGB, t: float, lids: float) -> None:
     p.cut(shade(c, 0.85), blob(xy("-0.08 0.18, -0.34 0.34, -0.44 0.24, -0.28 0.1"), 4), bulge=0.05, lift=0.02)
 
 
+def dragon(p: Paper, c: RGB, t: float, lids: float) -> None:
+    for dy, dim in ((0.04, 0.62), (0.0, 0.85)):
+        horn = curve([(-0.10 - dy, 0.26), (-0.30 - dy, 0.44), (-0.52 - dy, 0.50), (-0.66 - dy, 0.62)], 5)
+        p.cut(shade((0.88, 0.82, 0.68), dim), ribbon(horn, 0.10, 0.02), bulge=0.05)
+    jaw = 0.03 * max(0.0, math.sin(t * 0.7))
+    p.cut(
+        shade(c, 0.8),
+        blob(
+            [(-0.1, -0.12), (0.36, -0.06), (0.68, -0.05 - jaw), (0.62, -0.16 - jaw), (0.2, -0.25 - jaw / 2)],
+            3,
+        ),
+        bulge=0.10,
+    )
+    p.cut(
+        c,
+        blob(
+            xy(
+                "-0.30 0.04, -0.20 0.30, 0.06 0.34, 0.24 0.20, 0.56 0.20, 0.74 0.14, 0.76 0.0, "
+                "0.40 -0.07, 0.05 -0.18, -0.22 -0.16"
+            ),
+            4,
+        ),
+        bulge=0.26,
+    )
+    for k in range(4):
+        x = 0.34 + 0.10 * k
+        p.mark((0.95, 0.93, 0.86), xy(f"{x} -0.04, {x + 0.05} -0.035, {x + 0.025} -0.11"), fine=30)
+    p.mark(shade(c, 0.45), ellipse(0.68, 0.10, 0.035, 0.028))
+    eye(p, 0.17, 0.17, 0.055, lids)
+
+
 HEADS: dict[str, Callable[[Paper, RGB, float, float], None]] = {
     "dog": dog,
     "cat": cat,
@@ -357,4 +388,5 @@ HEADS: dict[str, Callable[[Paper, RGB, float, float], None]] = {
     "bear": bear,
     "lion": lion,
     "deer": deer,
+    "dragon": dragon,
 }

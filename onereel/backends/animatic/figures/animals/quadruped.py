@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
-from onereel.backends.animatic.figures.animals.beasts import Beast
+from onereel.backends.animatic.figures.animals.beasts import Beast, Motion
 from onereel.backends.animatic.figures.animals.heads import HEADS
+from onereel.backends.animatic.figures.animals.tails import tail, wing
 from onereel.backends.animatic.figures.paper import Paper, blend, luma, shade
 from onereel.backends.animatic.figures.shapes import (
     XY,
-    Points,
     blob,
     bone,
     curve,
@@ -23,26 +22,6 @@ from onereel.backends.animatic.figures.shapes import (
     ribbon,
 )
 from onereel.backends.animatic.stage import RGB
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motion:
-    """How the animal moves at a moment: `phase` of the cycle of its gait, `lying` and `sitting` 0 … 1,
-    `lively` how much it frisks; `back`, `raised` and `lowered` 0 … 1 are where its head is turned."""
-
-    phase: float = 0.0
-    moving: bool = False
-    run: bool = False
-    lying: float = 0.0
-    asleep: bool = False
-    sitting: float = 0.0
-    lively: float = 0.0
-    back: float = 0.0
-    raised: float = 0.0
-    lowered: float = 0.0
-    t: float = 0.0
-    wind: float = 0.2
-
 
 _ORDER = {"near_hind": 0.0, "near_fore": 0.25, "far_hind": 0.5, "far_fore": 0.75}
 
@@ -85,7 +64,10 @@ def draw_beast(p: Paper, beast: Beast, colour: RGB, m: Motion) -> XY:
     legs = _legs(beast, m, bob - drop, pitch)
     for name in ("far_fore", "far_hind"):
         _leg(q, beast, shade(colour, 0.72), legs[name], hind=name.endswith("hind"))
-    _tail(q, beast, colour, m, bob - drop - 0.5 * beast.length * math.sin(pitch) * m.sitting)
+    flap = math.sin(m.t * (4.5 if m.moving or m.lively else 1.3)) * (0.30 if m.moving or m.lively else 0.06)
+    if beast.mane == "wings":
+        wing(q, shade(colour, 0.66), bob - drop, flap, 0.10)
+    tail(q, beast, colour, m, bob - drop - 0.5 * beast.length * math.sin(pitch) * m.sitting)
     if beast.pattern == "wool":
         for name in ("near_hind", "near_fore"):
             _leg(q, beast, colour, legs[name], hind=name.endswith("hind"))
@@ -93,7 +75,11 @@ def draw_beast(p: Paper, beast: Beast, colour: RGB, m: Motion) -> XY:
     if beast.pattern != "wool":
         for name in ("near_hind", "near_fore"):
             _leg(q, beast, colour, legs[name], hind=name.endswith("hind"))
+    if beast.mane == "wings" and m.back > 0:
+        wing(q, shade(colour, 0.9), bob - drop, flap, 0.0)
     _neck_and_head(q, beast, colour, m, bob - drop, pitch)
+    if beast.mane == "wings" and not m.back:
+        wing(q, shade(colour, 0.9), bob - drop, flap, 0.0)
     p.paste(q, size=beast.height)
     return (0.0, (1.0 + bob - drop) * beast.height)
 
@@ -259,7 +245,14 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
         neck = bone((root[0] - 0.04, root[1] - 0.04), end, wide * 0.72, tip * 0.5)
     else:
         neck = ribbon(curve([(root[0] - 0.10, root[1] - 0.02), root, bow, end], 10), wide * 1.5, tip, wide)
-    q.cut(colour, neck, bulge=0.22, lift=0.0, rim=0.2)
+    q.cut(
+        colour,
+        neck,
+        ellipse(root[0] - 0.06, root[1] - 0.02, wide * 0.5, wide * 0.5),
+        bulge=0.22,
+        lift=0.0,
+        rim=0.2,
+    )
     if beast.mane == "horse":
         back = [
             (root[0] - 0.16, root[1] + 0.14),
@@ -291,77 +284,3 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
     HEADS[beast.head](head, hide, m.t, blink)
     behind = m.back > 0.5  # a head of paper turns over in one picture, while the neck swings
     q.paste(head, end, -turn if behind else turn, beast.head_size, flip=behind)
-
-
-def _above(path: list[XY], n: int) -> Points:
-    """A tail's line; what would hang under the ground lies along it."""
-    line = curve(path, n)
-    under = np.maximum(0.06 - line[:, 1], 0.0)
-    line[:, 0] -= under
-    line[:, 1] += under
-    return line
-
-
-def _tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
-    x, y = -beast.length / 2 + 0.01, 0.93 + bob
-    wag = math.sin(m.t * (9.0 if m.lively or beast.tail == "dog" else 1.8))
-    kind = beast.tail
-    if kind == "horse":
-        blow = 0.10 if m.moving else 0.02
-        path = _above(
-            [
-                (x + 0.02, y),
-                (x - 0.10 - blow, y - 0.06),
-                (x - 0.15 - blow * 1.6 + 0.02 * wag, y - 0.34),
-                (x - 0.09 - blow * 2.2 + 0.04 * wag, y - 0.62),
-            ],
-            6,
-        )
-        q.cut(
-            shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2),
-            ribbon(path, 0.06, 0.03, 0.15),
-            bulge=0.06,
-        )
-    elif kind == "dog":
-        path = _above([(x + 0.03, y - 0.03), (x - 0.10, y + 0.06), (x - 0.18 + 0.06 * wag, y + 0.26)], 6)
-        q.cut(colour, ribbon(path, 0.11, 0.05), bulge=0.05)
-    elif kind == "cat":
-        path = _above(
-            [
-                (x + 0.04, y - 0.05),
-                (x - 0.20, y - 0.04),
-                (x - 0.34, y + 0.18),
-                (x - 0.28 + 0.05 * wag, y + 0.48),
-                (x - 0.38 + 0.09 * wag, y + 0.58),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.13, 0.09), bulge=0.05)
-    elif kind == "fox":
-        path = _above(
-            [
-                (x + 0.04, y - 0.06),
-                (x - 0.22, y - 0.16),
-                (x - 0.50, y - 0.12 + 0.03 * wag),
-                (x - 0.74, y + 0.02 + 0.05 * wag),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.10, 0.06, 0.26), bulge=0.10)
-        q.mark((0.95, 0.93, 0.89), ribbon(path[-5:], 0.22, 0.03), inside=True)
-    elif kind in {"cow", "lion"}:
-        path = _above(
-            [
-                (x + 0.02, y - 0.02),
-                (x - 0.09, y - 0.14),
-                (x - 0.10 + 0.03 * wag, y - 0.40),
-                (x - 0.08 + 0.07 * wag, y - 0.56),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.06, 0.035), bulge=0.03)
-        q.cut(
-            shade(colour, 0.5), ellipse(float(path[-1][0]), float(path[-1][1]) - 0.04, 0.04, 0.08), bulge=0.04
-        )
-    else:
-        q.cut(colour, ellipse(x - 0.02, y - 0.08, 0.08, 0.09), bulge=0.06)

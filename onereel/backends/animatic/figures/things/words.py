@@ -26,7 +26,7 @@ accordion: bandoneon, concertina, harmonica, harmonium, squeezebox
 apple: apples
 bag: backpack, handbag, knapsack, mailbag, purse, rucksack, sack, satchel, schoolbag, wallet
 ball: buoy, football, marbles, snowball
-basket: beehive, hamper, nest
+basket: beehive, hive, hamper, nest
 bed: coffin, cradle, hammock, pillow, quilt
 bell: wind chime, windchime
 birdcage: cage
@@ -80,7 +80,7 @@ key: lock
 knife: dagger, fork, ladle, rolling pin, spear, spoon, whisk
 lamp: light bulb, lightbulb, spotlight, stage light
 lantern: flashlight, headlamp, lamppost, torch
-leaf: fern, leaves
+leaf: fern, leaves, grass, blade of grass
 letter: contract, document, note, paper, recipe, scroll, sheet music, telegram, ticket
 map: blueprint, chart, plan
 microphone: mic
@@ -103,7 +103,7 @@ rope: cable, fishing net, net, thread, wire
 rose: peonies, roses
 saxophone: bagpipes, pipe, sax, saxophone case
 scissors: razor, scalpel
-seed: acorn, earth, grass, moss, sprout
+seed: acorn, earth, moss, sprout
 shell: seashell, snail
 shoe: footprint, footprints, boots, shoes, skateboard, skates, skis, sock
 sign: bus stop, letterbox, mailbox, neon sign, postbox, traffic light

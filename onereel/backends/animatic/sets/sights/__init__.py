@@ -11,7 +11,7 @@ import numpy as np
 from onereel.backends.animatic.picture.palette import Palette
 from onereel.backends.animatic.sets.api import Flat, ppm_at
 from onereel.backends.animatic.sets.sheet import Sheet
-from onereel.backends.animatic.sets.sights import land, sacred, towers
+from onereel.backends.animatic.sets.sights import land, sacred, towers, works
 from onereel.backends.animatic.stage import Breakdown, Region
 
 Draw = Callable[[Sheet, float, float, float, Palette, np.random.Generator], None]
@@ -31,13 +31,13 @@ SIGHTS: dict[str, Sight] = {
     "campanile": Sight(towers.campanile, 0.24, 0.85),
     "castle": Sight(sacred.castle, 1.7, 0.62),
     "clock tower": Sight(towers.clock_tower, 0.2, 0.92),
-    "crane": Sight(towers.crane, 1.3, 0.85),
+    "crane": Sight(works.crane, 1.3, 0.85),
     "dome": Sight(sacred.great_dome, 1.5, 0.62),
     "eiffel tower": Sight(towers.lattice_tower, 0.46, 0.95),
     "favela": Sight(land.favela, 3.1, 0.72),
-    "ferris wheel": Sight(towers.wheel, 0.98, 0.85),
+    "ferris wheel": Sight(works.wheel, 0.98, 0.85),
     "gopuram": Sight(sacred.gopuram, 0.6, 0.8),
-    "lighthouse": Sight(towers.lighthouse, 0.24, 0.7),
+    "lighthouse": Sight(works.lighthouse, 0.24, 0.7),
     "mesa": Sight(land.mesa, 4.6, 0.42),
     "minaret": Sight(towers.minaret, 0.2, 0.85),
     "onion domes": Sight(towers.onion_domes, 0.72, 0.7),
@@ -45,7 +45,7 @@ SIGHTS: dict[str, Sight] = {
     "pyramid": Sight(sacred.pyramid, 3.4, 0.55),
     "ruins": Sight(sacred.ruins, 2.1, 0.42),
     "shikhara": Sight(sacred.shikhara, 0.92, 0.68),
-    "skyscraper": Sight(towers.skyscrapers, 1.1, 1.0),
+    "skyscraper": Sight(works.skyscrapers, 1.1, 1.0),
     "spire": Sight(towers.spire, 0.96, 0.8),
     "stupa": Sight(sacred.stupa, 1.55, 0.5),
     "sugarloaf": Sight(land.sugarloaf, 4.6, 0.5),
