@@ -13,21 +13,34 @@ from onereel.backends.animatic.writing import whereabouts
 CARRIES = frozenset(
     {
         "umbrella", "lantern", "violin", "guitar", "cello", "trumpet", "accordion", "drum", "flute", "piano",
-        "saxophone", "bag", "suitcase", "bicycle", "book", "letter", "flowers", "camera", "cane", "basket",
+        "saxophone", "bag", "suitcase", "bicycle", "book", "letter", "flowers", "camera", "cane", "sword", "basket",
         "kite", "balloon", "broom", "brush", "telescope", "phone", "cup",
     }
 )  # fmt: skip
 ANIMALS = frozenset(
     {"dog", "cat", "horse", "bird", "fish", "elephant", "cow", "sheep", "fox", "bear", "lion", "rabbit",
      "deer",
-     "whale", "animal"}
+     "whale", "dragon", "animal"}
 )  # fmt: skip
 VEHICLES = frozenset(
     {"car", "taxi", "bus", "truck", "train", "tram", "boat", "ship", "bicycle", "motorbike", "aeroplane",
      "balloon", "spaceship", "rover", "cart", "submarine"}
 )  # fmt: skip
 HEADWEAR = frozenset(
-    {"hat", "cap", "beret", "helmet", "headscarf", "turban", "crown", "hood", "straw hat", "top hat"}
+    {
+        "hat",
+        "cap",
+        "beret",
+        "helmet",
+        "helm",
+        "mask",
+        "headscarf",
+        "turban",
+        "crown",
+        "hood",
+        "straw hat",
+        "top hat",
+    }
 )
 
 
