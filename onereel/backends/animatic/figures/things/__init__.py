@@ -202,14 +202,18 @@ def height_of(kind: str) -> float:
     return THINGS[known(kind)][1]
 
 
-LIES = frozenset({"sword", "cane", "broom", "spade", "flute", "trumpet", "paintbrush", "umbrella", "feather"})
-"""What does not stand by itself: on its own it lies."""
+_FLAT = -math.pi / 2
+LIES = {
+    "sword": _FLAT, "cane": _FLAT, "broom": _FLAT, "spade": _FLAT, "umbrella": _FLAT, "key": _FLAT,
+    "feather": -0.85, "paintbrush": -1.10, "hammer": -1.30,
+}  # fmt: skip
+"""What does not stand by itself lies when it is on its own: turned by so much, in radians."""
 
 
 def lying(kind: str, colour: RGB, t: float) -> Paper:
     """The thing as it lies on a table or the ground, in the middle of x = 0."""
     paper = Paper()
-    paper.paste(thing(kind, colour, t), turn=-math.pi / 2)
+    paper.paste(thing(kind, colour, t), turn=LIES[known(kind)])
     left, bottom, right, _ = paper.bounds()
     flat = Paper()
     flat.paste(paper, (-(left + right) / 2, -bottom))
