@@ -205,7 +205,7 @@ def height_of(kind: str) -> float:
 _FLAT = -math.pi / 2
 LIES = {
     "sword": _FLAT, "cane": _FLAT, "broom": _FLAT, "spade": _FLAT, "umbrella": _FLAT, "key": _FLAT,
-    "feather": -0.85, "paintbrush": -1.10, "hammer": -1.30,
+    "feather": -0.85, "paintbrush": -1.10, "hammer": -1.82,
 }  # fmt: skip
 """What does not stand by itself lies when it is on its own: turned by so much, in radians."""
 
