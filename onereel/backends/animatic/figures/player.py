@@ -107,7 +107,7 @@ class Player:
     def _edge_on(self, part: float, t: float, ppm: float, wind: float) -> Paper:
         """Turning round as paper does: narrower and narrower, then the other side of it."""
         paper = Paper(ppm=ppm)
-        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.06))
+        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.16))
         return paper
 
     def _wearer(self, pose: Pose, t: float, ppm: float, wind: float) -> Wearer:

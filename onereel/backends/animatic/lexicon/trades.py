@@ -130,7 +130,7 @@ schoolboy | m | c | navy uniform, white shirt, schoolbag | street
 clockmaker, watchmaker, horologist, jeweller, goldsmith, locksmith, violin maker, luthier, toymaker,
  puppeteer, cobbler, shoemaker, bookmaker's clerk, puppet maker, mask maker, lens grinder | m | o |
  brown apron, white shirt, brown vest | workshop
-tailor | m | o | grey vest, white shirt, black trousers | workshop
+tailor | a | o | grey vest, white shirt, black trousers | workshop
 seamstress, dressmaker, weaver, embroiderer, lacemaker, quilter | f | o | lavender dress, cream apron |
  workshop
 carpenter, woodcarver, cabinet maker, boatbuilder, boat builder, shipwright, furniture maker | m | a |

@@ -31,6 +31,7 @@ _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})
 _GOING = frozenset({Act.WALK, Act.RUN, Act.RIDE, Act.SWIM, Act.FLY, Act.CARRY})
 
 
+_NEXT_TO = frozenset({"beside", "by", "near", "behind"})
 _OUTSIDE = frozenset({"under", "below", "beneath", "outside"})
 
 
@@ -115,6 +116,8 @@ class Placing(Clauses, ABC):
         scene: Scene = head.entry
         if before in _OUTSIDE and scene.noun in ("window", "windowsill"):
             return  # “sings under a window” is out of doors
+        if before in _NEXT_TO and scene.noun in lexicon.vehicles():
+            return  # “waits beside his bus” is wherever the bus is
         if before in scenes.STRONG_PREPOSITIONS:
             weight = 3.0
         elif self.clause.finite:
