@@ -29,10 +29,16 @@ WIDTH, HEIGHT = 320, 176
 ANA = Person(key="ana", garments=(Garment(kind="coat", colour=(0.85, 0.10, 0.14)),))
 
 
-def measured(kind: SetKind, move: Move) -> Travel:
+ABOARD = {"deck": (SetKind.SEA, "deck"), "on the bridge": (SetKind.RIVER, "on the bridge")}
+"""Sets that are another's when it is named: what they are called here, whose they are, the name."""
+
+
+def measured(name: str, move: Move) -> Travel:
     """The travel of a wide shot with one person standing, in the afternoon."""
+    kind, landmark = ABOARD[name] if name in ABOARD else (SetKind(name), "")
     scene = Breakdown(
         set_kind=kind,
+        landmarks=frozenset({landmark} - {""}),
         region=region_of("Paris, France"),
         time=TimeOfDay.AFTERNOON,
         weather=Weather.CLEAR,
@@ -58,11 +64,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--sets", default=",".join(SetKind), help="which, with commas between")
+    parser.add_argument("--sets", default=",".join([*SetKind, *ABOARD]), help="which, with commas between")
     parser.add_argument("--moves", default=",".join(Move), help="which, with commas between")
     parser.add_argument("--json", type=Path, metavar="FILE")
     said = parser.parse_args()
-    kinds, moves = [SetKind(x) for x in said.sets.split(",")], [Move(x) for x in said.moves.split(",")]
+    kinds, moves = said.sets.split(","), [Move(x) for x in said.moves.split(",")]
     cv2.setNumThreads(1)
     print("| set |", " | ".join(moves), "|")
     print("|---|" + "---:|" * len(moves))
