@@ -13,8 +13,8 @@ from onereel.backends.animatic.writing import whereabouts
 CARRIES = frozenset(
     {
         "umbrella", "lantern", "violin", "guitar", "cello", "trumpet", "accordion", "drum", "flute", "piano",
-        "saxophone", "bag", "suitcase", "bicycle", "book", "letter", "flowers", "camera", "cane", "sword", "basket",
-        "kite", "balloon", "broom", "brush", "telescope", "phone", "cup",
+        "saxophone", "bag", "suitcase", "bicycle", "book", "letter", "flowers", "camera", "cane", "sword",
+        "basket", "kite", "balloon", "broom", "brush", "telescope", "phone", "cup",
     }
 )  # fmt: skip
 ANIMALS = frozenset(
