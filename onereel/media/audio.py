@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import av
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +20,7 @@ Sound = NDArray[np.float32]
 """float32 (samples, channels)."""
 
 _FULL_SCALE = 32767.0
+_BACK = cv2.DFT_INVERSE | cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT
 _PIECE = 4096
 _AAC = 1024  # samples in one AAC frame
 _AAC_BITS = 192_000
@@ -182,16 +184,21 @@ def faded(samples: Sound, *, fade_in: float = 0.0, fade_out: float = 0.0) -> Sou
 
 def convolved(samples: Sound, response: NDArray[np.float32]) -> Sound:
     """`samples` (n, channels) through an impulse response (m,) or (m, channels); what rings on is lost."""
-    taps = response.reshape(len(response), -1)
-    size = max(65_536, 1 << (4 * len(taps) - 1).bit_length())  # pieces of 2^16 stay in the cache
-    step = size - len(taps) + 1
+    taps = np.ascontiguousarray(response.reshape(len(response), -1).T, np.float32)
+    size = max(65_536, 1 << (4 * taps.shape[1] - 1).bit_length())  # pieces of 2^16 stay in the cache
+    step = size - taps.shape[1] + 1
     count = max(1, -(-len(samples) // step))
-    spectra = np.fft.rfft(taps.astype(np.float32), size, axis=0).T
+    # OpenCV's transform: 8 ms for two minutes of one channel through 2^16, numpy's 28.
+    spectra = cv2.dft(
+        cv2.copyMakeBorder(taps, 0, 0, 0, size - taps.shape[1], cv2.BORDER_CONSTANT), flags=cv2.DFT_ROWS
+    )
     out = np.empty((samples.shape[1], count * step), np.float32)
+    padded = np.zeros((1, count * step + size - step), np.float32)
     for channel, row in enumerate(out):
-        padded = np.zeros(count * step + size - step, np.float32)
-        padded[size - step : size - step + len(samples)] = samples[:, channel]
-        pieces = np.lib.stride_tricks.sliding_window_view(padded, size)[::step]
-        spectrum = np.fft.rfft(pieces) * spectra[channel % len(spectra)]
-        row[:] = np.fft.irfft(spectrum)[:, size - step :].reshape(-1)
+        padded[0, size - step : size - step + len(samples)] = samples[:, channel]
+        spectrum = spectra[channel % len(spectra)][None]
+        for piece in range(count):
+            at = piece * step
+            heard = cv2.mulSpectrums(cv2.dft(padded[:, at : at + size]), spectrum, 0)
+            row[at : at + step] = cv2.dft(heard, flags=_BACK)[0, size - step :]
     return out[:, : len(samples)].T

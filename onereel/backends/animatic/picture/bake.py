@@ -381,8 +381,8 @@ def _runs(line: Any) -> list[tuple[int, int]]:
     if at.size == 0:
         return []
     breaks = np.flatnonzero(np.diff(at) > _GAP)
-    starts, ends = np.r_[at[0], at[breaks + 1]], np.r_[at[breaks], at[-1]]
-    return [(int(a), int(b) + 1) for a, b in zip(starts, ends, strict=True)]
+    starts, ends = [int(at[0]), *at[breaks + 1].tolist()], [*at[breaks].tolist(), int(at[-1])]
+    return [(a, b + 1) for a, b in zip(starts, ends, strict=True)]
 
 
 def _piece(layer: Layer, x0: int, y0: int, x1: int, y1: int) -> Layer:

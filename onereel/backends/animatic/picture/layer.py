@@ -84,7 +84,7 @@ def travel(lens: Lens, plane: Plane, ref: Pose, pose: Pose) -> Matrix:
 
 def through(m: NDArray[np.floating[Any]], points: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
     """(n, 2) points through a homography."""
-    p = np.c_[points, np.ones(len(points))] @ m.T
+    p = points @ m[:, :2].T + m[:, 2]
     out: NDArray[np.float64] = p[:, :2] / np.where(np.abs(p[:, 2:]) < 1e-9, 1e-9, p[:, 2:])
     return out
 
