@@ -46,18 +46,20 @@ def deliver(
     assert production.reel is not None
     assert production.tracks is not None
     reel = studio.path(production.reel)
-    delivery = _measured(reel, len(production.plan.shots))
+    proving = studio.aside(lambda: _measured(reel, len(production.plan.shots)))
+    captions = editing.captions(production.plan, production.tracks, studio)
+    delivery = proving.result()
     draft = film.folder / ".reel.mp4.draft"
     shutil.copyfile(reel, draft)
     draft.replace(film.reel_path)
-    pin_up(film, production, studio)
-    captions = editing.captions(production.plan, production.tracks, studio)
+    hanging = studio.aside(lambda: pin_up(film, production, studio))
     replace_text(film.folder / "reel.srt", subtitles.srt(captions))
     replace_text(film.folder / "reel.vtt", subtitles.vtt(captions))
     credits = credits_of(production, studio)
     replace_text(film.folder / "credits.json", json.dumps(credits, ensure_ascii=False, indent=2) + "\n")
     page = report.page(film, production, delivery, changed, timings, credits, studio)
     replace_text(film.folder / "report.html", page)
+    hanging.result()
     return delivery
 
 

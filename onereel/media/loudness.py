@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,7 +39,9 @@ def of_file(path: Path) -> Loudness:
 
 def of(samples: Sound) -> Loudness:
     """Measure float32 (n, channels) at 48 kHz."""
-    return Loudness(lufs=integrated(samples), peak_dbtp=decibels(true_peak(samples)))
+    with ThreadPoolExecutor(1) as hand:
+        peak = hand.submit(true_peak, samples)
+        return Loudness(lufs=integrated(samples), peak_dbtp=decibels(peak.result()))
 
 
 def decibels(amplitude: float) -> float:

@@ -7,6 +7,7 @@ for production sound are where a film's dialogue sits on top without the rest go
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,15 +62,17 @@ class Stems:
 def stems(shots: Sequence[ShotSound], score: Sound | None, *, diegetic: bool, lead: float) -> Stems:
     """Each track at its loudness and in its place; a missing one is silence."""
     total = sum(shot.length for shot in shots)
-    voice = _voice(shots, lead)
-    spoken = _spoken(voice)
-    bed = _bed(score, total, diegetic=diegetic)
-    ground = audio.faded(_set_under(_joined(shots), PRODUCTION_LUFS), fade_in=0.1, fade_out=_LAST)
-    return Stems(
-        score=_ducked(bed, spoken, SCORE_DUCK_DB),
-        voice=voice,
-        production=_ducked(ground, spoken, PRODUCTION_DUCK_DB),
-    )
+    with ThreadPoolExecutor(2) as hands:
+        bed = hands.submit(_bed, score, total, diegetic=diegetic)
+        ground = hands.submit(_set_under, _joined(shots), PRODUCTION_LUFS)
+        voice = _voice(shots, lead)
+        spoken = _spoken(voice)
+        place = audio.faded(ground.result(), fade_in=0.1, fade_out=_LAST)
+        return Stems(
+            score=_ducked(bed.result(), spoken, SCORE_DUCK_DB),
+            voice=voice,
+            production=_ducked(place, spoken, PRODUCTION_DUCK_DB),
+        )
 
 
 def set_to(samples: Sound, lufs: float) -> Sound:

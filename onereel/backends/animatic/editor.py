@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
@@ -56,17 +57,16 @@ class Editor:
 
 def _shots(order: Cut, clips: list[Path], bench: Bench) -> list[ShotSound]:
     facts = [video.probe(clip) for clip in clips]
-    shots = []
-    for clip, fact, line, length in zip(clips, facts, order.lines, lengths(facts), strict=True):
-        bench.tick(0.0)
-        shots.append(
-            ShotSound(
-                length=length,
-                production=audio.read(clip) if fact.sound else None,
-                line=audio.read(bench.path(line)) if line else None,
-            )
+    with ThreadPoolExecutor(2) as hands:
+        sounds = hands.map(
+            lambda at: audio.read(at[0]) if at[1].sound else None, zip(clips, facts, strict=True)
         )
-    return shots
+        lines = hands.map(lambda line: audio.read(bench.path(line)) if line else None, order.lines)
+        bench.tick(0.0)
+        return [
+            ShotSound(length=length, production=sound, line=line)
+            for length, sound, line in zip(lengths(facts), sounds, lines, strict=True)
+        ]
 
 
 def _encode(together: audio.Sound, soundtrack: Path, bench: Bench) -> None:

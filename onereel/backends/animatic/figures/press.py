@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 import cv2
 import numpy as np
@@ -88,27 +89,22 @@ def _cuts(ops: list[Sheet | Mark | Tone], plate: _Plate) -> list[tuple[_Cut, _Cu
     outlines = [p for op in ops for p in op.outlines]
     if not outlines:
         return []
-    edges = np.cumsum([0] + [len(p) for p in outlines])
+    edges = list(accumulate((len(p) for p in outlines), initial=0))
+    firsts = list(accumulate((len(op.outlines) for op in ops), initial=0))
     px = plate.pixels(np.concatenate(outlines), plate.up)
-    low, high = np.minimum.reduceat(px, edges[:-1]), np.maximum.reduceat(px, edges[:-1])
-    counts = [len(op.outlines) for op in ops]
-    full = _split(px, low, high, edges.tolist(), counts)
-    small = _split(px * 0.5 - 0.25, low * 0.5 - 0.25, high * 0.5 - 0.25, edges.tolist(), counts)
+    starts = [edges[k] for k in firsts[:-1]]
+    low, high = np.minimum.reduceat(px, starts), np.maximum.reduceat(px, starts)
+    full = _split(px, low, high, edges, firsts)
+    small = _split(px * 0.5 - 0.25, low * 0.5 - 0.25, high * 0.5 - 0.25, edges, firsts)
     return list(zip(full, small, strict=True))
 
 
-def _split(px: Points, low: Points, high: Points, edges: list[int], counts: list[int]) -> Iterator[_Cut]:
+def _split(px: Points, low: Points, high: Points, edges: list[int], firsts: list[int]) -> Iterator[_Cut]:
     fixed = np.rint(px * (1 << _SHIFT)).astype(np.int32)
+    pieces = [fixed[a:b] for a, b in pairwise(edges)]
     lows, highs = np.floor(low).astype(int).tolist(), np.ceil(high).astype(int).tolist()
-    k = 0
-    for count in counts:
-        n = k + count
-        yield _Cut(
-            [fixed[edges[i] : edges[i + 1]] for i in range(k, n)],
-            (min(p[0] for p in lows[k:n]), min(p[1] for p in lows[k:n])),
-            (max(p[0] for p in highs[k:n]), max(p[1] for p in highs[k:n])),
-        )
-        k = n
+    for (a, b), least, most in zip(pairwise(firsts), lows, highs, strict=True):
+        yield _Cut(pieces[a:b], (least[0], least[1]), (most[0], most[1]))
 
 
 def _ink(colour: RGB) -> Ink:

@@ -102,9 +102,12 @@ class Stage:
         self._wind = palette.wind if place.weather else 0.12
         self._lights: dict[str, Light] = {}
         self._crowd = Crowd(scene, lens, self._air, poses, self._seed)
-        self._frame: Floats = np.empty((lens.height, lens.width, 3), np.float32)
-        self._half: Floats = np.empty((lens.height // 2, lens.width // 2, 3), np.float32)
+        self._frame: Floats = np.zeros((lens.height, lens.width, 3), np.float32)
+        self._half: Floats = np.zeros((lens.height // 2, lens.width // 2, 3), np.float32)
         self._far = self._out_of_focus()
+        # A back that is not solid shows what lies below, and NaN in memory multiplied by 0 is NaN.
+        back = self._order[0] if self._order else None
+        self._backed = isinstance(back, Layer) and back.solid and back.z >= bake.FAR - 1
 
     # -- once a shot ---------------------------------------------------------------------------------------
 
@@ -191,11 +194,12 @@ class Stage:
         waiting: list[Figure | Seen] = sorted([*sprites, *self._crowd.seen(pose, now)], key=lambda s: -s.z)
         order = list(zip(self._order, self._uncovered(pose), strict=True))
         if self._far:
-            self._half.fill(0)  # a back that is not solid multiplies what lies below by 0, and 0 × NaN is NaN
+            if not self._backed:
+                self._half.fill(0)
             for item, rows in order[: self._far]:
                 self._draw(self._half, item, -(-rows // 2), world, pose, now)
             cv2.resize(self._half, (self.lens.width, self.lens.height), dst=frame)
-        else:
+        elif not self._backed:
             frame.fill(0)
         for item, rows in order[self._far :]:
             layer = item.layer if isinstance(item, surface.Surface) else item
