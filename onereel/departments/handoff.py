@@ -52,14 +52,13 @@ def deliver(
     draft = film.folder / ".reel.mp4.draft"
     shutil.copyfile(reel, draft)
     draft.replace(film.reel_path)
-    hanging = studio.aside(lambda: pin_up(film, production, studio))
+    pin_up(film, production, studio)
     replace_text(film.folder / "reel.srt", subtitles.srt(captions))
     replace_text(film.folder / "reel.vtt", subtitles.vtt(captions))
     credits = credits_of(production, studio)
     replace_text(film.folder / "credits.json", json.dumps(credits, ensure_ascii=False, indent=2) + "\n")
     page = report.page(film, production, delivery, changed, timings, credits, studio)
     replace_text(film.folder / "report.html", page)
-    hanging.result()
     return delivery
 
 
