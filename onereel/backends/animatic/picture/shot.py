@@ -113,10 +113,9 @@ class Stage:
 
     def _build(self, poses: list[Pose]) -> None:
         air, place = self._air, self._air.place
-        far = self._farthest() + 1.0  # a figure's shadow lies on one piece of ground
-        baked = (surface.bake_ground(g, air, poses, self._seed) for g in place.grounds)
-        grounds = (surface.halved(s, air, _SOFT, far) for s in baked if s is not None)
-        self._surfaces = [part for parts in grounds for part in parts]
+        self._surfaces = [
+            s for g in place.grounds if (s := surface.bake_ground(g, air, poses, self._seed)) is not None
+        ]
         mirrors = [s for s in self._surfaces if s.mirror is not None]
         level = mirrors[0].ground.level if mirrors else None
         layers = bake.sky_layer(air, poses, self._seed, level)
@@ -140,7 +139,7 @@ class Stage:
         """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
         cuts = {p.z for p in self._everyone()} | ({4.0, 8.0} if self.blocked.scene.crowd else set())
         items: list[tuple[float, Layer | surface.Surface]] = [(x.z, x) for x in layers]
-        items += [(s.layer.z - 0.5, s) for s in self._surfaces]
+        items += [(surface.far_edge(s.ground) - 0.5, s) for s in self._surfaces]
         items.sort(key=lambda i: -i[0])
         out: list[Layer | surface.Surface] = []
         run: list[Layer] = []
@@ -165,17 +164,14 @@ class Stage:
 
     def _out_of_focus(self) -> int:
         """How many of the farthest things are so far out of focus that half the size shows all there is."""
-        farthest, count = self._farthest(), 0
+        farthest = max([p.z for p in self._everyone()] + [8.0] * bool(self.blocked.scene.crowd), default=0.0)
+        count = 0
         for item in self._order:
             layer = item.layer if isinstance(item, surface.Surface) else item
             if layer.soft < _SOFT or layer.z <= farthest:
                 break
             count += 1
         return count if count > 2 and self._storm is None else 0
-
-    def _farthest(self) -> float:
-        """How far away anybody stands."""
-        return max([p.z for p in self._everyone()] + [8.0] * bool(self.blocked.scene.crowd), default=0.0)
 
     def _everyone(self) -> list[Player]:
         extra = [self.blocked.shoulder] if self.blocked.shoulder else []
@@ -230,7 +226,7 @@ class Stage:
             if layer.solid and layer.plane.level:
                 m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
                 x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
-                if (x0, x1) == (0, w) and y1 >= left:
+                if (x0, x1, y1) == (0, w, h):
                     left = min(left, y0 + HORIZON_ROWS)
         return found[::-1]
 

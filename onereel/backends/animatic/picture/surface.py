@@ -29,7 +29,6 @@ from onereel.backends.animatic.sets.noise import Spots, blend, cloud, tile, wrap
 
 Floats = NDArray[np.float32]
 _SNOW = (0.90, 0.93, 1.0)
-_ROWS = 16  # where a ground is cut in two, its parts share so many
 _STRIP = 24  # rows that are answered at a time: they stay in the second cache
 
 
@@ -38,7 +37,7 @@ class Surface:
     """A baked ground. `mirror` (h, w) on the layer's window is how much it reflects, None for a matt one."""
 
     ground: Ground
-    layer: Layer  # its z is where it ends
+    layer: Layer
     mirror: Floats | None
     ripple: float
     glitter: float
@@ -128,7 +127,9 @@ def bake_ground(ground: Ground, air: Air, poses: Sequence[Pose], seed: int) -> S
         rgba = np.ascontiguousarray(rgba[y0:y1])
         mirror = None if mirror is None else np.ascontiguousarray((mirror * alpha)[y0:y1])
     z = min(ground.far, bake.FAR - 1)
-    layer = Layer(z=z, plane=plane, window=window, rgba=rgba, solid=alpha is None)
+    away = grid.z[:, 0] - air.pose.z
+    soft = 0.0 if away.min() < air.focus else float(air.blurs(away).min())
+    layer = Layer(z=z, plane=plane, window=window, rgba=rgba, solid=alpha is None, soft=soft)
     ripple = max(ground.ripple, 0.10 * wet)
     return Surface(ground=ground, layer=layer, mirror=mirror, ripple=ripple, glitter=ground.glitter)
 
@@ -145,34 +146,6 @@ def _mirror(ground: Ground, air: Air, spots: Spots, wet: float, seed: int) -> Fl
         puddle = np.clip(0.42 + 0.75 * cloud(spots, 2.6, seed % 911 + 7, 1.7), 0, 1)
         k = np.maximum(k, wet * (0.16 + 0.62 * puddle) * (0.40 + 0.60 * graze))
     return np.asarray(np.minimum(k, 0.94), np.float32)
-
-
-def halved(whole: Surface, air: Air, soft: float, beyond: float) -> list[Surface]:
-    """A ground in two: what lies `beyond` a depth and is `soft` pixels or more out of focus, and the rest."""
-    layer, window = whole.layer, whole.layer.window
-    f = air.pose.focal * air.lens.height
-    below = window.y0 + np.arange(window.height) + 0.5 - air.lens.horizon(air.pose)
-    away = f * max(air.pose.y - whole.ground.level, 0.05) / np.maximum(below, 0.35)
-    near = away < max(air.focus, beyond - air.pose.z)
-    sharp = np.flatnonzero(near | (air.blurs(away.astype(np.float32)) < soft))
-    row = int(sharp[0]) if sharp.size else window.height
-    if row >= window.height - _ROWS:
-        return [replace(whole, layer=replace(layer, soft=soft))]
-    if row < _ROWS:
-        return [whole]
-    over = row + _ROWS  # the first rows of the near part are blended with what lies under them
-    far = replace(layer, window=replace(window, height=over), rgba=layer.rgba[:over], soft=soft)
-    rest = replace(
-        layer,
-        z=air.pose.z + float(away[row]),
-        window=replace(window, y0=window.y0 + row, height=window.height - row),
-        rgba=layer.rgba[row:],
-    )
-    mirror = whole.mirror
-    return [
-        replace(whole, layer=far, mirror=None if mirror is None else mirror[:over]),
-        replace(whole, layer=rest, mirror=None if mirror is None else mirror[row:]),
-    ]
 
 
 class Mirror:
