@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from onereel.backends.animatic.picture import shot
 from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.shot import Shot
 from onereel.backends.animatic.picture.weather import Storm
@@ -52,6 +54,20 @@ def test_no_picture_holds_what_lay_in_memory_before(kind: SetKind) -> None:
     before = shot.picture(0)
     shot._stage._frame.fill(np.nan)
     assert np.array_equal(shot.picture(0), before)
+
+
+@pytest.mark.parametrize("kind", [SetKind.HARBOUR, SetKind.KITCHEN])
+def test_what_is_out_of_focus_is_composed_at_half_the_size_and_looks_no_different(
+    kind: SetKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = scene(set_kind=kind, size=Size.CLOSE_UP)
+    quick = Shot(close, W, H)
+    assert quick._stage._far > 2
+    monkeypatch.setattr(shot, "_SOFT", inf)
+    whole = Shot(close, W, H)
+    assert whole._stage._far == 0
+    apart = cv2.absdiff(quick.picture(9), whole.picture(9)).astype(np.float32)
+    assert cv2.resize(apart, (W // 16, H // 16), interpolation=cv2.INTER_AREA).max() < 6
 
 
 def test_the_world_does_not_depend_on_the_shot() -> None:

@@ -128,7 +128,8 @@ def bake_ground(ground: Ground, air: Air, poses: Sequence[Pose], seed: int) -> S
         mirror = None if mirror is None else np.ascontiguousarray((mirror * alpha)[y0:y1])
     z = min(ground.far, bake.FAR - 1)
     away = grid.z[:, 0] - air.pose.z
-    soft = 0.0 if away.min() < air.focus else float(air.blurs(away).min())
+    away = away[away > 0]  # above the horizon there is no ground
+    soft = float(air.blurs(away).min()) if away.min(initial=np.inf) > air.focus else 0.0
     layer = Layer(z=z, plane=plane, window=window, rgba=rgba, solid=alpha is None, soft=soft)
     ripple = max(ground.ripple, 0.10 * wet)
     return Surface(ground=ground, layer=layer, mirror=mirror, ripple=ripple, glitter=ground.glitter)
