@@ -111,6 +111,10 @@ class Client:
         headers = {"Idempotency-Key": key} if key is not None else {}
         return self._say(FilmView, "POST", "/v1/films", order.model_dump(mode="json"), headers)
 
+    def sign_out_everywhere(self) -> None:
+        """End the session of every browser; the token stays good."""
+        self._ask("DELETE", "/v1/sessions")
+
     def films(self) -> Iterator[FilmCard]:
         """Every film's card, the newest first."""
         cursor: str | None = ""

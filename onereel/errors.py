@@ -7,11 +7,14 @@ OneReelError                what went wrong and what to do about it, in one sent
 │   ├── LineTooLong         the spoken line does not fit its shot even at the fastest rate
 │   ├── Rejected            the maker made something unfit to keep: black, frozen, NaN, silent
 │   ├── OutOfMemory         the card is too small, after one retry at a smaller setting
+│   ├── DiskFull            there is no room to write what is made; nothing finished is lost
 │   └── Unreachable         a server the maker needs did not answer
 ├── Missing                 something this machine lacks: a package, weights, a program (exit 1)
 ├── Busy                    another process is working on the same film (exit 1)
 └── Cancelled               the user stopped the work; what was made is kept (exit 130)
 """
+
+import errno
 
 
 class OneReelError(Exception):
@@ -61,6 +64,16 @@ class OutOfMemory(CannotMake):
     """The card is too small for the order, after one retry at the maker's smaller setting."""
 
 
+class DiskFull(CannotMake):
+    """There is no room to write what is made; nothing finished is lost."""
+
+    def __init__(self) -> None:
+        super().__init__("The disk is full: free some space and run the same command again; nothing is lost.")
+
+    def __reduce__(self) -> tuple[object, ...]:  # crosses process borders whole
+        return (DiskFull, ())
+
+
 class Unreachable(CannotMake):
     """A server the maker needs did not answer, or answered nothing usable."""
 
@@ -75,3 +88,12 @@ class Busy(OneReelError):
 
 class Cancelled(OneReelError):
     """The user stopped the work; what was made is kept."""
+
+
+def of_disk(error: OSError) -> OneReelError:
+    """What the system said about a file, as an error of the house."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return BadInput(f"Cannot write {error.filename}: choose another folder with -o.")
+    return CannotMake(f"{error.strerror or error} ({error.filename or 'no file named'}).")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import filelock
 
-from onereel.errors import BadInput, BadPlan, Busy
+from onereel.errors import BadInput, BadPlan, Busy, DiskFull, of_disk
 from onereel.journal import Journal
 from onereel.orders import Brief
 from onereel.planfile import Plan, Value
@@ -49,6 +49,7 @@ class Film:
         self.house = folder / ".onereel"
         self.plan_path = folder / "plan.json"
         self.reel_path = folder / "reel.mp4"
+        self.journal_path = self.house / "journal.db"
 
     @property
     def exists(self) -> bool:
@@ -85,6 +86,8 @@ class Film:
             replace_text(self._booking_path, booking.model_dump_json(indent=1))
             free = shutil.disk_usage(self.folder).free
         except OSError as error:
+            if isinstance(full := of_disk(error), DiskFull):
+                raise full from error
             reason = error.strerror or str(error)
             raise BadInput(f"Cannot write to {self.folder} ({reason}): choose another with -o.") from error
         if free < FREE_BYTES:
@@ -111,7 +114,7 @@ class Film:
         return Store(self.house / "store")
 
     def journal(self) -> Journal:
-        return Journal(self.house / "journal.db")
+        return Journal(self.journal_path)
 
     def plan(self) -> Plan | None:
         """The plan as it now stands in `plan.json`; None before it is written. BadPlan when invalid."""

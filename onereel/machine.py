@@ -20,6 +20,10 @@ PROFILE_BYTES = (("mi300x", 180e9), ("h200", 130e9), ("h100", 75e9), ("rtx4090",
 """The studio profiles by the card memory they need, largest first."""
 
 
+VISIBLE = {"nvidia": "CUDA_VISIBLE_DEVICES", "amd": "HIP_VISIBLE_DEVICES"}
+"""By the card's maker: which cards a process sees. ROCm reads the other one too."""
+
+
 class Gpu(Value):
     name: str
     total_bytes: int
@@ -41,6 +45,25 @@ class Torch(Value):
 def gpus() -> list[Gpu]:
     """The graphics cards the drivers know of; empty without a driver."""
     return _nvidia() + _amd()
+
+
+def environments() -> list[dict[str, str]]:
+    """For each card that this process may use: the environment of a process that is to see it alone.
+
+    Where the environment names cards already, it is those, by the names they have there.
+    """
+    cards = gpus()
+    if not cards:
+        return []
+    name = VISIBLE[cards[0].maker]
+    said = next((os.environ[one] for one in (name, *VISIBLE.values()) if one in os.environ), None)
+    if said is None:
+        ids = [str(number) for number in range(sum(card.maker == cards[0].maker for card in cards))]
+    else:
+        ids = [part.strip() for part in said.split(",") if part.strip()]
+    # Where the other one is set as well, vLLM insists that both say the same.
+    names = {name, *(one for one in VISIBLE.values() if one in os.environ)}
+    return [dict.fromkeys(sorted(names), one) for one in ids]
 
 
 def default_profile() -> str:

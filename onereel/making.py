@@ -18,7 +18,7 @@ from onereel.departments import derive, handoff, seed_of, shooting
 from onereel.departments.dailies import Kept, Take, choose
 from onereel.departments.remedies import heeded, told
 from onereel.departments.shooting import Rushes
-from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError
+from onereel.errors import BadInput, Cancelled, CannotMake, DiskFull, OneReelError, of_disk
 from onereel.events import (
     Event,
     FilmCancelled,
@@ -128,6 +128,11 @@ class _Log:
                 self._append(event)
             self._listen(event)
 
+    def ending(self, event: Event) -> None:
+        """Emit how a run ended, while its error is on the way up: a full disk must not hide that one."""
+        with contextlib.suppress(DiskFull):
+            self.emit(event)
+
 
 def make_film(
     film: Film,
@@ -156,13 +161,17 @@ def make_film(
             ) as floor:
                 return _run(film, booking, plan, until, floor, log)
         except Cancelled:
-            log.emit(FilmCancelled())
+            log.ending(FilmCancelled())
             raise
         except OneReelError as error:
-            log.emit(FilmFailed(error=str(error), exit=2 if isinstance(error, BadInput) else 1))
+            log.ending(_failed(error))
             raise
+        except OSError as error:
+            told = of_disk(error)
+            log.ending(_failed(told))
+            raise told from error
         except BaseException as error:
-            log.emit(FilmFailed(error=f"{type(error).__name__}: {error}"))
+            log.ending(FilmFailed(error=f"{type(error).__name__}: {error}"))
             raise
 
 
@@ -175,6 +184,10 @@ def _opened(booking: Booking) -> FilmOpened:
         budget=booking.budget,
         sets=booking.sets,
     )
+
+
+def _failed(error: OneReelError) -> FilmFailed:
+    return FilmFailed(error=str(error), exit=2 if isinstance(error, BadInput) else 1)
 
 
 def staffed(booking: Booking) -> Profile:

@@ -6,7 +6,6 @@ at once as its placement says. Two equal orders in flight are made once.
 
 from __future__ import annotations
 
-import errno
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,7 +18,7 @@ from typing import Any, Protocol, TypeVar
 from onereel import orders
 from onereel.company import Company
 from onereel.crew import Maker
-from onereel.errors import BadInput, Cancelled, CannotMake, OneReelError, Rejected
+from onereel.errors import Cancelled, CannotMake, OneReelError, Rejected, of_disk
 from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
 from onereel.meter import Job, Meter
 from onereel.orders import Media, Order, Verdict
@@ -201,7 +200,7 @@ class Floor:
         except Cancelled:
             raise
         except OSError as error:
-            raise _disk_error(error) from error
+            raise of_disk(error) from error
         except BrokenProcessPool as error:
             if self._cancel.is_set():
                 raise Cancelled("Stopped.") from error
@@ -293,13 +292,3 @@ class Survey:
         except NotMade as error:
             future.set_exception(error)
         return future
-
-
-def _disk_error(error: OSError) -> OneReelError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return CannotMake(
-            "The disk is full: free some space and run the same command again; nothing is lost."
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return BadInput(f"Cannot write {error.filename}: choose another folder with -o.")
-    return CannotMake(f"{error.strerror or error} ({error.filename or 'no file named'}).")

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onereel import api
-from onereel.errors import BadInput
+from onereel.errors import BadInput, DiskFull
+from onereel.events import ENDINGS, FilmFailed, FilmPaused, Kind, Stage
 from onereel.film import MAX_SENTENCE, Film, check_sentence, default_folder
+from onereel.journal import Journal
 from onereel.orders import Brief
 from tests.conftest import FAKE
 
@@ -64,3 +68,36 @@ def test_a_spoilt_order_is_said(tmp_path):
     (film.house / "order.json").write_text("{")
     with pytest.raises(BadInput, match="delete it"):
         api.resume(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "full", [".onereel/.order.json.draft", ".plan.json.draft", ".board.jpg.draft", ".poster.jpg.draft"]
+)
+def test_a_disk_that_is_full_for_one_of_the_folders_files(make_fake, again, tmp_path, full: str):
+    """It is said in the house's words, and the next run goes on."""
+    draft = tmp_path / "film" / full
+    (tmp_path / "film" / ".onereel").mkdir(parents=True)
+    draft.symlink_to("/dev/full")
+    with pytest.raises(DiskFull):
+        make_fake(shots=1, until=Stage.STORYBOARD)
+    draft.unlink()
+    make_fake(shots=1, until=Stage.STORYBOARD)
+    with contextlib.closing(Film(tmp_path / "film").journal()) as journal:
+        ended = [type(event) for _, _, event in journal.read() if isinstance(event, ENDINGS)]
+    assert ended in ([FilmFailed, FilmPaused], [FilmPaused])
+
+
+def test_a_disk_that_fills_up_under_the_journal(make_fake, monkeypatch):
+    whole = Film.journal
+
+    def small(film: Film) -> Journal:
+        journal = whole(film)
+        journal._db.execute("pragma max_page_count = 2")
+        journal.append(FilmFailed(error="x" * 3000))
+        return journal
+
+    monkeypatch.setattr(Film, "journal", small)
+    with pytest.raises(DiskFull):
+        make_fake(shots=1, until=Stage.STORYBOARD)
+    monkeypatch.undo()
+    assert make_fake(shots=1, until=Stage.STORYBOARD).reused[Kind.PLAN] == 1, "it was written before"

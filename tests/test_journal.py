@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from onereel.errors import BadInput
-from onereel.events import FilmFailed, FilmOpened, Kind, WorkDone
+from onereel.errors import BadInput, DiskFull
+from onereel.events import FilmCancelled, FilmFailed, FilmOpened, Kind, WorkDone
 from onereel.journal import Journal
 
 DONE = WorkDone(kind=Kind.LINE, label="rain", key="k", reused=False, seconds=0.5)
@@ -40,3 +40,13 @@ def test_a_file_that_is_no_journal_is_said(tmp_path):
     (tmp_path / "j.db").write_bytes(b"not a database at all" * 100)
     with pytest.raises(BadInput, match="not a journal"):
         Journal(tmp_path / "j.db")
+
+
+def test_a_full_disk_is_told_as_such(tmp_path):
+    journal = Journal(tmp_path / "journal.db")
+    journal._db.execute("pragma max_page_count = 4")
+    with pytest.raises(DiskFull, match="The disk is full"):
+        journal.append(FilmFailed(error="x" * 100_000))
+    journal._db.execute("pragma max_page_count = 1000000")
+    assert journal.append(FilmCancelled()) == 1, "room was made"
+    journal.close()

@@ -14,7 +14,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from onereel.backends.arena import Arena
 from onereel.errors import BadInput, OutOfMemory
@@ -54,6 +54,17 @@ class Guest(Protocol):
     def leave(self) -> None: ...
 
 
+@runtime_checkable
+class Engine(Protocol):
+    """A guest that is a process of its own, and may die while nobody looks."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def alive(self) -> bool: ...
+
+
 class Card:
     """One accelerator (or the CPU, playing one): one piece of work at a time.
 
@@ -70,7 +81,12 @@ class Card:
     @property
     def present(self) -> tuple[str, ...]:
         """The names of those on the card, the one used longest ago first."""
-        return tuple(guest.name for guest in self._present.values())
+        return tuple(guest.name for guest in self.guests)
+
+    @property
+    def guests(self) -> tuple[Guest, ...]:
+        """Those on the card, in the same order."""
+        return tuple(self._present.values())
 
     @contextmanager
     def hold(self, guest: Guest, *, room: int = 0, tick: Tick = lambda: None) -> Iterator[None]:
@@ -175,6 +191,13 @@ def card(device: str) -> Card:
     name = "cuda:0" if device == "cuda" else device
     with _cards_lock:
         return _cards.setdefault(name, Card(name))
+
+
+def dead_engines() -> list[str]:
+    """The names of the servers that are on this process's cards and have died there."""
+    with _cards_lock:
+        guests = [guest for one in _cards.values() for guest in one.guests]
+    return [guest.name for guest in guests if isinstance(guest, Engine) and not guest.alive]
 
 
 class TorchGuest:

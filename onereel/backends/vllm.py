@@ -55,8 +55,7 @@ _UNSET = (
     chat_wire.KEY_VARIABLE,
 )
 
-_VISIBLE = ("CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES")
-"""Which cards a process sees; ROCm reads both."""
+_VISIBLE = tuple(machine.VISIBLE.values())
 
 
 class VllmServer:

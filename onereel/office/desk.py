@@ -21,6 +21,7 @@ import filelock
 from onereel.errors import BadInput, OneReelError
 from onereel.events import Event, FilmCancelled, FilmQueued, FilmShared, Kind, PlanEdited, Stage
 from onereel.film import FREE_BYTES, Booking, Film, check_sentence, folder_name, replace_text
+from onereel.journal import began
 from onereel.making import highest_take, staffed, with_kept, with_retake
 from onereel.office.folding import Standing, fold, take_label
 from onereel.office.queue import Queue
@@ -57,17 +58,33 @@ class Desk:
         self.films, self.queue, self.profiles = films, queue, profiles
         self._most_waiting = most_waiting
         self._folded: dict[str, tuple[object, Standing]] = {}
+        self._ordered: dict[str, tuple[int, float]] = {}
         self._lock = threading.Lock()
         (films / ".office" / "keys").mkdir(parents=True, exist_ok=True)
 
     def ids(self) -> list[str]:
-        """Every film here, the newest first."""
+        """Every film here, the newest first. Reads no journal but its first event, and that once."""
         found = []
         for entry in os.scandir(self.films):
             if _ID.match(entry.name) and entry.is_dir(follow_symlinks=False):
-                with contextlib.suppress(NoSuchFilm):  # no film, or thrown away while we look
-                    found.append((self.standing(entry.name).created, entry.name))
+                film = Film(Path(entry.path))
+                if film.exists:
+                    found.append((self._created(film), entry.name))
         return [name for _, name in sorted(found, reverse=True)]
+
+    def _created(self, film: Film) -> float:
+        """When a film was ordered, in seconds since 1970; 0 where its journal cannot be read."""
+        try:
+            number = film.journal_path.stat().st_ino
+        except FileNotFoundError:
+            return 0.0  # thrown away while we look
+        known = self._ordered.get(film.folder.name)
+        if known is not None and known[0] == number:
+            return known[1]
+        at = began(film.journal_path)
+        if at:  # else its first event is being written, or cannot be read
+            self._ordered[film.folder.name] = (number, at)
+        return at
 
     def film(self, film_id: str) -> Film:
         """The film with this id. NoSuchFilm when there is none."""

@@ -12,21 +12,29 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from onereel.errors import OneReelError
 from onereel.events import FilmCancelled, FilmFailed, FilmReleased
 from onereel.office.desk import Desk, is_locked, is_to_stop
-from onereel.office.worker import BEAT_SECONDS, Beat, beat_path
+from onereel.office.worker import BEAT_SECONDS, ENGINE_DIED, NAME_TAKEN, Beat, beat_path
 from onereel.wire import State
 
 WATCH_SECONDS = 0.25
 TIDY_SECONDS = 3.0
+SETTLE_SECONDS = 0.1
+"""How long films are looked through at a time: after a start each has to be folded once, and workers watched
+meanwhile."""
 DEAD_SECONDS = 10 * BEAT_SECONDS
 """A worker whose last beat is older is gone, with its host."""
 
+STUCK_PART = 1 / 3
+"""A worker whose film has not come forward for this part of the stall is said to be in trouble."""
+
 SLOWEST_RESTART = 30.0
+EXITS = {NAME_TAKEN: "another worker has its name", ENGINE_DIED: "an engine behind it had died"}
 
 _log = logging.getLogger("onereel.office")
 
@@ -36,7 +44,7 @@ class Hand:
     """One worker as the foreman knows it."""
 
     name: str
-    env: dict[str, str]
+    env: Mapping[str, str]
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     again: float = 0.0
@@ -45,14 +53,19 @@ class Hand:
 
 @dataclass(slots=True)
 class Foreman:
-    """Runs `count` workers from one thread of its own. `stall_seconds`: a film that does not come forward
-    for so long is taken from its worker, which is killed."""
+    """Runs `count` workers from one thread of its own.
+
+    `stall_seconds`: a film that does not come forward for so long is taken from its worker, which is killed.
+    `cards`: what a process's environment says to see one card alone, dealt out to the workers one after the
+    other; none: the makers need no card.
+    """
 
     desk: Desk
     count: int = 1
     stall_seconds: float = 900.0
-    cards: int = 0
+    cards: Sequence[Mapping[str, str]] = ()
     _hands: list[Hand] = field(default_factory=list)
+    _to_settle: list[str] = field(default_factory=list)
     _stop: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
 
@@ -60,8 +73,10 @@ class Foreman:
         """Start the workers."""
         host = socket.gethostname().replace(":", "-")
         for number in range(self.count):
-            env = {"CUDA_VISIBLE_DEVICES": str(number % self.cards)} if self.cards > 1 else {}
+            env = self.cards[number % len(self.cards)] if self.cards else {}
             self._hands.append(Hand(name=f"{host}:{number}", env=env))
+        if 0 < len(self.cards) < self.count:
+            _log.warning("%d workers share %d cards: memory may not suffice", self.count, len(self.cards))
         self._thread = threading.Thread(target=self._work, name="foreman", daemon=True)
         self._thread.start()
 
@@ -72,9 +87,25 @@ class Foreman:
             self._thread.join()
 
     @property
-    def alive(self) -> int:
-        """How many workers are at their place and say so."""
-        return sum(self._beat(hand) is not None for hand in self._hands)
+    def troubles(self) -> dict[str, str]:
+        """Every worker by its name, and what keeps it from making a film now; “” where nothing does."""
+        return {hand.name: self._trouble(hand) for hand in self._hands}
+
+    def _trouble(self, hand: Hand) -> str:
+        beat = self._beat(hand)
+        if beat is None:
+            return "It is not at its place: it starts, or cannot; the log says why."
+        with contextlib.suppress(FileNotFoundError):
+            silent = time.time() - beat_path(self.desk.films, hand.name).stat().st_mtime
+            if silent > DEAD_SECONDS:
+                return f"It has said nothing for {silent:.0f} s: is the disk full, or its process stopped?"
+        if beat.dead:
+            return f"The engine behind it has died: {', '.join(beat.dead)}. It is replaced after its film."
+        stuck = time.time() - beat.progressed
+        if beat.film and stuck > self.stall_seconds * STUCK_PART:
+            left = self.stall_seconds - stuck
+            return f"{beat.film} has not come forward for {stuck:.0f} s; it is taken away in {left:.0f} s."
+        return ""
 
     def beat_of(self, film_id: str) -> Beat | None:
         """What the worker who has a film in hand last said."""
@@ -96,7 +127,7 @@ class Foreman:
             try:
                 for hand in self._hands:
                     self._look_after(hand)
-                if time.monotonic() - tidied > TIDY_SECONDS:
+                if self._to_settle or time.monotonic() - tidied > TIDY_SECONDS:
                     tidied = time.monotonic()
                     self._tidy()
             except OneReelError as error:
@@ -114,7 +145,7 @@ class Foreman:
             return
         code = hand.process.poll()
         if code is not None:
-            how = f"signal {-code}" if code < 0 else f"exit {code}"
+            how = f"signal {-code}" if code < 0 else EXITS.get(code, f"exit {code}")
             self._end(hand, f"its process died ({how})", blame=True)
             return
         beat = self._beat(hand)
@@ -130,7 +161,7 @@ class Foreman:
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            env=os.environ | hand.env,
+            env={**os.environ, **hand.env},
             start_new_session=True,
         )
         hand.started = time.monotonic()
@@ -184,8 +215,10 @@ class Foreman:
                 _log.warning("run %s: worker %s is gone; it waits again", run.id, run.worker)
                 self.desk.queue.give_back(run.id)
         in_hand = {run.film for run in active}
-        for film_id in self.desk.ids():
-            if film_id not in in_hand:
+        self._to_settle = self._to_settle or self.desk.ids()
+        until = time.monotonic() + SETTLE_SECONDS
+        while self._to_settle and time.monotonic() < until:
+            if (film_id := self._to_settle.pop()) not in in_hand:
                 self._settle(film_id)
 
     def _is_there(self, name: str) -> bool:

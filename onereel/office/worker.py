@@ -18,8 +18,9 @@ from pathlib import Path
 
 import filelock
 
+from onereel.backends.gpu import dead_engines
 from onereel.company import Company
-from onereel.errors import Busy, Missing, OneReelError
+from onereel.errors import Busy, DiskFull, Missing, OneReelError
 from onereel.events import (
     Event,
     FilmCancelled,
@@ -56,6 +57,9 @@ PATIENCE_SECONDS = 1.2
 
 BUSY_SECONDS = 1.0
 
+NAME_TAKEN, ENGINE_DIED = 3, 4
+"""What a worker exits with, for its foreman."""
+
 
 class Beat(Value):
     """What a worker says of itself, every second, in a file of its own."""
@@ -68,6 +72,8 @@ class Beat(Value):
     """When the film last came forward, or when the worker fell idle, in seconds since 1970."""
     ticks: dict[str, float]
     """How far what is in hand is, by “kind label”."""
+    dead: tuple[str, ...] = ()
+    """The engines (vLLM, …) that died behind this worker."""
 
 
 def beat_path(films: Path, name: str) -> Path:
@@ -105,7 +111,7 @@ class Worker:
             self._ticks = {}
             self._progressed = time.time()
 
-    def beat(self) -> None:
+    def beat(self) -> Beat:
         """Say how it goes."""
         beat = Beat(
             pid=os.getpid(),
@@ -114,8 +120,10 @@ class Worker:
             run=self._run,
             progressed=self._progressed,
             ticks=dict(self._ticks),
+            dead=tuple(dead_engines()),
         )
         replace_text(beat_path(self._films, self._name), beat.model_dump_json())
+        return beat
 
     def _take(self, film: Film, run: str) -> bool:
         """Take a film in hand; False when it is not to be made after all."""
@@ -156,9 +164,16 @@ class Worker:
             except OneReelError as failure:
                 error = failure
                 break
-        with contextlib.closing(film.journal()) as journal:
-            if fold(journal.read()).ended is None:
-                journal.append(FilmFailed(error=str(error)) if error else FilmCancelled())
+        while True:
+            try:
+                with contextlib.closing(film.journal()) as journal:
+                    if fold(journal.read()).ended is None:
+                        journal.append(FilmFailed(error=str(error)) if error else FilmCancelled())
+                return
+            except DiskFull:
+                # No other film could be made now either: the ending is told as soon as there is room.
+                self._progressed = time.time()
+                cancel.wait(BUSY_SECONDS)
 
     def _listen(self, event: Event) -> None:
         self._progressed = time.time()
@@ -178,7 +193,7 @@ class Worker:
 
 
 def main() -> None:
-    """The process. Exit 3: another worker has this name."""
+    """The process."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--films", type=Path, required=True)
     parser.add_argument("--name", required=True)
@@ -193,12 +208,12 @@ def main() -> None:
         lock.acquire(timeout=2)
     except filelock.Timeout:
         sys.stderr.write(f"onereel: another worker is called {said.name}; this one does not start.\n")
-        sys.exit(3)
+        sys.exit(NAME_TAKEN)
     serve(said.films, said.name, url)
 
 
 def serve(films: Path, name: str, url: str) -> None:
-    """Make films until killed."""
+    """Make films until killed, or until an engine has died and no film is in hand: a new process is whole."""
     DBOS(
         config={
             "name": "onereel",
@@ -217,10 +232,11 @@ def serve(films: Path, name: str, url: str) -> None:
     DBOS.launch()
     while True:
         try:
-            worker.beat()
-        except (
-            OSError
-        ) as error:  # a full disk: the film says so itself, and what is in hand is not lost for it
+            beat = worker.beat()
+            if beat.dead and beat.film is None:
+                os._exit(ENGINE_DIED)
+        except OSError as error:
+            # A full disk: the film says so itself, and what is in hand is not lost for it.
             sys.stderr.write(f"onereel: worker {name} cannot say how it goes: {error}\n")
         time.sleep(BEAT_SECONDS)
 

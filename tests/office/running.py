@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -11,26 +12,27 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from onereel.client import Client
-from onereel.events import Event
+from onereel.events import Kind
+from onereel.film import Film
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 FAKE = str(ROOT / "tests" / "fake.toml")
 
 
-def crew(name: str) -> str:
-    """The profile of a crew of slow.py's."""
-    return str(ROOT / "tests" / "office" / f"{name}.toml")
-
-
 class Service:
     """One service over a folder of films; started, killed and started again at will."""
 
-    def __init__(self, films: Path, *options: str, profiles: tuple[str, ...] = (FAKE,)) -> None:
+    def __init__(
+        self, films: Path, *options: str, profiles: tuple[str, ...] = (FAKE,), path: Path | None = None
+    ) -> None:
         self.films, self._options, self._profiles = films, options, profiles
+        self._env = os.environ | {"PYTHONPATH": str(ROOT)}
+        if path is not None:  # programs that are found before the machine's
+            self._env["PATH"] = f"{path}:{self._env['PATH']}"
         self.log = films.parent / f"{films.name}.log"
         self.process: subprocess.Popen[bytes] | None = None
         self.url = ""
@@ -47,19 +49,19 @@ class Service:
                     *profiles,
                     *self._options,
                 ],
-                env=os.environ | {"PYTHONPATH": str(ROOT)},
+                env=self._env,
                 stdout=log,
                 stderr=log,
             )
-        self.url = until(lambda: self._address(begin), 30, self._told)
+        self.url = until(lambda: self._address(begin), told=self.told)
 
     def _address(self, begin: int) -> str:
         assert self.process is not None
-        assert self.process.poll() is None, self._told()
+        assert self.process.poll() is None, self.told()
         found = re.search(r"INFO onereel: (http://\S+?),", self.log.read_text()[begin:])
         return found[1] if found else ""
 
-    def _told(self) -> str:
+    def told(self) -> str:
         return self.log.read_text()[-4000:]
 
     def client(self, token: str | None = None) -> Client:
@@ -70,7 +72,7 @@ class Service:
     def kill(self, number: int = signal.SIGKILL) -> int:
         assert self.process is not None
         self.process.send_signal(number)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
     def close(self) -> None:
         """End it, if it is still there."""
@@ -86,9 +88,11 @@ class Service:
 
 
 @contextlib.contextmanager
-def serving(films: Path, *options: str, profiles: tuple[str, ...] = (FAKE,)) -> Iterator[Service]:
+def serving(
+    films: Path, *options: str, profiles: tuple[str, ...] = (FAKE,), path: Path | None = None
+) -> Iterator[Service]:
     """A service that is over when the block is."""
-    service = Service(films, *options, profiles=profiles)
+    service = Service(films, *options, profiles=profiles, path=path)
     service.start()
     try:
         yield service
@@ -110,8 +114,8 @@ def alive(pid: int) -> bool:
         return False
 
 
-def until(look: Callable[[], T], seconds: float = 20, told: Callable[[], str] = str) -> T:
-    """What `look` says as soon as it is true."""
+def until(look: Callable[[], T], seconds: float = 120, told: Callable[[], str] = str) -> T:
+    """What `look` says as soon as it is true; the limit is for a machine with too much to do."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := look():
@@ -120,22 +124,38 @@ def until(look: Callable[[], T], seconds: float = 20, told: Callable[[], str] = 
     raise AssertionError(f"not within {seconds} s; {told()}")
 
 
-def names(client: Client, film_id: str) -> list[str]:
+def names(service: Service, film_id: str) -> list[str]:
     """The names of a film's events so far."""
-    count = client.film(film_id).last_event
-    seen: list[str] = []
-    with contextlib.closing(client.events(film_id)) as events:
-        for happening in events:
-            seen += [type(happening.event).__name__] if happening.number else []
-            if happening.number == count:
-                break
-    return seen
+    return [name for _, name, _ in rows(service.films, film_id)]
 
 
-def wait_for(client: Client, film_id: str, wanted: Callable[[Event], bool], after: int = 0) -> int:
-    """The number of the first event that is wanted."""
-    with contextlib.closing(client.events(film_id, after)) as events:
-        for happening in events:
-            if happening.number is not None and wanted(happening.event):
-                return happening.number
-    raise AssertionError("a stream has no end")
+def taken(service: Service, film_id: str, after: int = 0) -> int:
+    """The number of the first event above `after` by which a worker took the film in hand."""
+    return first(service, film_id, "FilmTaken", after)
+
+
+def began(service: Service, film_id: str, kind: Kind, after: int = 0) -> int:
+    """The number of the first event above `after` by which something of this kind is in hand."""
+    return first(service, film_id, "WorkBegan", after, kind=kind)
+
+
+def first(service: Service, film_id: str, wanted: str, after: int = 0, **more: str) -> int:
+    """The number of the first event above `after` of this name that says this."""
+
+    def look() -> int:
+        some = rows(service.films, film_id, after)
+        return next((n for n, name, said in some if name == wanted and more.items() <= said.items()), 0)
+
+    return until(look, told=lambda: f"{wanted}: {rows(service.films, film_id)[-5:]}\n{service.told()}")
+
+
+def made(films: Path, film_id: str) -> list[tuple[Kind, str]]:
+    """Everything that was finished, each as often as it was."""
+    done = [said for _, name, said in rows(films, film_id) if name == "WorkDone" and not said["reused"]]
+    return [(Kind(said["kind"]), said["label"]) for said in done]
+
+
+def rows(films: Path, film_id: str, after: int = 0) -> list[tuple[int, str, dict[str, Any]]]:
+    """The events above `after` as they are written: (number, name, what it says)."""
+    with contextlib.closing(Film(films / film_id).journal()) as journal:
+        return [(number, name, json.loads(body)) for number, name, body in journal.lines(after)]

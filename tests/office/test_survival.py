@@ -1,4 +1,4 @@
-"""What the service survives: kills in every stage, of worker and of service; poison; stalls; a stop."""
+"""What the service survives beside kills: poison, stalls, full disks, damage, hosts that are gone, stops."""
 
 from __future__ import annotations
 
@@ -9,189 +9,236 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
+from typer.testing import CliRunner
 
+from onereel.client import Client
+from onereel.doors.cli import app
 from onereel.errors import CannotMake, OneReelError
-from onereel.events import Kind, Stage, WorkBegan
+from onereel.events import Kind
 from onereel.wire import State
-from tests.office.running import ROOT, alive, children, crew, names, serving, until, wait_for
+from tests.office.gated import Gates, profile
+from tests.office.running import ROOT, Service, began, first, made, names, rows, serving, taken, until
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc"),
+    pytest.mark.xdist_group("service"),  # one service for most of them
+]
 
-STAGES = list(Stage)
-
-
-def in_stage(stage: Stage):
-    kinds = {
-        Stage.WRITING: Kind.PLAN,
-        Stage.CASTING: Kind.PLATE,
-        Stage.STORYBOARD: Kind.KEYFRAME,
-        Stage.SHOOTING: Kind.TAKE,
-        Stage.DAILIES: Kind.VERDICT,
-        Stage.SOUND: Kind.SCORE,
-        Stage.EDITING: Kind.REEL,
-    }
-    return lambda event: isinstance(event, WorkBegan) and event.kind is kinds[stage]
+SENTENCE = "A keeper carries light."
 
 
-def made_twice(films: Path, film_id: str) -> list[str]:
-    """Things that were finished more than once."""
-    with sqlite3.connect(films / film_id / ".onereel" / "journal.db") as db:
-        rows = db.execute("select body from events where name = 'WorkDone'").fetchall()
-    fresh = [json.loads(body)["key"] for (body,) in rows if not json.loads(body)["reused"]]
-    return [key for key in set(fresh) if fresh.count(key) > 1]
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Service, Gates]]:
+    """A service with one worker, and the gates of its crew."""
+    folder = tmp_path_factory.mktemp("house")
+    gates = Gates(folder / "gates")
+    with serving(folder / "films", profiles=(profile(gates),)) as service:
+        yield service, gates
 
 
-def test_a_worker_killed_in_every_stage(tmp_path):
-    with serving(tmp_path / "films", profiles=(crew("slow"),)) as service, service.client() as client:
-        film = client.create("A keeper carries light.", shots=1)
-        for stage in (s for s in STAGES if s is not Stage.SOUND):
-            wait_for(client, film.id, in_stage(stage), client.film(film.id).last_event - 1)
-            (worker,) = service.workers()
-            os.kill(worker, signal.SIGKILL)
-            until(lambda worker=worker: service.workers() not in ([], [worker]))
-        film = client.wait(film.id, after=client.film(film.id).last_event)
-        assert film.state is State.DONE
-        assert made_twice(service.films, film.id) == []
-        assert len(client.read(film.id, "reel.mp4")) > 1000
+@pytest.fixture
+def service(house: tuple[Service, Gates]) -> Service:
+    return house[0]
 
 
-def test_the_service_killed_in_every_stage_leaves_no_orphan_and_goes_on(tmp_path):
-    with serving(tmp_path / "films", profiles=(crew("slow"),)) as service:
-        film_id = service.client().create("A keeper carries light.", shots=1).id
-        for stage in (Stage.CASTING, Stage.SHOOTING, Stage.EDITING):
-            client = service.client()
-            wait_for(client, film_id, in_stage(stage), max(0, client.film(film_id).last_event - 1))
-            workers = service.workers()
-            family = [*workers, *(child for worker in workers for child in children(worker))]
-            service.kill()
-            until(lambda family=family: not any(map(alive, family)), 2)
-            service.start()
-        client = service.client()
-        film = client.wait(film_id, after=client.film(film_id).last_event)
-        assert film.state is State.DONE
-        assert made_twice(service.films, film_id) == []
-        assert service.kill(signal.SIGTERM) == 0
+@pytest.fixture
+def gates(house: tuple[Service, Gates]) -> Gates:
+    """All open."""
+    house[1].open()
+    return house[1]
 
 
-def test_a_film_that_kills_its_workers_is_parked_and_the_next_one_runs(tmp_path):
-    profiles = (crew("poison"), crew("slow"))
-    with serving(tmp_path / "films", profiles=profiles) as service, service.client() as client:
-        poison = client.create("A keeper carries light.", shots=1)
-        good = client.create("A keeper carries light.", shots=1, profile=crew("slow"), until="plan")
-        with pytest.raises(CannotMake, match="3 workers in a row"):
-            client.wait(poison.id)
-        assert client.film(poison.id).state is State.PARKED
-        assert client.wait(good.id).state is State.PAUSED
-        assert client.retry(poison.id).state is State.QUEUED, "a person may try again"
-        assert client.cancel(poison.id).state is State.CANCELLED
+@pytest.fixture
+def client(house: tuple[Service, Gates]) -> Iterator[Client]:
+    with house[0].client() as client:
+        yield client
 
 
-def test_a_film_that_is_stuck_is_taken_away_and_tried_again(tmp_path):
-    with (
-        serving(tmp_path / "films", "--stall=1.5", profiles=(crew("stuck"),)) as service,
-        service.client() as client,
-    ):
-        film = client.create("A keeper carries light.", shots=1)
-        until(lambda: names(client, film.id).count("FilmReleased") >= 1, 30)
-        assert "no progress for 2 s" in client.film(film.id).remarks[-1]
-        before = time.monotonic()
-        assert client.cancel(film.id).state is State.CANCELLED, "even one that does not listen"
-        assert time.monotonic() - before < 4
+def test_a_film_that_kills_its_workers_is_parked_and_the_next_one_runs(
+    service: Service, gates: Gates, client: Client
+):
+    gates.poison(Kind.TAKE)
+    poison = client.create(SENTENCE, shots=1).id
+    good = client.create(SENTENCE, shots=1, until="plan").id
+    with pytest.raises(CannotMake, match="3 workers in a row"):
+        client.wait(poison)
+    assert client.film(poison).state is State.PARKED
+    assert client.wait(good).state is State.PAUSED
+    gates.hold(Kind.TAKE)
+    assert client.retry(poison).state is State.QUEUED, "a person may try again"
+    assert client.cancel(poison).state is State.CANCELLED
+    assert names(service, poison).count("FilmReleased") == 4, "the first of them had made something"
 
 
-def test_a_stop_with_readers_is_quick_and_the_film_goes_on_after_it(tmp_path):
-    with serving(tmp_path / "films", profiles=(crew("long"),)) as service, service.client() as client:
-        film = client.create("A keeper carries light.", shots=1)
-        wait_for(client, film.id, in_stage(Stage.SHOOTING))
-        with contextlib.closing(client.events(film.id)) as stream:
-            next(stream)
-            before = time.monotonic()
-            assert service.kill(signal.SIGTERM) == 0
-            assert time.monotonic() - before < 5
-            with pytest.raises(OneReelError, match="is it running"):
-                list(stream)
-        service.start()
-        again = service.client()
-        after = again.film(film.id).last_event
-        wait_for(again, film.id, in_stage(Stage.SHOOTING), after - 1)
-        assert names(again, film.id).count("FilmReleased") == 1
-        before = time.monotonic()
-        assert again.cancel(film.id).state is State.CANCELLED
-        assert time.monotonic() - before < 3
-        assert again.cancel(film.id).state is State.CANCELLED
-
-
-def test_a_full_disk_and_a_damaged_file(tmp_path):
-    """A film that fails for want of room goes on when there is some; what was damaged is made again."""
-    full, profile = tmp_path / "full", tmp_path / "room.toml"
-    animator = 'maker = "tests.office.slow:Animator"'
-    text = Path(crew("slow")).read_text().replace(animator, f'{animator}\nseconds = 0\nfull = "{full}"')
-    profile.write_text(text)
-    full.touch()
-    with serving(tmp_path / "films", profiles=(str(profile),)) as service, service.client() as client:
-        film = client.create("A keeper carries light.", shots=1)
+def test_a_full_disk_in_every_stage(service: Service, gates: Gates, client: Client):
+    """It fails, says so, and goes on from there when there is room."""
+    gates.fill_disk(*Kind)
+    film = client.create(SENTENCE, shots=1).id
+    last = 0
+    for kind in Kind:
         with pytest.raises(CannotMake, match="The disk is full"):
-            client.wait(film.id)
-        assert client.film(film.id).shots[0].keyframe, "what was made before stays"
-        full.unlink()
-        client.retry(film.id)
-        last = client.film(film.id).last_event
-        assert client.wait(film.id, after=last).state is State.DONE
-        assert made_twice(service.films, film.id) == []
-        store = service.films / film.id / ".onereel" / "store" / "media"
-        clip = next(path for path in store.glob("*.mp4") if path.stat().st_size < 20_000)
-        content = bytearray(clip.read_bytes())
-        content[len(content) // 2] ^= 1
-        clip.write_bytes(content)
-        last = client.go_on(film.id).last_event
-        again = client.wait(film.id, after=last)
-        assert again.state is State.DONE
-        assert any("was damaged and made again" in remark for remark in again.remarks)
-        assert again.stale == ()
+            client.wait(film, after=last)
+        assert client.film(film).state is State.FAILED
+        gates.open(kind)
+        last = client.retry(film).last_event
+    assert client.wait(film, after=last).state is State.DONE
+    assert sorted(kind for kind, _ in made(service.films, film)) == sorted(Kind), "each once"
+    assert names(service, film).count("FilmFailed") == len(Kind)
 
 
-def test_two_workers_of_one_name_do_not_start(tmp_path):
-    films = tmp_path / "films"
-    with serving(films) as service, service.client() as client:
-        until(lambda: client.films and list(films.glob(".office/workers/*.json")))
-        name = json.loads(next(films.glob(".office/workers/*.json")).read_text())["name"]
-        second = subprocess.run(
-            [
-                *(sys.executable, "-m", "onereel.office.worker", "--films", str(films)),
-                *("--name", name, "--parent", str(os.getpid())),
-            ],
-            input=json.dumps({"database": f"sqlite:///{films / '.office' / 'queue.db'}"}),
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+def test_an_engine_that_died_behind_a_living_worker(service: Service, gates: Gates, client: Client):
+    """The service says so at once, and has another worker when the film is over."""
+    gates.with_engine()
+    gates.hold(Kind.PLAN)
+    film = client.create(SENTENCE, shots=1, until="plan").id
+    began(service, film, Kind.PLAN)
+    until(lambda: ready(service)[0] == 200)
+    os.kill(gates.engine(), signal.SIGKILL)
+    (worker,) = service.workers()
+    until(lambda: ready(service)[0] == 503 and "engine behind it has died: vLLM fake" in ready(service)[1])
+    gates.open()
+    assert client.wait(film).state is State.PAUSED, "its maker needed the engine no more"
+    until(lambda: ready(service)[0] == 200)
+    assert service.workers() != [worker]
+    assert "an engine behind it had died" in service.told()
+
+
+def ready(service: Service) -> tuple[int, str]:
+    answer = httpx.get(f"{service.url}/readyz")
+    return answer.status_code, answer.text
+
+
+def test_a_damaged_file_is_made_again_and_said(service: Service, gates: Gates, client: Client):
+    film = client.wait(client.create(SENTENCE, shots=1).id)
+    store = service.films / film.id / ".onereel" / "store" / "media"
+    clip = next(path for path in store.glob("*.mp4") if path.stat().st_size < 20_000)
+    content = bytearray(clip.read_bytes())
+    content[len(content) // 2] ^= 1
+    clip.write_bytes(content)
+    again = client.wait(film.id, after=client.go_on(film.id).last_event)
+    assert again.state is State.DONE
+    assert any("was damaged and made again" in remark for remark in again.remarks)
+    assert again.stale == ()
+
+
+def test_two_workers_of_one_name_do_not_start(service: Service):
+    beats = until(lambda: list(service.films.glob(".office/workers/*.json")))
+    name = json.loads(beats[0].read_text())["name"]
+    second = subprocess.run(
+        [
+            *(sys.executable, "-m", "onereel.office.worker", "--films", str(service.films)),
+            *("--name", name, "--parent", str(os.getpid())),
+        ],
+        input=json.dumps({"database": f"sqlite:///{service.films / '.office' / 'queue.db'}"}),
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert second.returncode == 3
     assert "another worker is called" in second.stderr
 
 
-def test_a_worker_of_a_host_that_is_gone_loses_its_film_to_another(tmp_path):
-    """Two services over one folder and one queue, as two hosts would be; one of them freezes for good."""
-    films = tmp_path / "films"
-    with serving(films, profiles=(crew("long"),)) as first:
-        film = first.client().create("A keeper carries light.", shots=1)
-        wait_for(first.client(), film.id, in_stage(Stage.SHOOTING))
-        first.kill()
-    for beat in films.glob(".office/workers/*.json"):
-        beat.rename(beat.with_name("elsewhere-0.json"))
-    rename_executor(films, "elsewhere:0")
-    with serving(films, profiles=(crew("long"),)) as second, second.client() as client:
-        os.utime(films / ".office" / "workers" / "elsewhere-0.json", (0, 0))
-        wait_for(client, film.id, in_stage(Stage.SHOOTING), client.film(film.id).last_event)
+def test_a_worker_of_a_host_that_is_gone_loses_its_film_to_another(
+    service: Service, gates: Gates, client: Client
+):
+    """The hosts share queue and folder: a second one had this film in hand, and is silent."""
+    gates.hold(Kind.PLAN)
+    ahead = client.create(SENTENCE, shots=1, until="plan").id
+    run = taken(service, ahead)
+    orphan = client.create(SENTENCE, shots=1, until="plan").id
+    beat = service.films / ".office" / "workers" / "elsewhere-0.json"
+    beat.write_text("{}")
+    os.utime(beat, (0, 0))
+    as_if_taken(service.films, orphan, "elsewhere:0")
+    began(service, ahead, Kind.PLAN, run)
+    gates.open()
+    assert client.wait(orphan).state is State.PAUSED
+    assert client.wait(ahead).state is State.PAUSED
+    assert "worker elsewhere:0 is gone; it waits again" in service.told()
 
 
-def rename_executor(films: Path, name: str) -> None:
+def as_if_taken(films: Path, film_id: str, worker: str) -> None:
     with sqlite3.connect(films / ".office" / "queue.db") as db:
         tables = [row[0] for row in db.execute("select name from sqlite_master where type = 'table'")]
         (status,) = [table for table in tables if table.endswith("workflow_status")]
-        changed = db.execute(f"update {status} set executor_id = ? where status = 'PENDING'", (name,))
-        assert changed.rowcount == 1
+        change = f"update {status} set status = 'PENDING', executor_id = ? where workflow_uuid like ?"
+        assert db.execute(change, (worker, f"{film_id}.%")).rowcount == 1
+
+
+def test_a_port_that_is_taken(service: Service, tmp_path: Path):
+    port = service.url.rpartition(":")[2]
+    said = CliRunner().invoke(app, ["serve", "--films", str(tmp_path), "--port", port])
+    assert (said.exit_code, "choose another --port" in said.stderr) == (2, True)
+
+
+def test_a_film_that_is_stuck_is_taken_away_and_tried_again(tmp_path: Path):
+    gates = Gates(tmp_path / "gates")
+    gates.stick(Kind.PLAN)
+    with (
+        serving(tmp_path / "films", "--stall=1.5", profiles=(profile(gates),)) as service,
+        service.client() as client,
+    ):
+        film = client.create(SENTENCE, shots=1, until="plan").id
+        released = first(service, film, "FilmReleased")
+        assert "no progress for 2 s" in client.film(film).remarks[-1]
+        taken(service, film, released)
+        client.cancel(film)
+        first(service, film, "FilmCancelled", released)  # even one that does not listen
+        assert client.film(film).state is State.CANCELLED
+
+
+def test_a_stop_with_readers_and_the_film_goes_on_after_it(tmp_path: Path):
+    gates = Gates(tmp_path / "gates")
+    gates.hold(Kind.TAKE)
+    with serving(tmp_path / "films", profiles=(profile(gates),)) as service, service.client() as client:
+        film = client.create(SENTENCE, shots=1, until="takes").id
+        began(service, film, Kind.TAKE)
+        with contextlib.closing(client.events(film)) as stream:
+            next(stream)
+            assert service.kill(signal.SIGTERM) == 0
+            with pytest.raises(OneReelError, match="is it running"):
+                list(stream)
+        assert [name for _, name, _ in rows(service.films, film)].count("FilmReleased") == 1
+        service.start()
+        with service.client() as again:
+            run = first(service, film, "FilmTaken", first(service, film, "FilmReleased"))
+            began(service, film, Kind.TAKE, run)
+            again.cancel(film)
+            first(service, film, "FilmCancelled", run)
+            assert again.cancel(film).state is State.CANCELLED, "twice is once"
+            assert again.film(film).remarks == (), "nobody is to blame for a stop"
+
+
+def test_two_cards_make_two_films_side_by_side(tmp_path: Path):
+    """A worker a card, each seeing its own; a film is one worker's."""
+    (tmp_path / "bin").mkdir()
+    driver = tmp_path / "bin" / "nvidia-smi"
+    driver.write_text("#!/bin/sh\nfor card in 0 1; do echo 'NVIDIA H100, 81559, 81000, 570.1, 9.0'; done\n")
+    driver.chmod(0o755)
+    gates = Gates(tmp_path / "gates")
+    gates.hold(Kind.PLAN)
+    crew = profile(gates, "cuda")
+    with (
+        serving(tmp_path / "films", profiles=(crew,), path=tmp_path / "bin") as service,
+        service.client() as client,
+    ):
+        films = [client.create(SENTENCE, shots=1, until="plan").id for _ in range(3)]
+        began(service, films[0], Kind.PLAN)
+        began(service, films[1], Kind.PLAN)
+        assert gates.cards() == {"0", "1"}
+        assert client.film(films[2]).state is State.QUEUED, "there are two cards"
+        gates.open()
+        assert [client.wait(film).state for film in films] == [State.PAUSED] * 3
+        takers = [
+            [said["worker"] for _, name, said in rows(service.films, film) if name == "FilmTaken"]
+            for film in films
+        ]
+        assert [len(some) for some in takers] == [1, 1, 1]
+        assert takers[0] != takers[1]
+        assert [len(made(service.films, film)) for film in films] == [1, 1, 1]

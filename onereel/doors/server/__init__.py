@@ -5,6 +5,6 @@
 - `guard`     what every request passes: host, size, rate, who it is, and the headers of every answer
 - `access`    tokens and sessions
 - `problems`  errors as RFC 9457 problem details
-- `films` `plans` `media` `stream` `about`  the routes
+- `films` `plans` `media` `stream` `about` `web`  the routes
 - `views`     a film as it is told, from desk, store and worker
 """

@@ -1,15 +1,13 @@
-"""The rest: sessions, what may be chosen, what it costs, health, metrics, the page."""
+"""The rest: sessions, what may be chosen, what it costs, health, metrics."""
 
 from __future__ import annotations
 
 import shutil
 from functools import lru_cache
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
-from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 
 from onereel.doors import estimate as estimating
 from onereel.doors.server import metrics
@@ -53,6 +51,13 @@ def sign_out(response: Response) -> None:
     response.delete_cookie(COOKIE, httponly=True, samesite="strict")
 
 
+@router.delete("/v1/sessions", status_code=204, tags=["session"], dependencies=SECURITY)
+def sign_out_everywhere(house: In, response: Response) -> None:
+    """Sign every browser out, this one too; the token stays good."""
+    house.access.end_sessions()
+    response.delete_cookie(COOKIE, httponly=True, samesite="strict")
+
+
 @router.get("/v1/session", tags=["session"])
 def session(request: Request, house: In) -> Session:
     """Whether this browser or program may come in."""
@@ -93,12 +98,17 @@ def healthz() -> dict[str, str]:
 
 @router.get("/readyz", tags=["health"], dependencies=SECURITY)
 def readyz(house: In) -> JSONResponse:
-    """Whether a film ordered now would be made: the queue answers and a worker is at its place."""
+    """Whether a film ordered now would be made: the queue answers, a worker and its engines live.
+
+    Where some workers are well and others not, the answer names those.
+    """
     house.desk.queue.active()
-    alive = house.foreman.alive
-    if not alive:
-        return problem(503, "No worker is at its place: see the log.", "no-worker")
-    return JSONResponse({"status": "ok", "workers": alive})
+    troubles = house.foreman.troubles
+    told = [{"path": name, "message": trouble} for name, trouble in troubles.items() if trouble]
+    if len(told) == len(troubles):
+        first = f"{told[0]['path']}: {told[0]['message']}" if told else "None was started."
+        return problem(503, f"No worker can make a film. {first}", "no-worker", problems=told)
+    return JSONResponse({"status": "ok", "workers": len(troubles) - len(told), "troubles": told})
 
 
 @router.get("/metrics", tags=["health"], dependencies=SECURITY, response_class=PlainTextResponse)
@@ -108,36 +118,10 @@ def measured(house: In) -> Response:
     text = metrics.page(
         (desk.standing(film_id).state for film_id in desk.ids()),
         waiting=sum(not run.running for run in desk.queue.active()),
-        workers=house.foreman.alive,
+        workers=sum(not trouble for trouble in house.foreman.troubles.values()),
         free=shutil.disk_usage(desk.films).free,
     )
     return PlainTextResponse(text, media_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-@router.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
-@router.api_route("/films/{film_id}", methods=["GET", "HEAD"], include_in_schema=False)
-def page(film_id: str = "") -> Response:
-    """The page; it finds out by itself what to show."""
-    return _static("index.html")
-
-
-@router.api_route("/p/{film_id}", methods=["GET", "HEAD"], include_in_schema=False)
-def public_page(film_id: str) -> Response:
-    """The page of a public film; it says so itself when there is none."""
-    return _static("public.html")
-
-
-def _static(name: str) -> Response:
-    path = web() / name
-    if not path.is_file():
-        raise HTTPException(404, "This installation has no page.")
-    return FileResponse(path, headers={"Cache-Control": "no-cache"}, media_type="text/html; charset=utf-8")
-
-
-@lru_cache(maxsize=1)
-def web() -> Path:
-    """Where the page's files are."""
-    return Path(str(resources.files("onereel.doors") / "web"))
 
 
 @lru_cache(maxsize=32)

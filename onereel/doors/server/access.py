@@ -7,6 +7,9 @@ import hmac
 import secrets
 import time
 from dataclasses import dataclass
+from pathlib import Path
+
+from onereel.film import replace_text
 
 COOKIE = "onereel_session"
 SESSION_SECONDS = 14 * 24 * 3600
@@ -15,9 +18,14 @@ LEAST_TOKEN = 16
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """`token` None: nobody needs one (only ever on loopback)."""
+    """`token` None: nobody needs one (only ever on loopback).
+
+    `page` holds what sessions are signed with beside the token; a new one ends them all, for every process
+    over the same films.
+    """
 
     token: str | None
+    page: Path
 
     def knows(self, token: str) -> bool:
         """Whether this is the token, in a time that tells nothing about it."""
@@ -33,16 +41,29 @@ class Access:
         return cookie is not None and self._is_session(cookie)
 
     def session(self) -> str:
-        """A new session, as its cookie. It ends by itself, and with the token."""
+        """A new session, as its cookie. It ends by itself, with the token, and by `end_sessions`."""
         until = f"{int(time.time()) + SESSION_SECONDS}.{secrets.token_urlsafe(12)}"
-        return f"{until}.{self._sign(until)}"
+        return f"{until}.{self._sign(until, self._salt() or self.end_sessions())}"
+
+    def end_sessions(self) -> str:
+        """End every session there is; what the next ones are signed with."""
+        salt = secrets.token_hex(16)
+        replace_text(self.page, salt)
+        return salt
 
     def _is_session(self, cookie: str) -> bool:
         until, _, signature = cookie.rpartition(".")
-        if not hmac.compare_digest(signature.encode(), self._sign(until).encode()):
+        salt = self._salt()
+        if not salt or not hmac.compare_digest(signature.encode(), self._sign(until, salt).encode()):
             return False
         return int(until.partition(".")[0]) > time.time()
 
-    def _sign(self, text: str) -> str:
-        key = hashlib.sha256(b"onereel session\0" + (self.token or "").encode()).digest()
+    def _salt(self) -> str:
+        try:
+            return self.page.read_text("ascii")
+        except FileNotFoundError:
+            return ""
+
+    def _sign(self, text: str, salt: str) -> str:
+        key = hashlib.sha256(f"onereel session\0{salt}\0{self.token or ''}".encode()).digest()
         return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()

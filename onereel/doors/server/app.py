@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import mimetypes
+import re
 from typing import Any
 
 from fastapi import FastAPI
-from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import Receive, Scope, Send
 
 from onereel import __version__
-from onereel.doors.server import about, films, media, plans, problems
+from onereel.doors.server import about, films, media, plans, problems, web
 from onereel.doors.server.guard import BODY_BYTES
 from onereel.doors.server.house import House
 
@@ -20,17 +19,18 @@ ABOUT = (
     " shoot a shot again, read everything that was made. Errors are RFC 9457 problem details."
 )
 
-mimetypes.add_type("text/javascript", ".mjs")
-mimetypes.add_type("text/javascript", ".js")
+_AS_THEY_ARE = re.compile(r"^(/v1/films/[^/]*/artifacts/|/p/|/web/)")
+"""Artifacts are read in ranges, whose bytes must be the file's; the page's parts are packed already."""
 
 
-class _Web(StaticFiles):
-    """The page's files: asked for anew each time, sent only when they changed."""
+class _Packed(GZipMiddleware):
+    """JSON is packed on its way, to whoever can read that: a film's by nine tenths."""
 
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        answer = await super().get_response(path, scope)
-        answer.headers["Cache-Control"] = "no-cache"
-        return answer
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and _AS_THEY_ARE.match(scope["path"]):
+            await self.app(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 def create_app(house: House) -> FastAPI:
@@ -47,9 +47,9 @@ def create_app(house: House) -> FastAPI:
     )
     app.state.house = house
     problems.install(app)
-    for part in (films, plans, media, about):
+    app.add_middleware(_Packed, minimum_size=1000, compresslevel=5)
+    for part in (films, plans, media, about, web):
         app.include_router(part.router, responses=problems.DECLARED)
-    app.mount("/web", _Web(directory=about.web(), check_dir=False), name="web")
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
 

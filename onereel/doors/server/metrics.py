@@ -19,7 +19,7 @@ _seconds = Histogram(
 streams = Gauge("onereel_streams", "Event streams that are open.", registry=REGISTRY)
 _films = Gauge("onereel_films", "Films by how they stand.", ["state"], registry=REGISTRY)
 _waiting = Gauge("onereel_queue_waiting", "Films that wait for a worker.", registry=REGISTRY)
-_workers = Gauge("onereel_workers", "Workers at their place.", registry=REGISTRY)
+_workers = Gauge("onereel_workers", "Workers that can make a film.", registry=REGISTRY)
 _free = Gauge("onereel_free_bytes", "Room on the films' disk.", registry=REGISTRY)
 
 

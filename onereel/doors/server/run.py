@@ -13,7 +13,7 @@ from signal import SIGINT, SIGTERM
 from types import FrameType
 
 from onereel.errors import BadInput, Missing
-from onereel.machine import gpus
+from onereel.machine import environments
 from onereel.profile import load
 
 try:
@@ -57,7 +57,7 @@ def serve(
         )
     crews = [load(name) for name in profiles]
     wants_card = any(post.placement.device != "cpu" for crew in crews for post in crew.posts.values())
-    cards = len(gpus()) if wants_card else 0
+    cards = environments() if wants_card else []
     films = films.resolve()
     url = database_url(films, database)
     try:
@@ -71,11 +71,11 @@ def serve(
         prepare(url)
         queue = Queue(url)
         desk = Desk(films, queue, profiles=profiles, most_waiting=most_waiting)
-        count = workers or max(1, cards)
+        count = workers or max(1, len(cards))
         foreman = Foreman(desk, count=count, stall_seconds=stall_seconds, cards=cards)
         foreman.start()
         try:
-            _answer(desk, foreman, Access(token), host, bound)
+            _answer(desk, foreman, Access(token, films / ".office" / "sessions.key"), host, bound)
         finally:
             foreman.stop()
             queue.close()

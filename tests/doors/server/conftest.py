@@ -35,13 +35,13 @@ class Api:
         self.films, self.queue = films, WaitingRoom()
         films.mkdir(exist_ok=True)
         self.desk = Desk(films, self.queue, profiles=(FAKE,), most_waiting=most_waiting)  # type: ignore[arg-type]
-        foreman = Foreman(self.desk)
-        self.tails = Tails(foreman.beat_of)
+        self.foreman = Foreman(self.desk)
+        self.tails = Tails(self.foreman.beat_of)
         house = House(
             desk=self.desk,
             views=Views(self.desk),
-            foreman=foreman,
-            access=Access(token),
+            foreman=self.foreman,
+            access=Access(token, films / ".office" / "sessions.key"),
             tails=self.tails,
         )
         self.app = create_app(house)

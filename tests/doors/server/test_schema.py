@@ -10,7 +10,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from tests.doors.server.conftest import TOKEN, Api
 
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
-OPERATIONS = 24
+OPERATIONS = 25
 
 
 KNOWN = {"film_id": "lamp", "shot": "shot-1", "name": "plan.json"}
