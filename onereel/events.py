@@ -6,9 +6,9 @@ A run ends with exactly one of ReelWrapped, FilmPaused, FilmFailed, FilmCancelle
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, model_validator
 
 from onereel.orders import Note, Outcome
 from onereel.planfile import Value
@@ -145,6 +145,15 @@ class TakeRated(Event):
     told: tuple[str, ...] = ()
     remark: str = ""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_older(cls, tree: Any) -> Any:
+        """The first journals said `passed`, and left the rating open where nothing could be assessed."""
+        if not isinstance(tree, dict) or "outcome" in tree or "passed" not in tree:
+            return tree
+        judged = Outcome.PASSED if tree["passed"] else Outcome.FAILED
+        return tree | {"outcome": Outcome.NOT_ASSESSABLE if tree.get("rating") is None else judged}
+
 
 class TakeOrdered(Event):
     """A shot is shot again. `why` is what was wrong and `change` what is done about it, for people.
@@ -248,6 +257,11 @@ class PlanEdited(Event):
 
 ENDINGS = (ReelWrapped, FilmPaused, FilmFailed, FilmCancelled, FilmParked)
 _BY_NAME: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__subclasses__()}
+
+
+def is_known(name: str) -> bool:
+    """Whether this version has an event of that name; a newer one may have more."""
+    return name in _BY_NAME
 
 
 def parse(name: str, body: str) -> Event:

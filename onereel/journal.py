@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onereel.errors import BadInput, CannotMake, DiskFull, OneReelError
-from onereel.events import Event, parse
+from onereel.events import Event, is_known, parse
 
 
 class Journal:
@@ -42,13 +42,17 @@ class Journal:
         return cursor.lastrowid
 
     def read(self, after: int = 0) -> Iterator[tuple[int, float, Event]]:
-        """Every event with a number above `after`: (number, time in seconds since 1970, event)."""
+        """Every event with a number above `after`: (number, time in seconds since 1970, event).
+
+        Those that only a newer version knows are passed over.
+        """
         with self._lock:
             rows = self._db.execute(
                 "select id, at, name, body from events where id > ? order by id", (after,)
             ).fetchall()
         for number, at, name, body in rows:
-            yield number, at, parse(name, body)
+            if is_known(name):
+                yield number, at, parse(name, body)
 
     def lines(self, after: int = 0) -> list[tuple[int, str, str]]:
         """Every event above `after` as it is written: (number, name, JSON)."""

@@ -85,7 +85,10 @@ class Queue:
     @_reached
     def __init__(self, url: str) -> None:
         self.url = url
-        self._client: Any = DBOSClient(system_database_url=url, application_name="onereel")
+        # Without a database it says so at once: by itself it would wait for one, and every thread with it.
+        self._client: Any = DBOSClient(
+            system_database_url=url, application_name="onereel", retry_connection_errors=False
+        )
         self._client.register_queue(QUEUE, worker_concurrency=1, polling_interval_sec=POLL_SECONDS)
         self._lock = threading.Lock()
         self._seen: tuple[float, list[Run]] = (0.0, [])

@@ -225,7 +225,8 @@ def serve(films: Path, name: str, url: str) -> None:
     )
     worker = Worker(films, name)
 
-    @DBOS.workflow(name=WORKFLOW)
+    # How often a film may be taken up again is ours to say: DBOS would give it up after a hundred times.
+    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
     def film(film_id: str, run: str, until: str) -> None:
         worker.make(film_id, run, Stage(until))
 

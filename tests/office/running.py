@@ -49,6 +49,7 @@ class Service:
                     *profiles,
                     *self._options,
                 ],
+                cwd=ROOT,
                 env=self._env,
                 stdout=log,
                 stderr=log,
@@ -139,7 +140,7 @@ def began(service: Service, film_id: str, kind: Kind, after: int = 0) -> int:
     return first(service, film_id, "WorkBegan", after, kind=kind)
 
 
-def first(service: Service, film_id: str, wanted: str, after: int = 0, **more: str) -> int:
+def first(service: Service, film_id: str, wanted: str, after: int = 0, **more: str | bool) -> int:
     """The number of the first event above `after` of this name that says this."""
 
     def look() -> int:

@@ -12,7 +12,7 @@ import pytest
 from onereel.events import Kind
 from onereel.wire import State
 from tests.office.gated import Gates, profile
-from tests.office.running import Service, alive, began, children, made, serving, taken, until
+from tests.office.running import Service, alive, began, children, first, made, serving, taken, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc")
 
@@ -37,6 +37,7 @@ def test_killed_in_every_stage(tmp_path: Path):
             run = taken(service, film, run)
             began(service, film, kind, run)
             gates.open(kind)
+            first(service, film, "WorkDone", run, kind=kind, reused=False)
         with service.client() as client:
             assert client.wait(film, after=run).state is State.DONE
             assert client.wait(waiting).state is State.PAUSED, "who waited is made after all those starts"

@@ -106,10 +106,12 @@ def test_a_database_that_restarts_under_a_film(service, gates, postgres):
         behind = client.create("A keeper carries light.", shots=1, until="plan", profile=crew).id
         began(service, ahead, Kind.KEYFRAME)
         postgres.stop()
-        with pytest.raises(Refused, match="does not answer") as refused:
-            client.create("A keeper carries light.", shots=1)
+        try:
+            with pytest.raises(Refused, match="does not answer") as refused:
+                client.create("A keeper carries light.", shots=1)
+        finally:
+            postgres.start()
         assert refused.value.status == 503
-        postgres.start()
         gates.open()
         assert client.wait(ahead).state is State.PAUSED
         assert client.wait(behind).state is State.PAUSED
