@@ -16,6 +16,10 @@ def serve(
     films: Annotated[Path, typer.Option(metavar="DIR", help="Where the films are kept.")] = api.FILMS,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")] = 8080,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Another name it has: that of a proxy in front of it; repeated."),
+    ] = None,
     token_env: Annotated[
         str | None, typer.Option(metavar="NAME", help="The environment variable that holds the token.")
     ] = None,
@@ -49,6 +53,7 @@ def serve(
             films,
             host=host,
             port=port,
+            names=tuple(allow_host or ()),
             token=run.read_token(token_env, token_file),
             profiles=tuple(profile or [default_profile()]),
             workers=workers,

@@ -81,6 +81,7 @@ def test_a_film_by_the_command_line_from_a_service(service, database, tmp_path, 
     ("arguments", "told"),
     [
         (("serve", "--host", "0.0.0.0"), "give a token"),
+        (("serve", "--allow-host", "films.example"), "give a token"),
         (("serve", "--token-env", "NO_SUCH_VARIABLE"), "holds no token"),
         (("serve", "--token-file", "/no/such/file"), "Cannot read the token"),
         (("serve", "--profile", "nobody"), "No profile called “nobody”"),

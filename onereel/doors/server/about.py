@@ -31,7 +31,7 @@ EXAMPLES = (
 
 
 @router.post("/v1/session", status_code=204, tags=["session"])
-def sign_in(said: SignIn, house: In, response: Response) -> None:
+def sign_in(said: SignIn, house: In, request: Request, response: Response) -> None:
     """Sign a browser in: the token becomes an HttpOnly cookie that lasts two weeks."""
     if house.access.token is not None and not house.access.knows(said.token):
         raise HTTPException(401, "This is not the token.")
@@ -41,7 +41,7 @@ def sign_in(said: SignIn, house: In, response: Response) -> None:
         max_age=SESSION_SECONDS,
         httponly=True,
         samesite="strict",
-        secure=house.secure_cookie,
+        secure=request.url.scheme == "https",  # a proxy's X-Forwarded-Proto says so
     )
 
 

@@ -152,9 +152,13 @@ class Guard:
         return urlsplit(origin).netloc == headers.get("host", "")
 
 
-def loopback_names(host: str) -> frozenset[str] | None:
-    """The names a loopback service answers to; None (any) elsewhere, where a token is needed anyway."""
-    return frozenset({"localhost", "127.0.0.1", "::1", host}) if is_loopback(host) else None
+def names_of(host: str, more: tuple[str, ...] = ()) -> frozenset[str] | None:
+    """The names a loopback service answers to, and those a proxy in front of it has.
+
+    None (any) elsewhere, where a token is needed anyway.
+    """
+    names = ("localhost", "127.0.0.1", "::1", host, *more)
+    return frozenset(name.lower() for name in names) if is_loopback(host) else None
 
 
 def is_loopback(host: str) -> bool:

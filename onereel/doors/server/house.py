@@ -30,7 +30,6 @@ class House:
     foreman: Foreman
     access: Access
     tails: Tails
-    secure_cookie: bool = False
 
 
 def _house(request: Request) -> House:

@@ -21,7 +21,7 @@ try:
 
     from onereel.doors.server.access import LEAST_TOKEN, Access
     from onereel.doors.server.app import create_app
-    from onereel.doors.server.guard import Guard, Rates, is_loopback, loopback_names
+    from onereel.doors.server.guard import Guard, Rates, is_loopback, names_of
     from onereel.doors.server.house import House
     from onereel.doors.server.stream import Tails
     from onereel.doors.server.views import Views
@@ -42,6 +42,7 @@ def serve(
     *,
     host: str,
     port: int,
+    names: tuple[str, ...],
     token: str | None,
     profiles: tuple[str, ...],
     workers: int | None,
@@ -54,6 +55,10 @@ def serve(
         raise BadInput(
             f"{host} can be reached from elsewhere: give a token with --token-file or --token-env, or bind"
             " to 127.0.0.1."
+        )
+    if token is None and names:
+        raise BadInput(
+            "With --allow-host others can reach the service: give a token with --token-file or --token-env."
         )
     crews = [load(name) for name in profiles]
     wants_card = any(post.placement.device != "cpu" for crew in crews for post in crew.posts.values())
@@ -75,17 +80,20 @@ def serve(
         foreman = Foreman(desk, count=count, stall_seconds=stall_seconds, cards=cards)
         foreman.start()
         try:
-            _answer(desk, foreman, Access(token, films / ".office" / "sessions.key"), host, bound)
+            access = Access(token, films / ".office" / "sessions.key")
+            _answer(desk, foreman, access, host, names, bound)
         finally:
             foreman.stop()
             queue.close()
 
 
-def _answer(desk: Desk, foreman: Foreman, access: Access, host: str, bound: socket.socket) -> None:
+def _answer(
+    desk: Desk, foreman: Foreman, access: Access, host: str, names: tuple[str, ...], bound: socket.socket
+) -> None:
     """Answer whoever asks, until told to stop."""
     house = House(desk=desk, views=Views(desk), foreman=foreman, access=access, tails=Tails(foreman.beat_of))
     config = uvicorn.Config(
-        Guard(create_app(house), access, Rates(REQUESTS_A_SECOND, BURST), loopback_names(host)),
+        Guard(create_app(house), access, Rates(REQUESTS_A_SECOND, BURST), names_of(host, names)),
         log_config=None,
         access_log=False,
         server_header=False,

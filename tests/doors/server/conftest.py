@@ -16,7 +16,7 @@ from onereel import api as making
 from onereel.client import Client
 from onereel.doors.server.access import Access
 from onereel.doors.server.app import create_app
-from onereel.doors.server.guard import Guard, Rates, loopback_names
+from onereel.doors.server.guard import Guard, Rates, names_of
 from onereel.doors.server.house import House
 from onereel.doors.server.stream import Tails
 from onereel.doors.server.views import Views
@@ -45,7 +45,9 @@ class Api:
             tails=self.tails,
         )
         self.app = create_app(house)
-        self.guarded = Guard(self.app, house.access, Rates(1e6, 1e6), loopback_names("127.0.0.1"))
+        self.guarded = Guard(
+            self.app, house.access, Rates(1e6, 1e6), names_of("127.0.0.1", ("films.example",))
+        )
         bound = socket.create_server(("127.0.0.1", 0), backlog=512)
         self.url = f"http://127.0.0.1:{bound.getsockname()[1]}"
         config = uvicorn.Config(

@@ -222,6 +222,7 @@ def test_a_browser_signs_in_and_out(api: Api):
         assert entered.status_code == 204
         cookie = entered.headers["Set-Cookie"]
         assert "HttpOnly" in cookie
+        assert "Secure" not in cookie, "it would not come back over plain loopback"
         assert "SameSite=strict" in cookie
         assert TOKEN not in cookie
         assert browser.get("/v1/session").json()["signed_in"]
@@ -259,6 +260,18 @@ def test_another_sites_page_cannot_order(api: Api):
     assert own.status_code == 200
     rebound = api.http.get("/v1/films", headers={"Host": "evil.example"})
     assert rebound.status_code == 421
+
+
+def test_behind_a_proxy_that_ends_tls(api: Api):
+    """The name is the proxy's (--allow-host), and a session's cookie goes over TLS alone."""
+    proxied = {"Host": "Films.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
+    own = {"Origin": "https://films.example"} | proxied | {"Host": "films.example"}
+    entered = api.stranger.post("/v1/session", json={"token": TOKEN}, headers=own)
+    assert entered.status_code == 204
+    assert "Secure" in entered.headers["Set-Cookie"]
+    api.stranger.cookies.clear()
+    assert api.http.get("/v1/films", headers=proxied).status_code == 200
+    assert api.http.get("/v1/films", headers=proxied | {"Host": "other.example"}).status_code == 421
 
 
 def test_every_answer_is_dressed(api: Api):
