@@ -78,9 +78,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Api]:
-    """A service with a token and one finished film, called `lamp`."""
+    """A service with a token and one finished film, called `lamp`; one for all tests, who share a worker."""
     films = tmp_path_factory.mktemp("films")
     shutil.copytree(made, films / "lamp")
     service = Api(films)

@@ -13,6 +13,8 @@ from onereel.doors.server.access import Access
 from onereel.doors.server.guard import BODY_BYTES, Rates
 from tests.doors.server.conftest import TOKEN, Api
 
+pytestmark = pytest.mark.xdist_group("api")
+
 SENTENCE = "A keeper carries light."
 FREE = {"/healthz", "/v1/session", "/", "/films/{film_id}", "/p/{film_id}", "/web/{name:path}"}
 """Shows nothing of any film."""
@@ -113,6 +115,10 @@ def test_bodies_that_are_too_large(api: Api):
         "/v1/films/lamp/artifacts/takes/shot-1/99.mp4",
         "/v1/films/lamp/artifacts/reel.mp4%00.jpg",
         "/web/../about.py",
+        "/web/",
+        "/web/0123456789ab/../../server/about.py",
+        "/web/0123456789ab//etc/passwd",
+        "/web/index.html%00",
         "/web/%2e%2e/server/about.py",
         "/web/..%2f..%2fcli.py",
         "/p/lamp/..%2fplan.json",

@@ -20,6 +20,8 @@ from onereel.office.worker import Beat, beat_path
 from onereel.wire import State, Until
 from tests.doors.server.conftest import Api
 
+pytestmark = pytest.mark.xdist_group("api")
+
 SENTENCE = "A keeper carries light."
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.doors.server.conftest import Api
 
+pytestmark = pytest.mark.xdist_group("api")
+
 REEL = "/v1/films/lamp/artifacts/reel.mp4"
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings, strategies
@@ -9,12 +13,24 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from tests.doors.server.conftest import TOKEN, Api
 
+pytestmark = pytest.mark.xdist_group("api")
+
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 OPERATIONS = 25
 
 
 KNOWN = {"film_id": "lamp", "shot": "shot-1", "name": "plan.json"}
 """What is there, in half of the tries: names made up are 404 and reach nothing."""
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Api]:
+    """One of its own: it is left full of odd films."""
+    films = tmp_path_factory.mktemp("described")
+    shutil.copytree(made, films / "lamp")
+    service = Api(films)
+    yield service
+    service.close()
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,13 @@ import threading
 import time
 
 import httpx
+import pytest
 
 from onereel.events import Kind, WorkDone
 from onereel.film import Film
 from tests.doors.server.conftest import TOKEN, Api
+
+pytestmark = pytest.mark.xdist_group("api")
 
 
 def ids_of(lines) -> list[int]:

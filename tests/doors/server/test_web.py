@@ -12,6 +12,8 @@ import pytest
 from onereel.doors.server import web
 from tests.doors.server.conftest import Api
 
+pytestmark = pytest.mark.xdist_group("api")
+
 
 def raw(api: Api, path: str, **headers: str) -> tuple[httpx.Response, bytes]:
     """An answer, and its bytes as they came."""
