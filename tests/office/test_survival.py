@@ -109,7 +109,7 @@ def test_an_engine_that_died_behind_a_living_worker(service: Service, gates: Gat
 
 
 def ready(service: Service) -> tuple[int, str]:
-    answer = httpx.get(f"{service.url}/readyz")
+    answer = httpx.get(f"{service.url}/readyz", timeout=60)
     return answer.status_code, answer.text
 
 

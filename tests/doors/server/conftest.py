@@ -56,8 +56,8 @@ class Api:
         self.server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self.server.run, kwargs={"sockets": [bound]}, daemon=True)
         self._thread.start()
-        self.http = httpx.Client(base_url=self.url, headers={"Authorization": f"Bearer {token}"}, timeout=30)
-        self.stranger = httpx.Client(base_url=self.url, timeout=30)
+        self.http = httpx.Client(base_url=self.url, headers={"Authorization": f"Bearer {token}"}, timeout=60)
+        self.stranger = httpx.Client(base_url=self.url, timeout=60)
         self.client = Client(self.url, token)
 
     def close(self) -> None:
@@ -66,7 +66,7 @@ class Api:
         self.client.close()
         self.tails.closing = True
         self.server.should_exit = True
-        self._thread.join(10)
+        self._thread.join(60)
         assert not self._thread.is_alive()
 
 

@@ -89,7 +89,7 @@ def test_two_hundred_readers_that_drop_and_come_back(api: Api, lamp: str):
 
 
 def wait_until_nobody_listens(api: Api) -> None:
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while api.tails._tails and time.monotonic() < end:
         time.sleep(0.05)
     assert api.tails._tails == {}, "who has gone is forgotten"
@@ -109,7 +109,7 @@ def test_a_stream_stays_open_after_an_ending_and_ends_with_the_film(api: Api, la
 
     thread = threading.Thread(target=listen)
     thread.start()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not got and time.monotonic() < end:
         time.sleep(0.02)
     api.client.share(lamp, True)
@@ -117,5 +117,5 @@ def test_a_stream_stays_open_after_an_ending_and_ends_with_the_film(api: Api, la
         time.sleep(0.02)
     assert got == [last, last + 1]
     api.client.delete(lamp)
-    assert over.wait(20)
+    assert over.wait(60)
     thread.join()
