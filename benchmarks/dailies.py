@@ -230,11 +230,6 @@ def main(words: Iterable[str] | None = None) -> None:
     parser.add_argument("--critic", type=Path, help='{"name": {"recall": {"FAULT": 0.9}, "alarms": 0.05}}')
     parser.add_argument("--json", type=Path)
     said = parser.parse_args(list(words) if words is not None else None)
-    routed = load("animatic", "fast", ["format.takes=3"])
-    policies = {
-        "another seed": routed.model_copy(update={"faults": seeds_only(routed.faults)}),
-        "routed": routed,
-    }
     rows = []
     print("SIMULATED: an imagined animator and critic; see the head of benchmarks/dailies.py.\n")
     print("| critic: mean recall, alarms | seed | cure | retakes | pass | truly clean | takes a shot |")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -41,6 +42,13 @@ def test_it_finds_each_remedy_in_the_orders_and_no_other(benchmark, fault):
         if slug == fault:
             assert is_mild(strong)
             assert is_strong(strong)
+
+
+def test_it_prints_a_row_for_every_chance_and_policy(benchmark, capsys, tmp_path):
+    benchmark.main(["--shots", "6", "--json", str(tmp_path / "rows.json")])
+    rows = json.loads((tmp_path / "rows.json").read_text())["rows"]
+    printed = [line for line in capsys.readouterr().out.splitlines() if "| routed |" in line]
+    assert len(rows) == 2 * len(printed) == 2 * 3 * len(benchmark.CHANCES)
 
 
 def test_remedies_that_cure_end_better_and_those_that_do_not_end_as_seeds_do(benchmark):
