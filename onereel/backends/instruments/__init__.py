@@ -36,19 +36,19 @@ def measure(
 ) -> Report:
     """Everything the instruments can say about a take, in half a second to two seconds.
 
-    `keyframe` is the picture it begins on, and stands for its first: what has changed by then has changed.
+    `keyframe` is the picture it begins on: what is otherwise in its first picture has changed by then.
     `portraits` are its cast in the view's order. Raises CannotMake when a file is damaged, and what `tick`
     raises.
     """
     footage = watch(clip, tick)
     known = tuple(frames.read(path) for path in portraits)
     broken = technical.broken(footage, view)
-    begins = None
+    begins, meant = None, None
     if keyframe is not None:
         picture = frames.fit(frames.read(keyframe), footage.width, footage.height)
         begins = beginning(footage.frames[0], picture)
-        footage = footage.beginning_with(picture) if begins.is_kept else footage
-    return concluded(readings(Study(footage, view, known), tick), broken, begins)
+        meant = picture if begins.is_kept else None
+    return concluded(readings(Study(footage, view, known, meant), tick), broken, begins)
 
 
 def readings(study: Study, tick: Callable[[float], None] = lambda done: None) -> list[Reading | Abstains]:

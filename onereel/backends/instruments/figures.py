@@ -109,7 +109,7 @@ def changes(study: Study, part: str) -> list[Change]:
         windows = [w for p in PARTS[part] if (w := _window(path[0], p, study)) is not None]
         if not windows:
             continue
-        before = [_mean(study.footage.labs[0], w) for w in windows]
+        before = [_mean(study.first, w) for w in windows]
         for index in looks:
             if index < len(path) and not _hidden(study, who, index):
                 amount = _least(study, index, path[index], path[0], windows, before, _LIGHT[part])
@@ -221,15 +221,17 @@ def heads(study: Study) -> list[Change]:
         bust = known[0].bust
         if who not in dict(study.paths) and not _found_again(study, path, bust):
             continue
-        first, outline = _cut(study, 0, head), head_of(bust, head, _HEAD, *_HEAD_PART)
+        first, outline = _cut(study.first, head), head_of(bust, head, _HEAD, *_HEAD_PART)
         shown = [i for i in range(2, len(path), 2) if not _hidden(study, who, i)]
-        found = [_apart(first, _cut(study, i, _upon(head, path, i)), outline) for i in shown]
+        found = [_apart(first, _cut(study.footage.labs[i], _upon(head, path, i)), outline) for i in shown]
         late = range(len(shown) // 2, len(shown))
         if late and np.median([found[i] for i in late]) > _DOUBTED:
             for i in late:  # a head that nods is no other head: it is looked for by its portrait
                 again = seek(study.footage.labs[shown[i]], path[shown[i]], bust)
                 if again.fit >= FITS:
-                    found[i] = min(found[i], _apart(first, _cut(study, shown[i], again), outline))
+                    found[i] = min(
+                        found[i], _apart(first, _cut(study.footage.labs[shown[i]], again), outline)
+                    )
         out += [Change(who, i, amount, path[i]) for i, amount in zip(shown, found, strict=True)]
     return out
 
@@ -258,13 +260,13 @@ def _upon(head: Sighting, path: list[Box], index: int) -> Sighting:
     return replace(head, x=x, y=box[1] + (head.y - first[1]) * grown, tall=head.tall * grown)
 
 
-def _cut(study: Study, index: int, head: Sighting) -> Floats:
+def _cut(colours: Floats, head: Sighting) -> Floats:
     """A head as a picture of its own."""
     (columns, rows), (wide, high) = _HEAD, (part * head.tall for part in _HEAD_PART)
     m = np.array([[wide / columns, 0, head.x - wide / 2], [0, high / rows, head.y]], np.float32)
     how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return np.asarray(
-        cv2.warpAffine(study.footage.labs[index], m, _HEAD, flags=how, borderMode=cv2.BORDER_REPLICATE),
+        cv2.warpAffine(colours, m, _HEAD, flags=how, borderMode=cv2.BORDER_REPLICATE),
         np.float32,
     )
 

@@ -41,10 +41,6 @@ class Footage:
     def width(self) -> int:
         return int(self.frames.shape[2])
 
-    def beginning_with(self, picture: Bytes) -> Footage:
-        """The same with another first picture."""
-        return Footage(frames=np.concatenate([picture[None], self.frames[1:]]), seconds=self.seconds)
-
     @cached_property
     def greys(self) -> Bytes:
         """N × H × W."""

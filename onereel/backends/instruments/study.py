@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onereel.backends.instruments import background, busts, camera, cast, figures, surface
 from onereel.backends.instruments.aligned import Aligned, aligned
-from onereel.backends.instruments.footage import Bytes, Footage
+from onereel.backends.instruments.footage import Bytes, Floats, Footage, lab
 from onereel.orders import View
 from onereel.planfile import Move
 
@@ -19,11 +19,18 @@ camera's parallax, a subject that fills the picture."""
 
 @dataclass(frozen=True)
 class Study:
-    """The footage of a take, the view it was ordered with, and the portraits of its cast (RGB)."""
+    """The footage of a take, the view it was ordered with, the portraits of its cast, and the picture that it
+    was meant to begin with, at the footage's size (RGB); None: the one it does begin with."""
 
     footage: Footage
     view: View
     portraits: Sequence[Bytes] = ()
+    meant: Bytes | None = None
+
+    @cached_property
+    def first(self) -> Floats:
+        """The first picture as it should be, L*a*b*: what later ones are compared with."""
+        return self.footage.labs[0] if self.meant is None else lab(self.meant)
 
     @cached_property
     def steps(self) -> tuple[camera.Step, ...]:
@@ -58,7 +65,7 @@ class Study:
     @cached_property
     def lit(self) -> tuple[float, int] | None:
         """The part of the picture that has taken on coloured light, and when: see `surface.lit`."""
-        return surface.lit(self.footage.labs[0], self.aligned)
+        return surface.lit(self.first, self.aligned)
 
     @cached_property
     def likenesses(self) -> list[cast.Likeness | None]:
@@ -68,7 +75,9 @@ class Study:
     @cached_property
     def cast(self) -> list[cast.Person]:
         """Who of the cast is found in the first frame."""
-        return cast.find(self.footage.frames[0], self.likenesses, self.view.size)
+        return cast.find(
+            self.footage.frames[0] if self.meant is None else self.meant, self.likenesses, self.view.size
+        )
 
     @cached_property
     def heads(self) -> dict[int, busts.Sighting]:
@@ -76,7 +85,7 @@ class Study:
         out = {}
         for who, path in self.trails:
             known = self.likenesses[who] if who < len(self.likenesses) else None
-            if known and (seen := busts.seek(self.footage.labs[0], path[0], known.bust)).fit >= busts.FITS:
+            if known and (seen := busts.seek(self.first, path[0], known.bust)).fit >= busts.FITS:
                 out[who] = seen
         return out
 

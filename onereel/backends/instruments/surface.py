@@ -67,9 +67,11 @@ def style(study: Study) -> Reading | Abstains:
     later = range(max(1, round(_SETTLED * len(footage.frames))), len(footage.frames), 3)
     if not later:
         return Abstains(fault=STYLE, why="the take is too short")
-    # A keyframe is a sharper first picture than an encoder's: the one after it tells too.
-    first = min(flat(footage.labs[0][..., 0]) + _ENCODED, flat(footage.labs[1][..., 0]))
-    combed = float(np.median([comb(footage.greys[i]) for i in later])) / comb(footage.greys[0]) - 1
+    first, whole = flat(footage.labs[0][..., 0]), comb(footage.greys[0])
+    if study.meant is not None:  # a keyframe is sharper than what an encoder leaves of it
+        first = min(first, flat(study.first[..., 0]) + _ENCODED)
+        whole = min(whole, comb(cv2.cvtColor(study.meant, cv2.COLOR_RGB2GRAY)))
+    combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
     wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
     told = [
         f"levels of colour are missing ({combed:.0%} combed)" if combed > 0.5 * _COMBED else "",

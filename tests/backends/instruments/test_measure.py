@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from onereel.faults import load, sought
 from onereel.media import frames, video
 from onereel.orders import Outcome, Review, Verdict
 from onereel.planfile import Move
-from tests.backends.instruments.scenery import ANA, COUNT, Bytes, Figure, portrait, shoot, view
+from tests.backends.instruments.scenery import ANA, BLUE, COUNT, Bytes, Figure, portrait, shoot, view
 from tests.benches import Bench
 
 WALK = Figure(at=lambda i: (0.2 + 0.5 * i / (COUNT - 1), 0.95), strides=0.25)
@@ -108,3 +109,23 @@ def test_a_damaged_clip_is_an_error_and_a_cancelled_review_stops(tmp_path: Path)
     broken.write_bytes((tmp_path / "take.mp4").read_bytes()[:2000])
     with pytest.raises(CannotMake):
         measure(broken, view())
+
+
+def test_a_fault_that_is_there_from_the_first_picture_on_is_told_by_the_keyframe(tmp_path: Path) -> None:
+    blue = replace(WALK, coat=lambda i: BLUE)
+    order, bench = review(tmp_path, Move.STATIC, shoot(blue).frames)
+    frames.write_png(tmp_path / "meant.png", np.ascontiguousarray(shoot(WALK).frames[0]))
+    meant = order.model_copy(update={"keyframe": bench.put((tmp_path / "meant.png").read_bytes(), ".png")})
+    assert "WARDROBE_DRIFT" not in [note.fault for note in watched(order, bench).notes]
+    assert "WARDROBE_DRIFT" in [note.fault for note in watched(meant, bench).notes]
+
+
+def test_a_take_that_begins_elsewhere_than_on_its_keyframe_matches_its_scene_less(tmp_path: Path) -> None:
+    order, bench = review(tmp_path, Move.STATIC, shoot(WALK).frames)
+    frames.write_png(tmp_path / "other.png", np.ascontiguousarray(shoot(WALK, seed=9).frames[0]))
+    other = order.model_copy(update={"keyframe": bench.put((tmp_path / "other.png").read_bytes(), ".png")})
+    verdict = watched(other, bench)
+    assert verdict.ratings.scene_match is not None
+    assert verdict.ratings.scene_match < 4
+    assert verdict.outcome(7) is Outcome.FAILED
+    assert "its keyframe" in verdict.remark
