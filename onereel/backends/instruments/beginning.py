@@ -35,7 +35,8 @@ class Beginning:
 
     @property
     def words(self) -> str:
-        return f"it begins {max(self.structure, 0.0):.0%} like its keyframe, colours {self.colour:.0f} away"
+        like, off = max(self.structure, 0.0), self.colour
+        return f"it begins {like:.0%} like its keyframe, colours {off:.0f} away (CIE76)"
 
 
 def beginning(first: Bytes, keyframe: Bytes) -> Beginning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -82,8 +83,9 @@ def _turned(colours: Floats, outline: Floats) -> float:
     return (left - right) / (left + right + 4)
 
 
-def seek(picture: Floats, figure: Box, bust: Bust) -> Sighting:
-    """The bust in a picture (L*a*b*), where it fits best about the head of a figure (box in pixels)."""
+def seek(picture: Floats, figure: Box, bust: Bust, scales: Sequence[float] = _SCALES) -> Sighting:
+    """The bust in a picture (L*a*b*), where it fits best about the head of a figure (box in pixels), tried at
+    some parts of the figure's size."""
     x0, y0, x1, y1 = figure
     tall, middle = y1 - y0, (x0 + x1) / 2
     k = _TALL / tall
@@ -94,7 +96,7 @@ def seek(picture: Floats, figure: Box, bust: Bust) -> Sighting:
     place = cv2.warpAffine(picture, m, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
     planes = [np.ascontiguousarray(place[..., c], np.float32) for c in range(3)]
     best: dict[bool, tuple[float, float, float, float]] = {}
-    for scale in _SCALES:
+    for scale in scales:
         form = cv2.resize(bust.outline, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         mask = (1 - _ROUND) * form + _ROUND * cv2.dilate(form, np.ones((5, 5), np.uint8))
         cut = np.asarray(cv2.resize(bust.colours, form.shape[::-1], interpolation=cv2.INTER_AREA), np.float32)

@@ -70,7 +70,7 @@ def style(study: Study) -> Reading | Abstains:
     first, whole = flat(footage.labs[0][..., 0]), comb(footage.greys[0])
     if study.meant is not None:  # a keyframe is sharper than what an encoder leaves of it
         first = min(first, flat(study.first[..., 0]) + _ENCODED)
-        whole = min(whole, comb(cv2.cvtColor(study.meant, cv2.COLOR_RGB2GRAY)))
+        whole = min(whole, comb(np.asarray(cv2.cvtColor(study.meant, cv2.COLOR_RGB2GRAY), np.uint8)))
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
     wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
     told = [

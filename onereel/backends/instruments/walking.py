@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from onereel.backends.instruments.busts import FITS, Bust, Sighting, seek
+from onereel.backends.instruments.busts import FITS, seek
 from onereel.backends.instruments.figures import Box
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
@@ -14,6 +14,7 @@ from onereel.planfile import Move
 
 FAULT = "WALKING_BACKWARDS"
 _LEAST = 0.3  # way (in heights of the figure) under which nobody goes anywhere
+_DRIFT = 0.4  # way that somebody whose feet are out of sight may drift
 _LOOKS = 6  # moments at which it is looked which way somebody faces
 _TURNED = 0.1  # how plainly a portrait must look aside
 _SIDED = 0.045  # how much better (of 1) one side must fit than the other
@@ -31,26 +32,27 @@ def judge(study: Study) -> Reading | Abstains:
     if not study.trails:
         return Abstains(fault=FAULT, why="nobody of the cast could be followed through the take")
     who, path = study.trails[0]
-    facing = _facing(study, who, path)
-    asked = heading(study.view.action)
+    gone, asked = _gone(study, path), heading(study.view.action)
     kept = who in dict(study.paths)
-    if asked == 0 and isinstance(facing, str):
+    if abs(gone) < _LEAST and (who in study.heads or (asked and kept)):
+        return Reading(fault=FAULT, amount=0.0, words="nobody goes anywhere")
+    facing = _facing(study, who, path)
+    if isinstance(facing, str) and not (asked and kept):
         return Abstains(fault=FAULT, why=facing)
-    if not kept and isinstance(facing, str):
-        return Abstains(fault=FAULT, why="nobody of the cast could be followed through the take")
-    gone = _gone(study, path)
-    side = "right" if gone > 0 else "left"
-    told, amount = [f"goes {abs(gone):.1f} body heights to the {side}"], 0.0
+    told, amount = [f"goes {abs(gone):.1f} body heights to the {_side(gone)}"], 0.0
     if asked:
-        told.append(f"asked: to the {'right' if asked > 0 else 'left'}")
+        told.append(f"asked: to the {_side(asked)}")
         amount = max(-gone * asked, 0.0)
     if not isinstance(facing, str):
-        told.append(f"facing {'right' if facing > 0 else 'left'}")
+        told.append(f"facing {_side(facing)}")
         if facing * gone < 0:
-            amount = max(amount, min(abs(gone), 1.0) * min(abs(facing) / _PLAIN, 1.5))
-    if abs(gone) < _LEAST:
-        told, amount = ["nobody goes anywhere"], 0.0
+            plainly = min(max(abs(gone) - _DRIFT, 0.0) / (1 - _DRIFT), 1.0)
+            amount = max(amount, plainly * min(abs(facing) / _PLAIN, 1.5))
     return Reading(fault=FAULT, amount=amount, words="; ".join(told), when=study.span(0, len(path) - 1))
+
+
+def _side(way: float) -> str:
+    return "right" if way > 0 else "left"
 
 
 def _gone(study: Study, path: list[Box]) -> float:
@@ -72,18 +74,19 @@ def _facing(study: Study, who: int, path: list[Box]) -> float | str:
         return "there is no portrait to tell by which way they face"
     if known.bust.turned < _TURNED:
         return "the portrait looks straight ahead: which way people face cannot be told by it"
-    looks = [_seen(study, i, path, known.bust) for i in range(0, len(path), max(1, len(path) // _LOOKS))]
-    if np.median([look.fit for look in looks]) < FITS:
+    head = study.heads.get(who)
+    if head is None:
         return "head and shoulders are too small or too unlike the portrait to tell which way they face"
+    size = (head.tall / (path[0][3] - path[0][1]),)
+    moments = range(0, len(path), max(1, len(path) // _LOOKS))
+    looks = [seek(study.footage.labs[i], path[i], known.bust, size) for i in moments]
+    if np.median([look.fit for look in looks]) < FITS:
+        return "nobody of the cast could be followed through the take"
     sides = np.array([-look.mirrored for look in looks])
     facing = float(sides.mean())
     if abs(facing) < _SIDED or np.mean(np.sign(sides) == np.sign(facing)) < _AGREED:
         return "which way people face cannot be told: both sides fit the portrait"
     return facing
-
-
-def _seen(study: Study, index: int, path: list[Box], bust: Bust) -> Sighting:
-    return seek(study.footage.labs[index], path[index], bust)
 
 
 def heading(action: str) -> int:

@@ -139,7 +139,7 @@ def gait(facing: int, way: float, action: str = "Ana walks on.", **camera: float
     return walking.judge(study)
 
 
-@pytest.mark.parametrize("camera", [{}, {"pan": 0.2}])
+@pytest.mark.parametrize("camera", [{}, {"pan": 0.1}])
 @pytest.mark.parametrize("facing", [1, -1])
 def test_who_goes_where_they_face_is_no_fault_and_who_backs_away_is(
     facing: int, camera: dict[str, float]
