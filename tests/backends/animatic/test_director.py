@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.breakdown import break_down, cast_sheet
+from onereel.backends.animatic.breakdown import break_down, cast_sheet, scenes_in
 from onereel.backends.animatic.director import Director, DirectorSettings, direct
-from onereel.backends.animatic.stage import Act, Person
+from onereel.backends.animatic.stage import Act, Person, SetKind
 from onereel.crew import Placement
 from onereel.departments.prompts import motion_prompt, still_prompt
 from onereel.departments.views import views_of
@@ -251,3 +251,32 @@ def test_style_changes_the_film():
 @pytest.mark.parametrize("sentence", ["²", "³ dogs in Rome", "x²³ horses run"])
 def test_digits_that_count_nothing_are_no_numbers(sentence: str) -> None:
     assert direct(brief(sentence)).shots
+
+
+@pytest.mark.parametrize(
+    ("sentence", "setting"),
+    [
+        ("A nurse in London runs for the last bus in the fog at night", SetKind.STREET),
+        ("A bus driver waits beside his bus in Mumbai in the rain at night", SetKind.STREET),
+        ("A mermaid watches a submarine sink past her garden", SetKind.UNDERWATER),
+        ("A glassblower on Murano breathes a ship into a bottle", SetKind.WORKSHOP),
+    ],
+)
+def test_a_film_plays_where_its_people_would_be(sentence: str, setting: SetKind):
+    assert scenes_in(direct(brief(sentence)).setting)[0].kind is setting
+
+
+def test_a_herd_is_one_character_in_the_plural():
+    plan = direct(brief("A herd of elephants crosses the savannah at dawn"))
+    (herd,) = plan.characters
+    assert herd.name == "The elephants"
+    assert herd.portrait.startswith("a group of ")
+    shown = [shot.action for shot in plan.shots if shot.cast]
+    assert shown
+    assert all(" elephants " in action and not action.endswith("s the savannah") for action in shown)
+
+
+def test_each_of_a_band_has_an_instrument_of_their_own():
+    plan = direct(brief("A band of musicians plays in the street in New Orleans at night"))
+    held = [who.portrait.rpartition(" a ")[2] for who in plan.characters]
+    assert len(set(held)) == len(held) == 3
