@@ -18,8 +18,11 @@ import pytest
 HERE = Path(__file__).parent
 TOKEN = "a token that only the tests know"
 SENTENCE = "A fox crosses a frozen lake"
+MAKING = 300_000  # milliseconds for a tiny film on a very busy machine
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+expect = sync_api.expect
+expect.set_options(timeout=60_000)  # a busy machine is slow, not wrong
 pytest.importorskip("onereel.doors.serve", reason="onereel[serve] is not installed", exc_type=ImportError)
 
 
@@ -37,7 +40,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield _address(process, log)
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(15)
+        process.wait(60)
 
 
 def _address(process: subprocess.Popen[bytes], log: Path) -> str:
@@ -95,7 +98,7 @@ class Visit:
 
     def open(self, path: str = "/") -> Any:
         page = self.context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         page.goto(self.home + path)
         return page
 
@@ -124,17 +127,33 @@ def visit(browser: Any, server: str) -> Iterator[Callable[..., Visit]]:
     assert [said for one in visits for said in one.complaints] == []
 
 
+def wait_finished(page: Any) -> None:
+    expect(page.get_by_text("Finished", exact=True)).to_be_visible(timeout=MAKING)
+
+
 @pytest.fixture(scope="session")
 def film(browser: Any, server: str) -> str:
-    """The path of a finished film of two shots with two takes each, made through the page."""
+    """The path of a finished film of two shots with two takes each, made through the page.
+
+    It is ordered as far as its storyboard, looked at anew in the middle of that, and approved.
+    """
     context = browser.new_context()
     context.request.post(f"{server}/v1/session", data={"token": TOKEN})
     page = context.new_page()
     page.goto(server)
     page.get_by_label("Your film, in one sentence").fill(SENTENCE)
     page.get_by_label("Shots").select_option("2")
-    page.get_by_role("button", name="Make the reel").click()
-    page.get_by_role("region", name="The reel").wait_for(timeout=120_000)
+    page.get_by_label("Go as far as").select_option("storyboard")
+    page.get_by_role("button", name="Make the storyboard").click()
+    expect(page).to_have_url(re.compile("/films/fox-crosses"))
+    page.reload()
+    expect(page.get_by_text("Waiting for you")).to_be_visible(timeout=MAKING)
+    expect(page.get_by_alt_text(re.compile("^Keyframe of shot"))).to_have_count(2)
+    expect(page.get_by_role("region", name="The reel")).to_have_count(0)
+    page.get_by_role("button", name="Approve and make").click()
+    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Play take"))).to_have_count(2, timeout=MAKING)
+    wait_finished(page)
     path = str(page.url).removeprefix(server)
     context.close()
     return path

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from tests import plans
-from tests.doors.web.conftest import Visit
 
 pytestmark = pytest.mark.xdist_group("page")  # one server, one browser and one film for all of them
 
 
-@pytest.fixture
-def run(visit: Callable[..., Visit]) -> Callable[..., Any]:
+@pytest.fixture(scope="module")
+def run(browser: Any, server: str) -> Iterator[Callable[..., Any]]:
     """`run("plan.js", "m.moved(a, b)", …)`: an expression over a module `m` and arguments a, b, c."""
-    page = visit(token=None).open()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{server}/healthz")  # the server's own address, and nothing of the page
 
     def evaluate(module: str, expression: str, *arguments: object) -> Any:
         names = ", ".join("abcd"[: len(arguments)])
         code = f"async ([{names}]) => {{ const m = await import('/web/{module}'); return {expression}; }}"
         return page.evaluate(code, list(arguments))
 
-    return evaluate
+    yield evaluate
+    context.close()
 
 
 def test_only_what_two_people_changed_differently_is_asked(run: Callable[..., Any]) -> None:
@@ -79,7 +81,7 @@ def test_events_are_read_however_they_are_cut_and_go_on_where_they_broke_off(
     heard = run(
         "stream.js",
         """new Promise((done) => {
-            const heard = [], asked = [];
+            const heard = [], asked = [], fetch = window.fetch;
             window.fetch = async (url) => {
                 asked.push(url);
                 if (asked.length > 1) return new Response("{}", { status: 404 });
@@ -90,7 +92,10 @@ def test_events_are_read_however_they_are_cut_and_go_on_where_they_broke_off(
             };
             m.follow("/events", 3, {
                 up() {}, down() {}, event: (event) => heard.push(event),
-                refused: (problem) => done({ heard, asked, status: problem.status }),
+                refused: (problem) => {
+                    window.fetch = fetch;
+                    done({ heard, asked, status: problem.status });
+                },
             });
         })""",
         parts,
