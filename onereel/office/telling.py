@@ -41,6 +41,9 @@ USUAL_SECONDS = {
 }
 """What one of a kind weighs until this film has made one: the animatic's own figures, rounded."""
 
+PRIOR_SECONDS = 10.0
+"""So much work at the usual pace is taken for seen: a first second spent on starting up is no pace yet."""
+
 DOWNLOADS = (
     "reel.mp4",
     "poster.jpg",
@@ -161,7 +164,7 @@ def progress(plan: Plan | None, film: Standing, now: float) -> tuple[float, floa
     if film.state is not State.RUNNING or not film.fresh:
         return round(done, 3), None
     worked = sum(weights[kind] for kind, _ in film.fresh)
-    pace = (now - film.opened) / worked if worked else 1.0
+    pace = (PRIOR_SECONDS + now - film.opened) / (PRIOR_SECONDS + worked)
     return round(done, 3), round(max(0.0, (whole - part) * pace), 1)
 
 

@@ -4,7 +4,6 @@ import { html, useLayoutEffect, useRef, useState } from "../html.js";
 import * as api from "../api.js";
 
 export function SignIn({ done, expired }) {
-  const [token, setToken] = useState("");
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const box = useRef();
@@ -13,7 +12,7 @@ export function SignIn({ done, expired }) {
     event.preventDefault();
     setBusy(true);
     try {
-      await api.signIn(token.trim());
+      await api.signIn(box.current.value.trim()); // as it stands: a password manager fills it in without a key
       await done();
     } catch (error) {
       setProblem(error.status === 401 ? "That is not this server's token." : error.message);
@@ -28,8 +27,8 @@ export function SignIn({ done, expired }) {
       <p class="quiet">This server asks for its token: whoever started it with <code>onereel serve</code> has it.</p>
       <form onSubmit=${enter}>
         <label for="token">Token</label>
-        <input id="token" ref=${box} type="password" autocomplete="current-password" required value=${token}
-          aria-invalid=${Boolean(problem)} aria-describedby="token-problem" onInput=${(e) => setToken(e.target.value)} />
+        <input id="token" ref=${box} type="password" autocomplete="current-password" required
+          aria-invalid=${Boolean(problem)} aria-describedby="token-problem" />
         <p id="token-problem" class="wrong" role="alert">${problem}</p>
         <button class="main" disabled=${busy}>Sign in</button>
       </form>

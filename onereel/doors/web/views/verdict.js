@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { capital } from "../words.js";
 
 export function ratingWords(take) {
-  if (!take.assessed || take.rating == null) return "not assessable";
+  if (!take.assessed || take.rating == null) return take.remark ? "not assessable" : "not watched yet";
   return `${take.rating.toFixed(1)} of 10, ${take.passed ? "passes" : "does not pass"}`;
 }
 
