@@ -38,6 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
+    epilog='Begin with: onereel make "A fox crosses a frozen lake". Every command says more with --help.',
 )
 
 
@@ -62,16 +63,22 @@ MaybeWhat = Annotated[
 ]
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR", help="The film's folder.")]
 Profile = Annotated[
-    str | None, typer.Option(metavar="NAME|FILE", help="Who does what: a profile, or a .toml file of yours.")
+    str | None,
+    typer.Option(
+        metavar="NAME|FILE", help="Who does what: animatic, h100, … (see doctor), or a .toml file of yours."
+    ),
 ]
-Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another seed, another film.")]
+Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another seed, another result.")]
 Shots = Annotated[int | None, typer.Option(min=1, max=10, help="How many five-second shots (six).")]
 LanguageOf = Annotated[
     str | None,
-    typer.Option("--language", metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh", help="Of the voice."),
+    typer.Option("--language", metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh", help="The voice's; auto: the place's."),
 ]
 AspectOf = Annotated[Aspect | None, typer.Option("--aspect", help="The picture's shape.")]
-Quality = Annotated[str | None, typer.Option(metavar="draft|fast|final", callback=_quality)]
+Quality = Annotated[
+    str | None,
+    typer.Option(metavar="draft|fast|final", callback=_quality, help="How fine, and how slow (fast)."),
+]
 StyleOf = Annotated[Style | None, typer.Option("--style", help="How the story is told.")]
 Takes = Annotated[int | None, typer.Option(min=1, max=3, help="How many takes of a shot at most.")]
 Budget = Annotated[
@@ -157,7 +164,7 @@ _road("cut", Stage.EDITING, "Cut the reel of a film, making whatever it still la
 def retake(
     context: typer.Context,
     folder: Folder,
-    shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
+    shot: Annotated[str, typer.Argument(metavar="SHOT", help="The shot's id, as onereel show tells.")],
     note: Annotated[str | None, typer.Option(help="A wish for the new take.")] = None,
     seed: Seed = None,
     json: Json = False,
@@ -177,7 +184,7 @@ def retake(
 def keep(
     context: typer.Context,
     folder: Folder,
-    shot: Annotated[str, typer.Argument(help="The shot's id, as onereel show tells.")],
+    shot: Annotated[str, typer.Argument(metavar="SHOT", help="The shot's id, as onereel show tells.")],
     take: Annotated[str, typer.Argument(metavar="TAKE", help="Its number, or “best”: the best rated one.")],
     json: Json = False,
     verbose: Verbose = False,

@@ -81,7 +81,7 @@ def check(console: Console, profile: Profile, cancel: threading.Event, *, deep: 
 def _table(needs: list[weights.Need]) -> Table:
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     for heading in ("weights", "for", "size", "licence", "revision", "here"):
-        table.add_column(heading, justify="right" if heading == "size" else "left")
+        table.add_column(heading, justify="right" if heading == "size" else "left", overflow="fold")
     for need in needs:
         model, found = need.model, weights.check(need, deep=False)
         size = f"{'~' if model.about else ''}{model.bytes / 1e9:.1f} GB" if model else "unknown"
