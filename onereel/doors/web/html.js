@@ -3,9 +3,8 @@ import { h } from "./vendor/preact.mjs";
 import htm from "./vendor/htm.mjs";
 
 export const html = htm.bind(h);
-export { render, Fragment } from "./vendor/preact.mjs";
+export { render } from "./vendor/preact.mjs";
 export {
-  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
