@@ -103,6 +103,7 @@ def test_an_edit_tells_its_price_outlives_a_refresh_and_is_made_when_asked(visit
     expect(page.get_by_text("“The ice remembers every step.”")).to_be_visible()
     again = page.get_by_role("button", name="Make what changed")
     expect(page.locator(".onward")).to_contain_text("line of")
+    expect(page.get_by_text("To be made again.")).to_have_count(1)
 
     first = page.locator(".shot .edge").first
     before = first.inner_text()

@@ -47,6 +47,7 @@ function Shot({ shot, number, ticks, ...tools }) {
   const kept = shot.takes.find((take) => take.kept) ?? shot.takes.at(-1);
   const part = { kind: "shot", key: shot.id };
   const onDesk = desk.holds(part);
+  const stale = film.state === "done" && film.stale.some(({ label }) => label.replace(/ take \d+$/, "") === shot.id);
   const busy = isBusy(film);
   const comparison = `Compare ${shot.takes.length} takes`;
   const manner = new Set([shot.size, shot.move, !shot.cut && "no cut", shot.hero && "hero"].filter(Boolean));
@@ -60,6 +61,7 @@ function Shot({ shot, number, ticks, ...tools }) {
       ${!onDesk && html`
           <p class="typed action" dir="auto">${shot.action}</p>
           ${shot.line && html`<p class="typed line" dir="auto" lang=${film.language}>“${shot.line}”</p>`}
+          ${stale && html`<p class="stale">To be made again.</p>`}
           ${shot.takes.length > 0 && html`<${Verdict} shot=${shot} take=${kept} />`}
           <div class="acts">
             ${desk.button(part, `Edit shot ${number}`)}

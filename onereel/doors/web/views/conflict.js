@@ -5,7 +5,10 @@ import { html, useLayoutEffect, useRef, useState } from "../html.js";
 export function Conflict({ fields, both, mine, theirs, merged, settle }) {
   const [choice, setChoice] = useState(Object.fromEntries(both.map((name) => [name, "mine"])));
   const box = useRef();
-  useLayoutEffect(() => box.current.querySelector("input").focus(), []);
+  useLayoutEffect(() => {
+    box.current.querySelector("input").focus();
+    box.current.scrollIntoView({ block: "center" });
+  }, []);
   const label = (name) => fields.find((field) => field.name === name)?.label ?? name;
   const done = () =>
     settle({

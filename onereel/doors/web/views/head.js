@@ -75,7 +75,10 @@ function Standing({ film }) {
       </div>`;
   }
   const [part, are] = [capital(UNTIL_WORDS[film.until]), film.until === "takes" ? "are" : "is"];
-  const after = film.state === "paused" ? `${part} ${are} ready for your eye.` : "";
+  const after = {
+    paused: `${part} ${are} ready for your eye.`,
+    done: film.stale.length > 0 && "What it is made from has changed since.",
+  }[film.state];
   return html`
     <div class="standing">
       <p><strong class=${`state ${film.state}`}>${STATE_WORDS[film.state] ?? film.state}</strong>
@@ -88,7 +91,7 @@ function Standing({ film }) {
 function NextStep({ film, options, act, pending }) {
   const [until, setUntil] = useState("reel");
   const untils = options.untils.slice(Math.max(0, options.untils.indexOf(film.until)) + 1);
-  const stale = staleWords(film.stale ?? []);
+  const stale = staleWords(film.stale);
   if (isBusy(film))
     return html`<button disabled=${pending} onClick=${() => act(() => api.cancel(film.id))}>Stop</button>`;
   if (film.state === "paused" && untils.length) {
