@@ -72,7 +72,7 @@ Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another se
 Shots = Annotated[int | None, typer.Option(min=1, max=10, help="How many five-second shots (six).")]
 LanguageOf = Annotated[
     str | None,
-    typer.Option("--language", metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh", help="The voice's; auto: the place's."),
+    typer.Option("--language", metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh", help="The voice's."),
 ]
 AspectOf = Annotated[Aspect | None, typer.Option("--aspect", help="The picture's shape.")]
 Quality = Annotated[
