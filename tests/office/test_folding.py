@@ -32,7 +32,7 @@ from onereel.film import Film
 from onereel.making import make_film, with_kept, with_retake
 from onereel.office import artifacts
 from onereel.office.folding import Standing, fold
-from onereel.office.telling import Evidence, tell
+from onereel.office.telling import Evidence, progress, tell
 from onereel.orders import Outcome
 from onereel.planfile import Plan
 from onereel.wire import State, TakeView
@@ -166,6 +166,14 @@ def test_rounds_are_counted_together():
     assert film.stages[Stage.SHOOTING].total == 8
     assert film.stages[Stage.SHOOTING].seconds == 2
     assert film.in_hand == {(Kind.TAKE, "kiss take 2")}
+
+
+def test_the_time_spent_on_starting_up_is_no_pace():
+    quick = WorkDone(kind=Kind.PLAN, label="plan", key="0" * 64, reused=False, seconds=0.1)
+    begun = after(QUEUED, TAKEN, OPENED, quick)
+    _, left = progress(None, begun, begun.opened + 6)
+    assert left is not None
+    assert 60 < left < 300, "two minutes of work at the usual pace, six seconds of which made a tenth"
 
 
 def test_every_moment_of_a_real_film_can_be_told(make_fake):
