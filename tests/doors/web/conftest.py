@@ -18,6 +18,7 @@ import pytest
 HERE = Path(__file__).parent
 TOKEN = "a token that only the tests know"
 SENTENCE = "A fox crosses a frozen lake"
+AXE = HERE / "vendor" / "axe.min.js"
 MAKING = 300_000  # milliseconds for a tiny film on a very busy machine
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -131,9 +132,20 @@ def wait_finished(page: Any) -> None:
     expect(page.get_by_text("Finished", exact=True)).to_be_visible(timeout=MAKING)
 
 
+def faults(page: Any) -> list[str]:
+    """What axe finds wrong, as “rule: elements”: by all its rules in the dark, its contrast in the light."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    found = []
+    for scheme, rules in (("dark", ""), ("light", ", runOnly: ['color-contrast']")):
+        page.emulate_media(color_scheme=scheme)
+        found += page.evaluate(f"axe.run(document, {{resultTypes: ['violations']{rules}}})")["violations"]
+    return [f"{one['id']}: {'; '.join(node['html'][:120] for node in one['nodes'])}" for one in found]
+
+
 @pytest.fixture(scope="session")
 def film(browser: Any, server: str) -> str:
-    """The path of a finished film of two shots with two takes each, made through the page.
+    """The path of a finished film of two shots, made through the page.
 
     It is ordered as far as its storyboard, looked at anew in the middle of that, and approved.
     """
