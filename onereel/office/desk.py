@@ -120,7 +120,7 @@ class Desk:
             film_id = self._claim(key, film_id, order)
         film = Film(self.films / film_id)
         if not film.exists:
-            self._check_room()
+            self._check_takes()
         with self._held(film):
             if film.exists and self.standing(film_id).runs:
                 return film_id, False
@@ -155,7 +155,7 @@ class Desk:
         """Have a film made further, or again after it failed. A run that waits already is replaced."""
         film = self.film(film_id)
         with self._held(film):
-            self._check_room()
+            self._check_takes()
             for run in self.queue.active():
                 if run.film == film_id and not run.running:
                     self.queue.cancel(run.id)
@@ -268,9 +268,14 @@ class Desk:
         self._note(film, FilmQueued(run=run, until=until, priority=priority))
         self.queue.submit(run, until, priority)
 
-    def _check_room(self) -> None:
+    def _check_takes(self) -> None:
+        """Raises QueueFull or NoRoom where no film can be taken in."""
         if sum(not run.running for run in self.queue.active()) >= self._most_waiting:
             raise QueueFull(f"{self._most_waiting} films wait already: try again later.")
+        self.check_room()
+
+    def check_room(self) -> None:
+        """Raises NoRoom where the disk has none for another film."""
         free = shutil.disk_usage(self.films).free
         if free < FREE_BYTES:
             raise NoRoom(

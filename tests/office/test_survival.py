@@ -177,6 +177,26 @@ def test_a_port_that_is_taken(service: Service, tmp_path: Path):
     assert (said.exit_code, "choose another --port" in said.stderr) == (2, True)
 
 
+def test_a_stop_with_readers_and_the_film_goes_on_after_it(service: Service, gates: Gates, client: Client):
+    gates.hold(Kind.TAKE)
+    film = client.create(SENTENCE, shots=1, until="takes").id
+    began(service, film, Kind.TAKE)
+    with contextlib.closing(client.events(film)) as stream:
+        next(stream)
+        assert service.kill(signal.SIGTERM) == 0
+        with pytest.raises(OneReelError, match="is it running"):
+            list(stream)
+    assert names(service, film).count("FilmReleased") == 1
+    service.start()
+    with service.client() as again:
+        run = first(service, film, "FilmTaken", first(service, film, "FilmReleased"))
+        began(service, film, Kind.TAKE, run)
+        again.cancel(film)
+        first(service, film, "FilmCancelled", run)
+        assert again.cancel(film).state is State.CANCELLED, "twice is once"
+        assert again.film(film).remarks == (), "nobody is to blame for a stop"
+
+
 def test_a_film_that_is_stuck_is_taken_away_and_tried_again(tmp_path: Path):
     gates = Gates(tmp_path / "gates")
     gates.stick(Kind.PLAN)
@@ -191,28 +211,6 @@ def test_a_film_that_is_stuck_is_taken_away_and_tried_again(tmp_path: Path):
         client.cancel(film)
         first(service, film, "FilmCancelled", released)  # even one that does not listen
         assert client.film(film).state is State.CANCELLED
-
-
-def test_a_stop_with_readers_and_the_film_goes_on_after_it(tmp_path: Path):
-    gates = Gates(tmp_path / "gates")
-    gates.hold(Kind.TAKE)
-    with serving(tmp_path / "films", profiles=(profile(gates),)) as service, service.client() as client:
-        film = client.create(SENTENCE, shots=1, until="takes").id
-        began(service, film, Kind.TAKE)
-        with contextlib.closing(client.events(film)) as stream:
-            next(stream)
-            assert service.kill(signal.SIGTERM) == 0
-            with pytest.raises(OneReelError, match="is it running"):
-                list(stream)
-        assert [name for _, name, _ in rows(service.films, film)].count("FilmReleased") == 1
-        service.start()
-        with service.client() as again:
-            run = first(service, film, "FilmTaken", first(service, film, "FilmReleased"))
-            began(service, film, Kind.TAKE, run)
-            again.cancel(film)
-            first(service, film, "FilmCancelled", run)
-            assert again.cancel(film).state is State.CANCELLED, "twice is once"
-            assert again.film(film).remarks == (), "nobody is to blame for a stop"
 
 
 def test_two_cards_make_two_films_side_by_side(tmp_path: Path):

@@ -15,6 +15,7 @@ from onereel.doors.server.access import COOKIE, SESSION_SECONDS
 from onereel.doors.server.house import SECURITY, In
 from onereel.doors.server.prices import price
 from onereel.doors.server.problems import problem
+from onereel.office.desk import NoRoom
 from onereel.planfile import Aspect, Language, Plan, Style
 from onereel.profile import QUALITIES, load
 from onereel.wire import Bounds, Choices, Options, Price, ProfileChoice, Question, Session, SignIn, Until
@@ -98,11 +99,15 @@ def healthz() -> dict[str, str]:
 
 @router.get("/readyz", tags=["health"], dependencies=SECURITY)
 def readyz(house: In) -> JSONResponse:
-    """Whether a film ordered now would be made: the queue answers, a worker and its engines live.
+    """Whether a film ordered now would be made: queue and disk have room, a worker and its engines live.
 
     Where some workers are well and others not, the answer names those.
     """
     house.desk.queue.active()
+    try:
+        house.desk.check_room()
+    except NoRoom as error:
+        return problem(503, str(error), "no-room")
     troubles = house.foreman.troubles
     told = [{"path": name, "message": trouble} for name, trouble in troubles.items() if trouble]
     if len(told) == len(troubles):

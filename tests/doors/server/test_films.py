@@ -227,6 +227,8 @@ def test_a_full_disk_and_a_queue_that_is_away_are_said(api: Api, monkeypatch):
     with pytest.raises(Refused, match="MB are free") as refused:
         api.client.create(SENTENCE, shots=1)
     assert refused.value.status == 507
+    ready = api.http.get("/readyz")
+    assert (ready.status_code, "MB are free" in ready.json()["detail"]) == (503, True)
     monkeypatch.undo()
     api.queue.down = True
     with pytest.raises(Refused, match="does not answer") as refused:
