@@ -160,7 +160,7 @@ def judge(moved: Travel, view: View) -> Reading | Abstains:
     told = in_words(moved)
     if holds:
         amount = drift / (2 * (_STILL if move is Move.STATIC else _FREE))
-        asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} was asked"
+        asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} that holds still"
         return Reading(fault=FAULT, amount=amount, words=f"{told}; asked: {asked}")
     trace = TRACES[move]
     seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[trace.axis]
@@ -174,9 +174,11 @@ def in_words(moved: Travel) -> str:
     """What the camera did, for a person."""
     parts = []
     if abs(moved.x) >= 0.02:
-        parts.append(f"pan or travel {'left' if moved.x > 0 else 'right'} {abs(moved.x):.0%} of the width")
+        parts.append(
+            f"pans or travels {'left' if moved.x > 0 else 'right'} by {abs(moved.x):.0%} of the width"
+        )
     if abs(moved.y) >= 0.02:
-        parts.append(f"tilt or rise {'up' if moved.y > 0 else 'down'} {abs(moved.y):.0%} of the height")
+        parts.append(f"tilts or moves {'up' if moved.y > 0 else 'down'} by {abs(moved.y):.0%} of the height")
     if abs(moved.zoom - 1) >= 0.02:
-        parts.append(f"{'in' if moved.zoom > 1 else 'out'} by {abs(moved.zoom - 1):.0%}")
-    return "the camera goes " + ", ".join(parts) if parts else "the camera stands still"
+        parts.append(f"goes {'in' if moved.zoom > 1 else 'out'} by {abs(moved.zoom - 1):.0%}")
+    return "the camera " + ", ".join(parts) if parts else "the camera stands still"
