@@ -160,7 +160,7 @@ def judge(moved: Travel, view: View) -> Reading | Abstains:
     told = in_words(moved)
     if holds:
         amount = drift / (2 * (_STILL if move is Move.STATIC else _FREE))
-        asked = "a camera that holds still" if move is Move.STATIC else f"a {move.value} that holds still"
+        asked = "a camera that holds still" if move is Move.STATIC else f"{move.value}, held still"
         return Reading(fault=FAULT, amount=amount, words=f"{told}; asked: {asked}")
     trace = TRACES[move]
     seen = {"x": moved.x, "y": moved.y, "zoom": moved.zoom - 1}[trace.axis]
