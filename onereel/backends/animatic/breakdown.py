@@ -15,7 +15,7 @@ from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
-from onereel.backends.animatic.playing import play
+from onereel.backends.animatic.playing import play, tempo_of
 from onereel.backends.animatic.stage import (
     INDOORS,
     Act,
@@ -43,6 +43,7 @@ def break_down(view: View) -> Breakdown:
         actors=play(view, cast),
         focus=focus_of(view, cast),
         crowd=crowd_of(view),
+        tempo=tempo_of(view.note),
         words=f"{view.subject} {view.action}",
         continues=break_down(view.continues) if view.continues else None,
     )
@@ -67,6 +68,7 @@ def _in_world(
     actors: tuple[Actor, ...] = (),
     focus: Thing | None = None,
     crowd: int = 0,
+    tempo: float = 1.0,
     words: str = "",
     continues: Breakdown | None = None,
 ) -> Breakdown:
@@ -89,6 +91,7 @@ def _in_world(
         actors=actors,
         focus=focus,
         crowd=crowd,
+        tempo=tempo,
         landmarks=sights,
         continues=continues,
     )

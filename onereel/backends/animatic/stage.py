@@ -216,7 +216,8 @@ class Breakdown:
     """A shot as the stage sees it: everything the drawing depends on, nothing in words any more.
 
     `actors` stand in order of importance (the subject first; extras of a crowd are not listed, `crowd`
-    says how many stand far behind). An insert shot has its `focus` object.
+    says how many stand far behind). An insert shot has its `focus` object. Everybody moves at `tempo` times
+    the usual pace.
     """
 
     set_kind: SetKind
@@ -230,6 +231,7 @@ class Breakdown:
     actors: tuple[Actor, ...] = ()
     focus: Thing | None = None
     crowd: int = 0
+    tempo: float = 1.0
     landmarks: frozenset[str] = field(default_factory=frozenset)  # "lighthouse", "windmill", "bridge", …
     continues: Breakdown | None = None
 

@@ -335,6 +335,20 @@ def test_what_the_action_puts_in_a_hand_is_there():
     assert ("lantern", wear.COLOURS["red"]) in actor.figure.carries
 
 
+@pytest.mark.parametrize(
+    ("note", "pace"),
+    [
+        ("Slower.", 0.6),
+        ("calmly, slowly", 0.6),
+        ("Faster!", 1.5),
+        ("in a hurry: hurried steps", 1.5),
+        ("", 1),
+    ],
+)
+def test_a_note_asks_for_a_pace(note: str, pace: float):
+    assert break_down(view("The dog walks by", DOG, note=note)).tempo == pace
+
+
 def test_a_note_goes_before_the_action():
     assert acts("The keeper walks along", KEEPER, note="he should run")["keeper"] is Act.RUN
 

@@ -70,6 +70,19 @@ def test_what_is_out_of_focus_is_composed_at_half_the_size_and_looks_no_differen
     assert cv2.resize(apart, (W // 16, H // 16), interpolation=cv2.INTER_AREA).max() < 6
 
 
+@pytest.mark.parametrize("act", [Act.WALK, Act.DANCE])
+@pytest.mark.parametrize("move", [Move.STATIC, Move.TRACKING])
+def test_everybody_moves_at_the_pace_that_is_asked(act: Act, move: Move) -> None:
+    slow, usual, fast = (
+        Shot(scene(act, move=move, tempo=pace), W, H).staged.players[0] for pace in (0.6, 1.0, 1.5)
+    )
+    assert abs(slow.pace) <= abs(usual.pace) <= abs(fast.pace)
+    assert slow.rate == pytest.approx(0.6 * usual.rate)
+    assert fast.rate >= usual.rate
+    if act is Act.WALK:  # steps stay tied to the way
+        assert slow.pace == pytest.approx(0.6 * usual.pace)
+
+
 def test_the_world_does_not_depend_on_the_shot() -> None:
     place = set_of(scene(move=Move.PAN_LEFT))
     other = set_of(scene(Act.WALK, 2, size=Size.CLOSE_UP))
