@@ -25,6 +25,12 @@ _GROUNDS: dict[SetKind, tuple[RGB, RGB]] = {
     SetKind.UNDERWATER: ((0.70, 0.68, 0.54), (0.52, 0.54, 0.44)),
     SetKind.SNOWFIELD: ((0.93, 0.95, 1.0), (0.84, 0.89, 0.97)),
     SetKind.MOON: ((0.50, 0.49, 0.50), (0.36, 0.35, 0.37)),
+    SetKind.FIELD: ((0.66, 0.58, 0.32), (0.50, 0.46, 0.24)),
+    SetKind.FOREST: ((0.36, 0.34, 0.22), (0.26, 0.28, 0.16)),
+    SetKind.PARK: ((0.42, 0.52, 0.26), (0.32, 0.42, 0.20)),
+    SetKind.VILLAGE: ((0.58, 0.48, 0.36), (0.48, 0.39, 0.29)),
+    SetKind.ROAD: ((0.46, 0.45, 0.44), (0.38, 0.37, 0.37)),
+    SetKind.RIVER: ((0.60, 0.57, 0.53), (0.49, 0.47, 0.44)),
     SetKind.MOUNTAINS: ((0.50, 0.48, 0.45), (0.40, 0.40, 0.36)),
     SetKind.STREET: ((0.56, 0.54, 0.52), (0.48, 0.46, 0.45)),
     SetKind.OLD_TOWN: ((0.62, 0.56, 0.48), (0.52, 0.47, 0.41)),
@@ -34,7 +40,7 @@ _GROUNDS: dict[SetKind, tuple[RGB, RGB]] = {
     SetKind.LABORATORY: ((0.52, 0.57, 0.60), (0.46, 0.51, 0.55)),
     SetKind.SPACE_STATION: ((0.58, 0.61, 0.66), (0.52, 0.55, 0.61)),
 }
-"""What an object lies on where that is not wood: sand, snow, stone, steel, in two shades."""
+"""What an object lies on where that is not wood: sand, grass, snow, stone, steel, in two shades."""
 
 
 def _top(spots: Spots, scene: Breakdown, air: Air) -> Floats:
