@@ -105,7 +105,7 @@ def test_an_engine_that_died_behind_a_living_worker(service: Service, gates: Gat
     assert client.wait(film).state is State.PAUSED, "its maker needed the engine no more"
     until(lambda: ready(service)[0] == 200)
     assert service.workers() != [worker]
-    assert "an engine behind it had died" in service.told()
+    until(lambda: "an engine behind it had died" in service.log.read_text())
 
 
 def ready(service: Service) -> tuple[int, str]:
@@ -160,7 +160,7 @@ def test_a_worker_of_a_host_that_is_gone_loses_its_film_to_another(
     gates.open()
     assert client.wait(orphan).state is State.PAUSED
     assert client.wait(ahead).state is State.PAUSED
-    assert "worker elsewhere:0 is gone; it waits again" in service.told()
+    until(lambda: "worker elsewhere:0 is gone; it waits again" in service.log.read_text())
 
 
 def as_if_taken(films: Path, film_id: str, worker: str) -> None:

@@ -38,6 +38,7 @@ class Heard:
     sure: dict[str, float]
     abstained: tuple[str, ...] = ()
     cpu_seconds: float = 0.1
+    failed: str = ""
 
 
 def test_a_critic_that_is_right_but_for_one_false_alarm_is_counted_so(bench: dict[str, ModuleType]) -> None:
@@ -77,6 +78,23 @@ def test_a_critic_that_abstains_is_not_counted_as_missing(bench: dict[str, Modul
     row = bench["critic_report"].table_of(heard, (fault,))["faults"][fault]
     assert row["judged"] == 0.0
     assert row["recall"]["medium"] is None
+
+
+def test_no_answer_is_no_word_about_any_fault(bench: dict[str, ModuleType]) -> None:
+    take = bench["critic_takes"].Take
+    view = next(bench["critic_shots"].scenes(0)).view
+    fault = "CAMERA_IGNORED"
+    heard = [
+        Heard(take(film=f, scene="w", fault=x, strength=1, view=view), {}, failed="The server hung up.")
+        for f in range(4)
+        for x in (None, fault)
+    ]
+    table = bench["critic_report"].table_of(heard, (fault,))
+    row = table["faults"][fault]
+    assert len(table["without_answer"]) == len(heard)
+    assert row["recall"]["medium"] is None
+    assert row["false_alarms"] is None
+    assert table["clean_takes_with_any_note"] is None
 
 
 def test_an_injured_take_begins_like_the_clean_one_and_parts_from_it(
