@@ -119,7 +119,7 @@ def stop(client: Client, process: subprocess.Popen[bytes], profile: str, readers
 
     def read() -> None:
         waits = True
-        with contextlib.suppress(OneReelError):
+        with contextlib.suppress(OneReelError, RuntimeError):  # the client is closed under them
             for happening in client.events(film.id):
                 if waits and isinstance(happening.event, WorkBegan) and happening.event.kind is Kind.TAKE:
                     begun.wait()
