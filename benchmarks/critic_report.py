@@ -50,6 +50,11 @@ def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
             for fault in faults
             if a.sure.get(fault, 0) >= 0.5
         ],
+        "missed": [
+            f"{a.take.name}: {a.sure[a.take.fault]:.2f}"
+            for a in odd
+            if a.take.fault in a.sure and a.take.strength and a.sure[a.take.fault] < chosen[a.take.fault]
+        ],
     }
 
 
