@@ -76,11 +76,11 @@ def _shown(captions: list[Caption]) -> list[Caption]:
     for caption in captions:
         lines = wrapped(caption.text)
         pages = [lines[i : i + LINES] for i in range(0, len(lines), LINES)]
-        weight = sum(width(line) for line in lines)
+        weight = max(1, sum(width(line) for line in lines))
         at = caption.start
         for page in pages:
             share = sum(width(line) for line in page) / weight
-            end = at + (caption.end - caption.start) * share
+            end = caption.end if page is pages[-1] else at + (caption.end - caption.start) * share
             shown.append(Caption(text="\n".join(page), start=at, end=end))
             at = end
     return shown
@@ -106,7 +106,7 @@ def wrapped(text: str, columns: int = LINE_WIDTH) -> list[str]:
     if not clean:
         return []
     pieces = _pieces(clean, columns)
-    need = -(-width(clean) // columns)
+    need = max(1, -(-width(clean) // columns))  # marks without a letter take no column
     while True:
         lines = _broken(pieces, columns, need)
         if lines is not None:

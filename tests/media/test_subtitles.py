@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onereel.media.audio import RATE
@@ -47,12 +47,17 @@ def test_japanese_breaks_where_a_phrase_ends() -> None:
 
 
 @given(st.text(max_size=120))
+@example("\u0301")  # a mark without a letter takes no column
 def test_any_text_is_wrapped_and_nothing_is_lost(text: str) -> None:
     lines = wrapped(text)
     assert all(width(line) <= LINE_WIDTH for line in lines)
     assert all(line.strip() for line in lines)
     kept = re.sub(r"[\s\x00-\x1f\x7f-\x9f]", "", text)
     assert re.sub(r"\s", "", "".join(lines)) == kept
+
+
+def test_what_takes_no_column_is_shown_for_its_time() -> None:
+    assert "00:00:01,000 --> 00:00:02,000" in srt([Caption(text="\u0301", start=1, end=2)])
 
 
 def test_srt_counts_and_clocks() -> None:
