@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import pi
+from typing import Any
 
 import cv2
 import numpy as np
@@ -14,7 +15,7 @@ import numpy.typing as npt
 from onereel.backends.animatic.figures import puppet
 from onereel.backends.animatic.figures.press import Sprite, Window
 from onereel.backends.animatic.figures.puppet import Puppet
-from onereel.backends.animatic.picture.camera import Lens, Pose, moved
+from onereel.backends.animatic.picture.camera import Lens, moved
 from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
 from onereel.backends.animatic.picture.staging import Staged
 from onereel.backends.animatic.stage import Act, Actor, Garment, Light, Person
@@ -64,7 +65,7 @@ def camera(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | No
     if move is Move.STATIC:
         other = (Move.PAN_LEFT, Move.DOLLY_IN, Move.TILT_UP, Move.DOLLY_OUT, Move.PAN_RIGHT)[turn % 5]
         start, end = moved(path.start, other, staged.focus)
-        whole = _shift(path.start, start, end)
+        whole = path.start.shifted(start, end)
         path = replace(path, end=path.start.towards(whole, (0.25, 0.6, 1.0)[strength]))
     elif strength == 2 and move in _WRONG:
         middle = path.start.towards(path.end, 0.5)
@@ -74,18 +75,6 @@ def camera(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | No
         path = replace(path, end=path.start.towards(path.end, 0.25 if strength == 0 else 0.0))
     wrong = replace(staged, path=path)
     return Injured(stage=wrong, at=lambda t: wrong)
-
-
-def _shift(start: Pose, first: Pose, last: Pose) -> Pose:
-    return replace(
-        start,
-        x=start.x + last.x - first.x,
-        y=start.y + last.y - first.y,
-        z=start.z + last.z - first.z,
-        focal=start.focal * last.focal / first.focal,
-        ox=start.ox + last.ox - first.ox,
-        oy=start.oy + last.oy - first.oy,
-    )
 
 
 def backwards(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
@@ -264,10 +253,8 @@ def intimacy(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Melting(Puppet):
-    """A puppet whose drawing is bent out of shape: `amount` is the bend in parts of its own size."""
-
-    amount: float
+class Spoilt(Puppet):
+    """A puppet to whose drawing something is done."""
 
     def draw(
         self,
@@ -280,18 +267,36 @@ class Melting(Puppet):
         at: tuple[float, float] = (0.0, 0.0),
     ) -> Sprite:
         sprite = Puppet.draw(self, t, ppm, light, blend=blend, clip=clip, at=at)
-        h, w = sprite.rgba.shape[:2]
+        return replace(sprite, rgba=np.asarray(self.spoil(sprite.rgba, ppm), np.float32))
+
+    def spoil(self, rgba: Floats, ppm: float) -> Any:
+        """What becomes of the drawing (h × w × 4), `ppm` pixels to the metre."""
+        raise NotImplementedError
+
+
+def _as_it_is(whole: Puppet) -> dict[str, Any]:
+    """A puppet's fields, to make a spoilt one of it."""
+    return {name: getattr(whole, name) for name in Puppet.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Melting(Spoilt):
+    """Bent out of shape: `amount` is the bend in parts of the puppet's own size."""
+
+    amount: float
+
+    def spoil(self, rgba: Floats, ppm: float) -> Any:
+        h, w = rgba.shape[:2]
         size = self.height * ppm * self.amount
         y, x = np.mgrid[0:h, 0:w].astype(np.float32)
         u, v = x / max(w, 1) * 2 * pi, y / max(h, 1) * 2 * pi
-        bent = cv2.remap(
-            sprite.rgba,
+        return cv2.remap(
+            rgba,
             (x + size * np.sin(1.3 * v + 0.7)).astype(np.float32),
             (y + 0.6 * size * np.sin(1.1 * u + 1.9)).astype(np.float32),
             cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_CONSTANT,
         )
-        return replace(sprite, rgba=np.asarray(bent, np.float32))
 
 
 def morphing(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
@@ -299,41 +304,28 @@ def morphing(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | 
     if not staged.players or isinstance(staged.players[0].puppet.actor.figure, Person):
         return None
     p, start = staged.players[0], (0.8, 1.4, 2.0)[turn % 3]
-    fields = {name: getattr(p.puppet, name) for name in Puppet.__dataclass_fields__}
 
     def at(t: float) -> Staged:
         amount = (0.04, 0.10, 0.18)[strength] * _ramp(t, start, 2.0)
         if amount == 0:
             return staged
-        return replace(
-            staged, players=(replace(p, puppet=Melting(**fields, amount=amount)), *staged.players[1:])
-        )
+        bent = Melting(**_as_it_is(p.puppet), amount=amount)
+        return replace(staged, players=(replace(p, puppet=bent), *staged.players[1:]))
 
     return Injured(stage=staged, at=at, since=start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fingered(Puppet):
+class Fingered(Spoilt):
     """Hands with fingers too many: they are drawn once more under themselves, `aside` of their width away."""
 
     aside: float
 
-    def draw(
-        self,
-        t: float,
-        ppm: float,
-        light: Light,
-        *,
-        blend: tuple[Puppet, float] | None = None,
-        clip: Window | None = None,
-        at: tuple[float, float] = (0.0, 0.0),
-    ) -> Sprite:
-        sprite = Puppet.draw(self, t, ppm, light, blend=blend, clip=clip, at=at)
-        one = sprite.rgba
-        more = np.zeros_like(one)
-        by = max(1, round(self.aside * one.shape[1]))
-        more[:, by:] = one[:, :-by]
-        return replace(sprite, rgba=np.asarray(one + more * (1 - one[..., 3:4]), np.float32))
+    def spoil(self, rgba: Floats, ppm: float) -> Any:
+        more = np.zeros_like(rgba)
+        by = max(1, round(self.aside * rgba.shape[1]))
+        more[:, by:] = rgba[:, :-by]
+        return rgba + more * (1 - rgba[..., 3:4])
 
 
 def fingers(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | None:
@@ -342,8 +334,7 @@ def fingers(staged: Staged, lens: Lens, strength: int, turn: int) -> Injured | N
     if staged.scene.size is not Size.INSERT or not staged.players or focus is None or focus.kind != "hands":
         return None
     p, start = staged.players[0], (0.6, 1.0, 1.4)[turn % 3]
-    fields = {name: getattr(p.puppet, name) for name in Puppet.__dataclass_fields__}
-    made = Fingered(**fields, aside=(0.05, 0.09, 0.14)[strength])
+    made = Fingered(**_as_it_is(p.puppet), aside=(0.05, 0.09, 0.14)[strength])
     wrong = replace(staged, players=(replace(p, puppet=made), *staged.players[1:]))
     return Injured(stage=staged, at=lambda t: wrong if t >= start else staged, since=start)
 

@@ -40,6 +40,17 @@ class Pose:
             oy=_mix(self.oy, other.oy, w),
         )
 
+    def shifted(self, first: Pose, last: Pose) -> Pose:
+        """Where the move from first to last ends when it begins at this pose."""
+        return Pose(
+            x=self.x + last.x - first.x,
+            y=self.y + last.y - first.y,
+            z=self.z + last.z - first.z,
+            focal=self.focal * last.focal / first.focal,
+            ox=self.ox + last.ox - first.ox,
+            oy=self.oy + last.oy - first.oy,
+        )
+
 
 def _mix(a: float, b: float, w: float) -> float:
     return a + (b - a) * w

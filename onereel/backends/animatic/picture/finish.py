@@ -9,6 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from onereel.backends.animatic.picture.layer import enlarged
+
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
@@ -94,7 +96,7 @@ class Finish:
             rows = slice(y, min(y + _ROWS, self.height))
             part, lit = out[rows], light[rows]
             if glow is not None:
-                lit = cv2.add(lit, _enlarged(glow, rows, self.width))  # type: ignore[assignment]
+                lit = cv2.add(lit, enlarged(glow, 4, rows))  # type: ignore[assignment]
             dim = cv2.cvtColor(lens[rows], cv2.COLOR_GRAY2RGB)
             cv2.LUT(cv2.multiply(lit, dim, dtype=cv2.CV_16U), tone_curve(), dst=part)
             cv2.add(part, grain[rows], dst=part)
@@ -104,11 +106,3 @@ class Finish:
     def _grain_of(self, index: int) -> Bytes:
         dx, dy = (index * 13) % _GRAINS, (index * 23) % _GRAINS
         return _grain(self.width, self.height, self.grain)[dy : dy + self.height, dx : dx + self.width]
-
-
-def _enlarged(glow: Floats, rows: slice, width: int) -> Floats:
-    """These rows of a picture kept at a quarter of its size, as enlarging all of it would make them."""
-    a, b = rows.start // 4, rows.stop // 4
-    low, high = max(a - 1, 0), min(b + 1, len(glow))
-    big = cv2.resize(glow[low:high], (width, 4 * (high - low)), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(big[4 * (a - low) : 4 * (b - low)], np.float32)

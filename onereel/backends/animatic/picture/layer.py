@@ -168,6 +168,14 @@ def lay(frame: Floats, rgba: Floats, m: Matrix, *, solid: bool = False, gain: fl
         y, n[1] = y + size[1], n[1] - size[1] * n[2]
 
 
+def enlarged(small: Floats, times: int, rows: slice) -> Floats:
+    """These rows of a picture that is kept at a part of its size, as enlarging all of it would make them."""
+    low, high = max(rows.start // times - 1, 0), min(-(-rows.stop // times) + 1, len(small))
+    size = (times * small.shape[1], times * (high - low))
+    big = cv2.resize(small[low:high], size, interpolation=cv2.INTER_LINEAR)
+    return np.asarray(big[rows.start - times * low : rows.stop - times * low], np.float32)
+
+
 def reach(m: Matrix, w: int, h: int, width: int, height: int) -> Box | None:
     """The box of frame pixels a w × h canvas covers through m."""
     (a, b, c), (d, e, f), (g, hh, i) = m.tolist()

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from onereel.backends.animatic.picture import bake, lighting, surface
+from onereel.backends.animatic.picture import bake, lighting, melt, surface
 from onereel.backends.animatic.picture.camera import Lens, Pose
 from onereel.backends.animatic.picture.clearing import tidied
 from onereel.backends.animatic.picture.crowd import Crowd, Seen
@@ -133,7 +133,7 @@ class Stage:
         self._order = self._melt_around(layers)
 
     def _melt(self, layers: list[Layer], tolerance: float = 0.6) -> list[Layer]:
-        return bake.melted(layers, self.lens, self._air.pose, self._poses, tolerance, 8)
+        return melt.melted(layers, self.lens, self._air.pose, self._poses, tolerance, 8)
 
     def _melt_around(self, layers: list[Layer]) -> list[Layer | surface.Surface]:
         """Layers and surfaces in the order of drawing; neighbours melted between players' depths."""
@@ -145,7 +145,7 @@ class Stage:
         run: list[Layer] = []
 
         def close() -> None:
-            out.extend(piece for layer in self._melt(run) for piece in bake.parted(layer))
+            out.extend(piece for layer in self._melt(run) for piece in melt.parted(layer))
             run.clear()
 
         for z, item in items:
@@ -167,7 +167,7 @@ class Stage:
         farthest = max([p.z for p in self._everyone()] + [8.0] * bool(self.blocked.scene.crowd), default=0.0)
         count = 0
         for item in self._order:
-            layer = item.layer if isinstance(item, surface.Surface) else item
+            layer = _layer_of(item)
             if layer.soft < _SOFT or layer.z <= farthest:
                 break
             count += 1
@@ -198,7 +198,7 @@ class Stage:
         elif not self._backed:
             frame.fill(0)
         for item, rows in order[self._far :]:
-            layer = item.layer if isinstance(item, surface.Surface) else item
+            layer = _layer_of(item)
             while waiting and waiting[0].z > layer.z:
                 self._put(frame, waiting.pop(0), pose)
             self._draw(frame, item, rows, world, pose, now)
@@ -222,7 +222,7 @@ class Stage:
         left, found = h, []
         for item in reversed(self._order):
             found.append(left)
-            layer = item.layer if isinstance(item, surface.Surface) else item
+            layer = _layer_of(item)
             if layer.solid and layer.plane.level:
                 m = travel(self.lens, layer.plane, self._air.pose, pose) @ layer.window.onto()
                 x0, y0, x1, y1 = reach(m, layer.window.width, layer.window.height, w, h) or (w, h, 0, 0)
@@ -240,7 +240,7 @@ class Stage:
         now: float,
     ) -> None:
         """A layer or a surface on as many rows of the frame, which may be of half the picture's size."""
-        layer = item.layer if isinstance(item, surface.Surface) else item
+        layer = _layer_of(item)
         self._lay(frame[:rows], layer, pose, now)
         if world is not None and isinstance(item, surface.Surface):
             surface.answer(frame, item, world, self._air, pose, now, self._seed)
@@ -368,3 +368,7 @@ class Stage:
             m = np.array([[1, 0, left], [0, -1, 2 * foot / 4 - top - 1], [0, 0, 1.0]])
             lay(world, np.asarray(small, np.float32), m)
         return world
+
+
+def _layer_of(item: Layer | surface.Surface) -> Layer:
+    return item.layer if isinstance(item, surface.Surface) else item

@@ -16,6 +16,7 @@ from onereel.backends.animatic.picture.layer import (
     HALF,
     Layer,
     Window,
+    enlarged,
     home,
     lay,
     reach,
@@ -188,19 +189,12 @@ def answer(frame: Floats, surface: Surface, world: Floats, air: Air, pose: Pose,
     part = frame[top // step : -(-found[3] // step)]
     for y in range(0, len(part), _STRIP):
         rows = slice(y, min(y + _STRIP, len(part)))
-        shown = half[rows] if step == 2 else _doubled(half, rows)
+        shown = half[rows] if step == 2 else enlarged(half, 2, rows)
         size = (part.shape[1], rows.stop - y)
         k = cv2.warpPerspective(surface.mirror, np.array([[1, 0, 0], [0, 1, -y], [0, 0, 1.0]]) @ m, size)
         change = cv2.subtract(shown, part[rows])
         cv2.multiply(change, cv2.cvtColor(k, cv2.COLOR_GRAY2RGB), dst=change)
         cv2.add(part[rows], change, dst=part[rows])
-
-
-def _doubled(half: Floats, rows: slice) -> Floats:
-    """These rows of a picture that is kept at half its size, as enlarging all of it would make them."""
-    low, high = max(rows.start // 2 - 1, 0), min(-(-rows.stop // 2) + 1, len(half))
-    big = cv2.resize(half[low:high], (2 * half.shape[1], 2 * (high - low)), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(big[rows.start - 2 * low : rows.stop - 2 * low], np.float32)
 
 
 def _rippled(

@@ -24,21 +24,20 @@ def continued(scene: Breakdown, before: Staged, lens: Lens) -> Staged:
     players = _going_on(scene, before)
     held = held_by(list(players)) if players else None
     start = before.path.at(SECONDS)
-    still = replace(start)
     z = held.z if held else before.focus
     resized = _resized(scene, before, players, lens)
     if resized is not None:
         end = moved(resized, scene.move, z, **tracked(list(players), resized, lens, place))[1]
     else:
         first, last = moved(start, scene.move, z, **tracked(list(players), start, lens, place))
-        end = _kept(_shifted(start, first, last), start, players, lens)
+        end = _kept(start.shifted(first, last), start, players, lens)
     return replace(
         before,
         scene=scene,
         begins=before.begins + SECONDS,
         players=players,
         path=Path(
-            start=still,
+            start=start,
             end=end,
             begins=before.begins + SECONDS,
             hand=(before.path.hand[1], hand_of(scene)[1]),
@@ -61,18 +60,6 @@ def _resized(scene: Breakdown, before: Staged, players: tuple[Player, ...], lens
     then = [replace(p, x=p.at(SECONDS)) for p in players if p.framed][:alone]
     held = held_by(then)
     return under_roof(frame_for(held, scene, lens), before.place, held.z, held.foot)
-
-
-def _shifted(start: Pose, first: Pose, last: Pose) -> Pose:
-    """Where a move from first to last ends when it begins at `start`."""
-    return Pose(
-        x=start.x + last.x - first.x,
-        y=start.y + last.y - first.y,
-        z=start.z + last.z - first.z,
-        focal=start.focal * last.focal / first.focal,
-        ox=start.ox + last.ox - first.ox,
-        oy=start.oy + last.oy - first.oy,
-    )
 
 
 def _kept(end: Pose, start: Pose, players: tuple[Player, ...], lens: Lens) -> Pose:
