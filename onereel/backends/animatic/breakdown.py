@@ -6,6 +6,7 @@ changes the picture. Pure and deterministic; no language model.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onereel.backends.animatic import lexicon
@@ -15,7 +16,7 @@ from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
 from onereel.backends.animatic.places import region_of
-from onereel.backends.animatic.playing import play, tempo_of
+from onereel.backends.animatic.playing import play
 from onereel.backends.animatic.stage import (
     INDOORS,
     Act,
@@ -43,10 +44,21 @@ def break_down(view: View) -> Breakdown:
         actors=play(view, cast),
         focus=focus_of(view, cast),
         crowd=crowd_of(view),
-        tempo=tempo_of(view.note),
+        tempo=_tempo_of(view.note),
         words=f"{view.subject} {view.action}",
         continues=break_down(view.continues) if view.continues else None,
     )
+
+
+_TEMPI = (
+    (0.6, re.compile(r"\b(slow(er|ly)?|calm(er|ly)?|unhurried|gentl[ey]|less hurr(y|ied))\b")),
+    (1.5, re.compile(r"\b(fast(er)?|quick(er|ly)?|hurr(y|ies|ied)|brisk(er|ly)?|livel(y|ier))\b")),
+)
+
+
+def _tempo_of(note: str) -> float:
+    """The pace that a note asks for, as a part of the usual one."""
+    return next((pace for pace, words in _TEMPI if words.search(note.lower())), 1.0)
 
 
 def frame_of(plate: Plate) -> Breakdown:

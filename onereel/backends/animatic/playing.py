@@ -64,17 +64,6 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     )
 
 
-_TEMPI = (
-    (0.6, re.compile(r"\b(slow(er|ly)?|calm(er|ly)?|unhurried|gentl[ey]|less hurr(y|ied))\b")),
-    (1.5, re.compile(r"\b(fast(er)?|quick(er|ly)?|hurr(y|ies|ied)|brisk(er|ly)?|livel(y|ier))\b")),
-)
-
-
-def tempo_of(note: str) -> float:
-    """The pace that a note asks for, as a part of the usual one."""
-    return next((pace for pace, words in _TEMPI if words.search(note.lower())), 1.0)
-
-
 _ALOFT = re.compile(r"\b(float|fl(y|ies|ew)|drift|ris(e|es|ing)|soar|hover|travel|sail|glid|dance|wind)")
 
 
