@@ -264,13 +264,15 @@ def small_card(book: Book) -> None:
 
 def film(book: Book) -> None:
     """Two films of six shots in the draft quality: the first one loads and compiles, the second does not."""
+    company = Company()
     for seed, note in ((1, ", loading and compiling"), (2, "")):
         with tempfile.TemporaryDirectory() as folder:
-            book.timed(f"film, draft{note}", draft_film, book, Path(folder), seed)
+            book.timed(f"film, draft{note}", draft_film, book, Path(folder), seed, company)
+    del company
     gpu_film.dismiss(book.device)
 
 
-def draft_film(book: Book, folder: Path, seed: int) -> None:
+def draft_film(book: Book, folder: Path, seed: int, company: Company) -> None:
     profile = load("h100", "draft", gpu_film.crew(book.scale, book.device))
     brief = Brief(
         sentence="A lighthouse keeper in Lisbon dances alone in the rain at dawn",
@@ -281,7 +283,7 @@ def draft_film(book: Book, folder: Path, seed: int) -> None:
         seed=seed,
     )
     events: list[Event] = []
-    with Floor(profile, Store(folder), events.append, threading.Event(), Company()) as floor:
+    with Floor(profile, Store(folder), events.append, threading.Event(), company) as floor:
         produce(write(brief, floor), floor)
     stages = {e.stage.value: e.seconds for e in events if isinstance(e, StageEnded)}
     book.add("  its stages (sound beside the pictures)", **stages)

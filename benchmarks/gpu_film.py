@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-from functools import lru_cache
 from pathlib import Path
 
 from gpu_models import FULL, TINY, Scale, hire_animator, hire_composer, hire_painter
@@ -14,7 +13,7 @@ from onereel.backends.acestep import Composer
 from onereel.backends.flux2 import Painter
 from onereel.backends.gpu import card
 from onereel.backends.wan22 import Animator
-from onereel.crew import Bench
+from onereel.crew import Bench, Placement
 from onereel.orders import Cue, Motion, Still
 from onereel.profile import load
 
@@ -39,8 +38,16 @@ class RandomAnimator(Animator):
 
     _settings: Settings
 
+    def __init__(self, settings: Settings, placement: Placement) -> None:
+        super().__init__(settings, placement)
+        given = settings.model_dump(mode="json")
+        self._random = hire_animator(SCALES[given.pop("scale")], placement.device, given)
+
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
-        _animator(self._settings.model_dump_json(), self._device).make(order, out, bench)
+        self._random.make(order, out, bench)
+
+    def leave(self) -> None:
+        self._random.leave()
 
 
 class RandomComposer(Composer):
@@ -51,17 +58,10 @@ class RandomComposer(Composer):
         hire_composer(SCALES[self._settings.scale], self._device).make(order, out, bench)
 
 
-@lru_cache(maxsize=1)
-def _animator(settings: str, device: str) -> Animator:
-    """One for all films of this process, so that the second one finds it loaded and compiled."""
-    given = json.loads(settings)
-    return hire_animator(SCALES[given.pop("scale")], device, given)
-
-
 def dismiss(device: str) -> None:
     """Let everybody go: 70 GB of page-locked memory."""
     card(device).clear()
-    for hired in (_animator, hire_painter, hire_composer):
+    for hired in (hire_painter, hire_composer):
         hired.cache_clear()
     tensors.torch()._dynamo.reset()
     gc.collect()
