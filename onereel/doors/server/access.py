@@ -20,12 +20,12 @@ LEAST_TOKEN = 16
 class Access:
     """`token` None: nobody needs one (only ever on loopback).
 
-    `page` holds what sessions are signed with beside the token; a new one ends them all, for every process
-    over the same films.
+    `salt_file` holds what sessions are signed with beside the token; a new one ends them all, for every
+    process over the same films.
     """
 
     token: str | None
-    page: Path
+    salt_file: Path
 
     def knows(self, token: str) -> bool:
         """Whether this is the token, in a time that tells nothing about it."""
@@ -48,7 +48,7 @@ class Access:
     def end_sessions(self) -> str:
         """End every session there is; what the next ones are signed with."""
         salt = secrets.token_hex(16)
-        replace_text(self.page, salt)
+        replace_text(self.salt_file, salt)
         return salt
 
     def _is_session(self, cookie: str) -> bool:
@@ -60,7 +60,7 @@ class Access:
 
     def _salt(self) -> str:
         try:
-            return self.page.read_text("ascii")
+            return self.salt_file.read_text("ascii")
         except FileNotFoundError:
             return ""
 
