@@ -48,10 +48,15 @@ def herd_of(words: Sequence[str], being: Sort) -> int:
         if hit is None or hit[0].noun != being.noun:
             continue
         before = words[max(0, at - 4) : at + hit[1]]
-        counted = next((_COUNTS[w] for w in before if w in _COUNTS), 0)
+        number = counted(before, MOST_OF_A_KIND)
         many = MOST_OF_A_KIND if _HERDS & set(before) else 3 if hit[2] else 1
-        return (counted or many) if hit[2] or counted or _HERDS & set(before) else 1
+        return (number or many) if hit[2] or number or _HERDS & set(before) else 1
     return 1
+
+
+def counted(words: Sequence[str], most: int) -> int:
+    """The first number that some words say, of those up to `most`; 0 where they say none."""
+    return next((_COUNTS[word] for word in words if _COUNTS.get(word, most + 1) <= most), 0)
 
 
 _YOUNG = bag(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.castsheet import cast_sheet, herd_of
+from onereel.backends.animatic.castsheet import cast_sheet, counted, herd_of
 from onereel.backends.animatic.lexicon import Role, Sort, creatures
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.stage import RGB, Animal, Figure, Vehicle
@@ -59,11 +59,9 @@ def likeness(lows: Sequence[str], at: int, table: str) -> bool:
     return made_of in _LIKENESSES or (table == "vehicles" and lows[at] in _LIKENESSES)
 
 
-_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
-
-
 def number_of(before: Sequence[str]) -> int:
-    return next((_COUNTS[w] for w in before if w in _COUNTS), 3)
+    """How many pass through where several do: as many as are told, up to four; three where nobody counts."""
+    return counted(before, 4) or 3
 
 
 def slug(noun: str) -> str:
