@@ -121,7 +121,7 @@ class Desk:
         film = Film(self.films / film_id)
         if not film.exists:
             self._check_takes()
-        with self._held(film):
+        with held(film):
             if film.exists and self.standing(film_id).runs:
                 return film_id, False
             film.book(booking)
@@ -154,7 +154,7 @@ class Desk:
     def go_on(self, film_id: str, until: Stage, priority: int) -> None:
         """Have a film made further, or again after it failed. A run that waits already is replaced."""
         film = self.film(film_id)
-        with self._held(film):
+        with held(film):
             self._check_takes()
             for run in self.queue.active():
                 if run.film == film_id and not run.running:
@@ -164,7 +164,7 @@ class Desk:
     def cancel(self, film_id: str) -> None:
         """Stop a film. One that waits is stopped at once, one at work within two seconds."""
         film = self.film(film_id)
-        with self._held(film):
+        with held(film):
             if not self.standing(film_id).at_work:
                 return
             runs = [run for run in self.queue.active() if run.film == film_id]
@@ -183,7 +183,7 @@ class Desk:
         film = self.film(film_id)
         if self.standing(film_id).state is State.QUEUED:
             self.cancel(film_id)
-        with self._held(film):
+        with held(film):
             if self.standing(film_id).at_work or is_locked(film):
                 raise Conflict("The film is being made: cancel it first.")
             trash = self.films / ".office" / f"trash-{secrets.token_hex(6)}"
@@ -209,7 +209,7 @@ class Desk:
     def write_plan(self, film_id: str, plan: Plan, version: str) -> str:
         """Replace a plan, if it is still the one that was read; the new version. Conflict otherwise."""
         film = self.film(film_id)
-        with self._held(film):
+        with held(film):
             _, there = self.plan(film_id)
             if there != version:
                 raise Conflict(f"The plan was changed meanwhile (it is {there} now): read it again.")
@@ -236,7 +236,7 @@ class Desk:
 
     def _edit(self, film_id: str, shot: str, change: Callable[[Plan], Plan]) -> None:
         film = self.film(film_id)
-        with self._held(film):
+        with held(film):
             plan, _ = self.plan(film_id)
             if all(one.id != shot for one in plan.shots):
                 raise NoSuchFilm(f"There is no shot “{shot[:60]}” in this film.")
@@ -292,24 +292,28 @@ class Desk:
         with contextlib.closing(film.journal()) as journal:
             journal.append(event)
 
-    @contextmanager
-    def _held(self, film: Film) -> Iterator[None]:
-        """One change of a film at a time; its maker is not kept waiting."""
-        film.house.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(film.house / "desk.lock")
-        try:
-            lock.acquire(timeout=_LOCK_SECONDS)
-        except filelock.Timeout as error:
-            raise Conflict("Somebody else is changing the film just now: try again.") from error
-        try:
-            yield
-        finally:
-            lock.release()
-
 
 def version_of(film: Film) -> str:
     """The version of a plan: the digest of its file."""
     return "v-" + hashlib.sha256(film.plan_path.read_bytes()).hexdigest()[:16]
+
+
+@contextmanager
+def held(film: Film, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
+    """Nobody else of the office changes a film within this; its maker is not kept waiting.
+
+    Conflict where somebody does for so long; -1 waits for ever.
+    """
+    film.house.mkdir(parents=True, exist_ok=True)
+    lock = filelock.FileLock(film.house / "desk.lock")
+    try:
+        lock.acquire(timeout=seconds)
+    except filelock.Timeout as error:
+        raise Conflict("Somebody else is changing the film just now: try again.") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def ask_to_stop(film: Film, run: str) -> None:

@@ -34,7 +34,7 @@ from onereel.events import (
 )
 from onereel.film import Film, replace_text
 from onereel.making import make_film
-from onereel.office.desk import is_to_stop
+from onereel.office.desk import held, is_to_stop
 from onereel.office.folding import fold
 from onereel.office.queue import APP_VERSION, WORKFLOW
 from onereel.office.tether import tie_to
@@ -127,7 +127,8 @@ class Worker:
 
     def _take(self, film: Film, run: str) -> bool:
         """Take a film in hand; False when it is not to be made after all."""
-        with contextlib.closing(film.journal()) as journal:
+        # Who cancels just now looks and writes within the same lock: a film is not taken after its end.
+        with held(film, -1), contextlib.closing(film.journal()) as journal:
             standing = fold(journal.read())
             wanted = {standing.run, standing.next.run if standing.next else None}
             if run not in wanted or not standing.at_work:

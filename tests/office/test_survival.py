@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +20,13 @@ from typer.testing import CliRunner
 from onereel.client import Client
 from onereel.doors.cli import app
 from onereel.errors import CannotMake, OneReelError
-from onereel.events import Kind
-from onereel.wire import State
+from onereel.events import FilmCancelled, Kind, Stage
+from onereel.office.desk import Desk, held
+from onereel.office.worker import Worker
+from onereel.wire import NewFilm, Options, State
 from tests.office.gated import Gates, profile
-from tests.office.running import ROOT, Service, began, first, made, names, rows, serving, taken, until
+from tests.office.running import FAKE, ROOT, Service, began, first, made, names, rows, serving, taken, until
+from tests.office.waiting import WaitingRoom
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc"),
@@ -211,6 +215,20 @@ def test_a_film_that_is_stuck_is_taken_away_and_tried_again(tmp_path: Path):
         client.cancel(film)
         first(service, film, "FilmCancelled", released)  # even one that does not listen
         assert client.film(film).state is State.CANCELLED
+
+
+def test_a_film_is_not_taken_in_hand_after_its_end(tmp_path: Path):
+    """A worker was just about to when somebody cancelled: what both look at and write is under one lock."""
+    desk = Desk(tmp_path, WaitingRoom(), profiles=(FAKE,))  # type: ignore[arg-type]
+    film_id, _ = desk.create(NewFilm(sentence=SENTENCE, options=Options(shots=1)))
+    run = desk.standing(film_id).run
+    worker = threading.Thread(target=Worker(tmp_path, "here:0").make, args=(film_id, run, Stage.WRITING))
+    with held(desk.film(film_id)):
+        worker.start()
+        worker.join(0.5)
+        desk.note(film_id, FilmCancelled())
+    worker.join()
+    assert [name for _, name, _ in rows(tmp_path, film_id)] == ["FilmQueued", "FilmCancelled"]
 
 
 def test_two_cards_make_two_films_side_by_side(tmp_path: Path):
