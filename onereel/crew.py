@@ -58,6 +58,20 @@ class Explains(Protocol):
 
 
 @runtime_checkable
+class Reads(Protocol):
+    """A maker to whom orders that differ can be one and the same piece of work."""
+
+    def reads(self, order: Any) -> str:
+        """Everything of an order that its result depends on. What reads alike is made once."""
+        ...
+
+
+def key_of(order: Order, maker: Maker[Any]) -> str:
+    """The name of an order's result when this maker makes it (64 hex digits)."""
+    return order.key(maker.credit, maker.reads(order) if isinstance(maker, Reads) else None)
+
+
+@runtime_checkable
 class Checks(Protocol):
     """A maker whose class can tell beforehand what it would fail on, beside packages, weights and a card."""
 

@@ -45,9 +45,12 @@ class Media(Value):
 class Order(Value):
     """A request to a maker."""
 
-    def key(self, credit: str) -> str:
-        """The name of this order's result when made by the maker with this credit (64 hex digits)."""
-        slip = [type(self).__name__, self.model_dump(mode="json"), credit]
+    def key(self, credit: str, reads: str | None = None) -> str:
+        """The name of this order's result when made by the maker with this credit (64 hex digits).
+
+        `reads` is what that maker reads of the order; None: all of it.
+        """
+        slip = [type(self).__name__, self.model_dump(mode="json") if reads is None else reads, credit]
         text = json.dumps(slip, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 
 from onereel import orders
 from onereel.company import Company
-from onereel.crew import Maker
+from onereel.crew import Maker, key_of
 from onereel.errors import Cancelled, CannotMake, OneReelError, Rejected, of_disk
 from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
 from onereel.meter import Job, Meter
@@ -129,7 +129,7 @@ class Floor:
         """The result of an order, from the store or made now. Blocks."""
         role = ROLE_OF[type(order)]
         maker = self.maker(role)
-        key = order.key(maker.credit)
+        key = key_of(order, maker)
         with self._claimed(key):
             if slip := self._found(kind, label, key):
                 self._meter.note((kind, label, order), key, slip.seconds)
@@ -154,7 +154,7 @@ class Floor:
 
     def has(self, order: Order) -> bool:
         """Whether an order is done already."""
-        return self._store.has(order.key(self.maker(ROLE_OF[type(order)]).credit))
+        return self._store.has(key_of(order, self.maker(ROLE_OF[type(order)])))
 
     def spent(self) -> float:
         return self._meter.spent()
@@ -232,8 +232,8 @@ class Survey:
 
     def __init__(self, profile: Profile, store: Store) -> None:
         self.profile, self._store = profile, store
-        self._credits: Mapping[str, str] = {
-            role: hire(role, post).credit for role, post in profile.posts.items()
+        self._makers: Mapping[str, Maker[Any]] = {
+            role: hire(role, post) for role, post in profile.posts.items()
         }
         self.missing: list[tuple[Kind, str, Order]] = []
         self.present: list[tuple[Kind, str, Slip]] = []
@@ -256,7 +256,7 @@ class Survey:
         return None if media.digest in self._unmade else Verdict.parse(self.path(media).read_bytes())
 
     def make(self, kind: Kind, label: str, order: Order) -> Media:
-        key = order.key(self._credits[ROLE_OF[type(order)]])
+        key = key_of(order, self._makers[ROLE_OF[type(order)]])
         try:
             slip = self._store.find(key)
         except Damaged:
@@ -277,7 +277,7 @@ class Survey:
         return [self.make(*job) for job in jobs]
 
     def has(self, order: Order) -> bool:
-        return self._store.has(order.key(self._credits[ROLE_OF[type(order)]]))
+        return self._store.has(key_of(order, self._makers[ROLE_OF[type(order)]]))
 
     def spent(self) -> float:
         return self._meter.spent()

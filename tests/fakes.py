@@ -95,6 +95,19 @@ class Animator(Fake):
                 writer.write(np.full((order.height, order.width, 3), level, np.uint8))
 
 
+class Sketcher(Animator):
+    """Draws from the view alone, as the animatic does, and says so."""
+
+    def reads(self, order: Motion) -> str:
+        return order.view.model_dump_json()
+
+    def make(self, order: Motion, out: Path, bench: Bench) -> None:
+        level = 40 + len(self.reads(order)) % 160
+        with ClipWriter(out, order.width, order.height, FPS) as writer:
+            for _ in range(order.frames):
+                writer.write(np.full((order.height, order.width, 3), level, np.uint8))
+
+
 class CriticSettings(Value):
     bar: float = Field(default=9.0, description="What it rates a take that pleases it.")
     fails: tuple[str, ...] = Field(default=(), description="Subjects it rates 3.")

@@ -143,6 +143,18 @@ def test_a_stopped_retake_goes_on(make_fake, again, tmp_path):
     assert (made(film), kept(film)) == ({"take": 1, "verdict": 1, "reel": 1}, 2)
 
 
+def test_a_retake_that_its_maker_reads_as_an_earlier_one_is_not_made(make_fake, tmp_path):
+    folder, events = tmp_path / "film", list[Event]()
+    make_fake(shots=2, sets=("animator.maker=tests.fakes:Sketcher",))
+    film = api.retake(folder, "shot-2", listen=events.append)
+    assert (made(film), takes(film), kept(film)) == ({"keyframe": 1}, [1], 1)
+    (lost,) = film.shots[1].lost
+    assert lost.reason.startswith("it came out as take 1 did")
+    assert not [e for e in events if isinstance(e, WorkBegan) and e.kind is Kind.TAKE]
+    wished = api.retake(folder, "shot-2", note="Slower.")
+    assert (made(wished)["take"], kept(wished)) == (1, 3)
+
+
 def test_a_lost_retake_leaves_the_best_rated_take_and_its_number(make_fake, again, tmp_path):
     make_fake(shots=2, sets=("animator.rejects=[5]",))
     film = api.retake(tmp_path / "film", "shot-2", seed=5)

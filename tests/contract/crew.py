@@ -193,7 +193,7 @@ MEMBERS = (
     Member(role="director", maker="animatic"),
     Member(role="painter", maker="animatic", reads=False, seeded=False),
     Member(role="animator", maker="animatic", reads=False, seeded=False),
-    Member(role="critic", maker="animatic", reads=False),
+    Member(role="critic", maker="animatic"),
     Member(role="composer", maker="animatic"),
     Member(role="narrator", maker="animatic", seeded=False),
     Member(role="editor", maker="animatic"),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from onereel.backends.gpu import card
-from onereel.crew import Leaves, Maker
+from onereel.crew import Leaves, Maker, Reads, key_of
 from onereel.errors import Cancelled, OneReelError
 from onereel.media import audio, frames, video
 from onereel.orders import (
@@ -29,11 +29,11 @@ from onereel.orders import (
     Still,
     Verdict,
 )
-from onereel.planfile import Plan
+from onereel.planfile import Plan, Size
 from onereel.profile import Post
 from tests.benches import Bench
 from tests.contract.conftest import Made, media_of
-from tests.contract.crew import Member, Stock
+from tests.contract.crew import CONTINUED, Member, Stock
 
 
 def test_it_fills_a_whole_file_of_its_kind(made: Made) -> None:
@@ -100,6 +100,26 @@ def test_equal_orders_give_equal_bytes_by_another_hand(
         reseeded = made.order.model_copy(update={"seed": 12})
         assert (_made(other, reseeded, made.bench.folder) != made.data) is member.seeded
         assert _made(other, made.order, made.bench.folder) == made.data, "an order in between changed it"
+
+
+def test_orders_that_read_alike_have_one_result(made: Made, member: Member) -> None:
+    if not isinstance(made.maker, Reads):
+        assert member.reads, "it makes nothing of some of its inputs, and does not say so"
+        return
+    unread = {"prompt": "Something else.", "seed": 12, "hero": True, "avoid": "rain", "references": ()}
+    other = made.order.model_copy(update={k: v for k, v in unread.items() if hasattr(made.order, k)})
+    assert key_of(other, made.maker) == key_of(made.order, made.maker)
+    assert _made(made.maker, other, made.bench.folder) == made.data
+    for read in ({"width": 80}, {"height": 80}, {_scene(made.order): CLOSER}):
+        changed = made.order.model_copy(update=read)
+        assert key_of(changed, made.maker) != key_of(made.order, made.maker), read
+
+
+CLOSER = CONTINUED.model_copy(update={"size": Size.CLOSE_UP})
+
+
+def _scene(order: Order) -> str:
+    return "view" if isinstance(order, Motion) else "scene"
 
 
 def test_a_stopped_order_leaves_nothing_and_changes_nothing(

@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
+from onereel.backends.animatic.breakdown import break_down, spelled
 from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.crew import Bench, Placement
 from onereel.media.video import ClipWriter
@@ -39,10 +40,13 @@ class Animator:
         drawing = edition("animator.py", "ambience", *DRAWING)
         return f"animatic.animator@{drawing} crf={self.settings.crf} preset={self.settings.preset}"
 
+    def reads(self, order: Motion) -> str:
+        """The stage it is drawn from, and the clip's length and size."""
+        return spelled(break_down(order.view), order.frames, order.width, order.height)
+
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""
         from onereel.backends.animatic.ambience import ambience
-        from onereel.backends.animatic.breakdown import break_down
         from onereel.backends.animatic.picture.shot import Shot
         from onereel.backends.animatic.picture.staging import footfalls
 

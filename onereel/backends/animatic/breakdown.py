@@ -6,8 +6,9 @@ changes the picture. Pure and deterministic; no language model.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet
@@ -31,7 +32,7 @@ from onereel.backends.animatic.stage import (
 from onereel.orders import Plate, Sitting, View, World
 from onereel.planfile import Move, Season, Size, Weather
 
-__all__ = ["break_down", "cast_sheet", "frame_of", "scenes_in", "sitting"]
+__all__ = ["break_down", "cast_sheet", "frame_of", "scenes_in", "sitting", "spelled"]
 
 
 def break_down(view: View) -> Breakdown:
@@ -107,6 +108,11 @@ def _in_world(
         landmarks=sights,
         continues=continues,
     )
+
+
+def spelled(scene: Breakdown, *more: object) -> str:
+    """A breakdown, and what more a drawing depends on, as one line: alike for scenes that are alike."""
+    return json.dumps([asdict(scene), *more], default=sorted, separators=(",", ":"))
 
 
 def _outside(set_kind: SetKind, actors: tuple[Actor, ...]) -> SetKind:

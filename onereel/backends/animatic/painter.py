@@ -7,7 +7,9 @@ from pathlib import Path
 import cv2
 from pydantic import Field
 
+from onereel.backends.animatic.breakdown import break_down, frame_of, sitting, spelled
 from onereel.backends.animatic.edition import DRAWING, edition
+from onereel.backends.animatic.stage import Breakdown
 from onereel.crew import Bench, Placement
 from onereel.media import frames
 from onereel.orders import CLIP_FRAMES, Moment, Plate, Sitting, Still, View
@@ -35,23 +37,35 @@ class Painter:
     def credit(self) -> str:
         return f"animatic.painter@{edition('painter.py', *DRAWING)} png={self.settings.png_level}"
 
+    def reads(self, order: Still) -> str:
+        """The stage it is drawn from, and which picture of it; prompt and references are for other crews."""
+        kind = type(order.scene).__name__
+        return spelled(_scene_of(order), kind, order.moment, order.width, order.height)
+
     def make(self, order: Still, out: Path, bench: Bench) -> None:
-        """Paint the still. The prompt and the references are for other crews: the scene says it all."""
+        """Paint the still."""
         # Drawn only in a worker: the process that directs it starts half a second sooner.
-        from onereel.backends.animatic import breakdown
         from onereel.backends.animatic.picture.portrait import portrait
         from onereel.backends.animatic.picture.shot import Shot
 
         cv2.setNumThreads(1)
         bench.tick(0.0)
-        match order.scene:
-            case Sitting() as scene:
-                picture = portrait(breakdown.sitting(scene), order.width, order.height)
-            case Plate() as scene:
-                picture = Shot(breakdown.frame_of(scene), order.width, order.height).picture(0)
-            case View() as scene:
-                index = 0 if order.moment is Moment.FIRST else CLIP_FRAMES - 1
-                picture = Shot(breakdown.break_down(scene), order.width, order.height).picture(index)
+        scene, size = _scene_of(order), (order.width, order.height)
+        if isinstance(order.scene, Sitting):
+            picture = portrait(scene, *size)
+        else:
+            index = 0 if order.moment is Moment.FIRST else CLIP_FRAMES - 1
+            picture = Shot(scene, *size).picture(index)
         bench.tick(0.9)
         frames.write_png(out, picture, level=self.settings.png_level)
         bench.tick(1.0)
+
+
+def _scene_of(order: Still) -> Breakdown:
+    match order.scene:
+        case Sitting() as scene:
+            return sitting(scene)
+        case Plate() as scene:
+            return frame_of(scene)
+        case View() as scene:
+            return break_down(scene)
