@@ -32,10 +32,10 @@ from onereel.departments import casting, storyboard
 from onereel.departments.shooting import shoot
 from onereel.events import Kind
 from onereel.faults import Catalogue, Entry, Remedy
-from onereel.meter import Quote
 from onereel.orders import Axis, Media, Motion, Note, Order, Ratings, Verdict, Witness
 from onereel.planfile import Plan, Size
 from onereel.profile import Profile, load
+from onereel.studio import Quote
 
 SECOND, MISNAMED = 0.2, 0.1
 CHANCES = [(0.1, 0.6), (0.25, 0.6), (0.25, 0.3), (0.25, 0.0), (0.5, 0.3)]

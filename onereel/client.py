@@ -241,7 +241,7 @@ class Client:
                     name, _, value = line.partition(":")
                     said[name] = value.removeprefix(" ")
                 elif "event" in said:
-                    if (event := _event(said["event"], said["data"])) is not None:
+                    if event := parse(said["event"], said["data"]):
                         yield Happening(int(said["id"]) if "id" in said else None, event)
                     said = {}
 
@@ -272,13 +272,6 @@ class Client:
             raise Unreachable(
                 f"The service at {self._url} does not answer ({type(error).__name__}): is it running?"
             ) from error
-
-
-def _event(name: str, body: str) -> Event | None:
-    try:
-        return parse(name, body)
-    except KeyError:
-        return None  # a newer service has events that this client does not know
 
 
 def _of(film_id: str, *rest: str) -> str:

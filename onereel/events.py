@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, model_validator
 
-from onereel.orders import Note, Outcome
+from onereel.orders import Note, Order, Outcome
 from onereel.planfile import Value
 
 
@@ -51,6 +51,9 @@ STAGE_OF = {
     Kind.SCORE: Stage.SOUND,
     Kind.REEL: Stage.EDITING,
 }
+Job = tuple[Kind, str, Order]
+"""What is to be made: its kind and label, for people, and the order."""
+
 ROUNDS = (Stage.SHOOTING, Stage.DAILIES)
 """The stages that begin anew each round."""
 
@@ -259,11 +262,7 @@ ENDINGS = (ReelWrapped, FilmPaused, FilmFailed, FilmCancelled, FilmParked)
 _BY_NAME: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__subclasses__()}
 
 
-def is_known(name: str) -> bool:
-    """Whether this version has an event of that name; a newer one may have more."""
-    return name in _BY_NAME
-
-
-def parse(name: str, body: str) -> Event:
-    """The event a journal row holds."""
-    return _BY_NAME[name].model_validate_json(body)
+def parse(name: str, body: str) -> Event | None:
+    """The event of that name and JSON; None for one that only a newer version knows."""
+    cls = _BY_NAME.get(name)
+    return cls.model_validate_json(body) if cls else None

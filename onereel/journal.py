@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onereel.errors import BadInput, CannotMake, DiskFull, OneReelError
-from onereel.events import Event, is_known, parse
+from onereel.events import Event, parse
 
 
 class Journal:
@@ -51,8 +51,8 @@ class Journal:
                 "select id, at, name, body from events where id > ? order by id", (after,)
             ).fetchall()
         for number, at, name, body in rows:
-            if is_known(name):
-                yield number, at, parse(name, body)
+            if event := parse(name, body):
+                yield number, at, event
 
     def lines(self, after: int = 0) -> list[tuple[int, str, str]]:
         """Every event above `after` as it is written: (number, name, JSON)."""

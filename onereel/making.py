@@ -354,7 +354,7 @@ def stand(film: Film, plan: Plan, booking: Booking) -> Standing:
         if there:
             rushes.kept[shot.id] = choose(shot, there, survey.profile.format.pass_rating)
     return Standing(
-        stale=tuple((kind, label) for kind, label, _ in survey.missing),
+        stale=tuple((kind, label) for kind, label, _ in survey.jobs),
         shots=tuple(_shot_summary(shot.id, rushes, survey.profile) for shot in plan.shots),
         trouble=trouble,
     )

@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from pathlib import Path
+from collections.abc import Iterable
 from statistics import fmean
-from typing import TypeVar
 
 from onereel.backends import costs
-from onereel.events import Event, Kind
-from onereel.orders import Media, Order, Verdict
+from onereel.events import Job, Kind
 from onereel.profile import Profile
-
-T = TypeVar("T")
-Job = tuple[Kind, str, Order]
-"""What is to be made: its kind and label, for people, and the order."""
 
 PICTURES = (Kind.PORTRAIT, Kind.PLATE, Kind.KEYFRAME, Kind.TAKE, Kind.VERDICT)
 """What is counted. The plan and the sound are made once, whatever happens to the takes."""
@@ -75,48 +67,9 @@ class Meter:
 
     def _priced(self, jobs: Iterable[Job]) -> float:
         """By the table."""
-        work = [(kind, order) for kind, _, order in jobs]
-        return costs.estimate(work, self._profile.posts, self._card).seconds
+        return costs.estimate(jobs, self._profile.posts, self._card).seconds
 
 
 def minutes(seconds: float) -> str:
     """Seconds as people are told them: “61 s”, “12.3 min”."""
     return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.1f} min"
-
-
-class Quote:
-    """A studio that makes nothing and only writes down what it is asked for."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self.jobs: list[Job] = []
-
-    def make(self, kind: Kind, label: str, order: Order) -> Media:
-        self.jobs.append((kind, label, order))
-        return Media(digest=order.key(""), suffix=".pending")
-
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
-        return [self.make(*job) for job in jobs]
-
-    def has(self, order: Order) -> bool:
-        return False
-
-    def aside(self, work: Callable[[], T]) -> Future[T]:
-        future: Future[T] = Future()
-        future.set_result(work())
-        return future
-
-    def verdict(self, media: Media) -> Verdict | None:
-        return None
-
-    def path(self, media: Media) -> Path:
-        raise NotImplementedError("Nothing is made for a quote.")
-
-    def emit(self, event: Event) -> None:
-        """Nobody watches it."""
-
-    def spent(self) -> float:
-        return 0.0
-
-    def price(self, jobs: Iterable[Job]) -> float:
-        return 0.0

@@ -59,11 +59,11 @@ class Brief(Order):
     """To the director: a sentence and its options. The result is a plan (`.json`)."""
 
     sentence: str
-    language: Language | None = Field(description="None: the language of the place.")
-    shots: int = Field(ge=1, le=10)
-    style: Style
-    aspect: Aspect
-    seed: int
+    language: Language | None = Field(default=None, description="None: the language of the place.")
+    shots: int = Field(default=6, ge=1, le=10)
+    style: Style = Style.NARRATIVE
+    aspect: Aspect = Aspect.WIDE
+    seed: int = 1
 
 
 class World(Value):
@@ -230,6 +230,17 @@ class Cut(Order):
     lead: float = Field(ge=0)
     width: int = Field(ge=64, le=4096, multiple_of=16)
     height: int = Field(ge=64, le=4096, multiple_of=16)
+
+
+ROLE_OF: dict[type[Order], str] = {
+    Brief: "director",
+    Still: "painter",
+    Motion: "animator",
+    Review: "critic",
+    Cue: "composer",
+    Line: "narrator",
+    Cut: "editor",
+}
 
 
 class Box(Value):

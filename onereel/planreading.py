@@ -16,7 +16,7 @@ from onereel.sixshot import is_six_shot, upgrade
 def read_plan(text: str, name: str = "plan.json", *, seed: int = 0) -> Plan:
     """The plan in a text. BadPlan says the line, the shot and the field, and what is wrong with it."""
     try:
-        tree = json.loads(text, parse_constant=_no_constant)
+        tree = tree_of(text)
     except json.JSONDecodeError as error:
         raise BadPlan(f"{name}, line {error.lineno}: {error.msg}; mend the JSON there.") from error
     except (ValueError, RecursionError) as error:
@@ -32,6 +32,11 @@ def read_plan(text: str, name: str = "plan.json", *, seed: int = 0) -> Plan:
         raise BadPlan(_explain(error, tree, text, name)) from error
 
 
+def tree_of(text: str | bytes) -> Any:
+    """The JSON of a plan, not looked at yet. Raises ValueError, and RecursionError for too many brackets."""
+    return json.loads(text, parse_constant=_no_constant)
+
+
 def mistakes(tree: object) -> list[tuple[str, str]]:
     """Everything that keeps a plan's tree from being filmed: where (`shots.kiss.line`) and what is wrong."""
     try:
@@ -45,7 +50,7 @@ def _mistake(loc: tuple[int | str, ...], message: str, tree: object) -> tuple[st
     message = message.removeprefix("Value error, ")
     if shot := re.match(r"shot “([^”]+)”, (\w+)", message):
         return f"shots.{shot[1]}.{shot[2]}", message
-    path = [str(part) for part in loc if isinstance(part, int) or not part.startswith("function-")]
+    path = [str(part) for part in _named(loc)]
     if len(loc) > 1 and loc[0] in ("shots", "characters") and isinstance(loc[1], int):
         assert isinstance(tree, dict)
         one = tree[loc[0]][loc[1]]
@@ -60,7 +65,7 @@ def _no_constant(word: str) -> float:
 
 def _explain(error: ValidationError, tree: dict[str, Any], text: str, name: str) -> str:
     first = error.errors()[0]
-    path = tuple(part for part in first["loc"] if isinstance(part, int) or not part.startswith("function-"))
+    path = _named(first["loc"])
     message = first["msg"].removeprefix("Value error, ")
     where = _where(path, tree)
     if shot := re.match(r"shot “([^”]+)”, (\w+)", message):
@@ -70,6 +75,11 @@ def _explain(error: ValidationError, tree: dict[str, Any], text: str, name: str)
     count = error.error_count()
     more = f" (and {count - 1} more)" if count > 1 else ""
     return f"{name}{line}: {where}{message}{more}."
+
+
+def _named(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Where pydantic found a mistake, without the names of its own functions."""
+    return tuple(part for part in loc if isinstance(part, int) or not part.startswith("function-"))
 
 
 def _where(path: tuple[str | int, ...], tree: dict[str, Any]) -> str:

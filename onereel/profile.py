@@ -16,9 +16,10 @@ from onereel.backends import MAKERS
 from onereel.crew import Maker, Placement
 from onereel.errors import BadInput
 from onereel.faults import Catalogue
+from onereel.orders import ROLE_OF
 from onereel.planfile import Aspect, Value
 
-ROLES = ("director", "painter", "animator", "critic", "composer", "narrator", "editor")
+ROLES = tuple(ROLE_OF.values())
 TABLES = ("format", "dailies", *ROLES)
 QUALITIES = ("draft", "fast", "final")
 

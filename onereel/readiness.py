@@ -13,10 +13,11 @@ from onereel.backends import weights
 from onereel.crew import Checks
 from onereel.errors import BadInput, Missing, OneReelError
 from onereel.events import Stage
+from onereel.orders import ROLE_OF
 from onereel.planfile import Language, Plan
 from onereel.profile import Post, Profile, maker_class
 from onereel.store import Store
-from onereel.studio import ROLE_OF, Survey
+from onereel.studio import Survey
 
 EXTRAS = {"chat": "chat", "flux2": "studio", "wan22": "studio", "acestep": "studio", "kokoro": "studio"}
 """Maker → the extra of onereel that brings its packages."""
@@ -58,7 +59,7 @@ def check(plan: Plan, profile: Profile, store: Store, until: Stage) -> None:
 def _at_work(plan: Plan, profile: Profile, store: Store, until: Stage) -> Iterable[str]:
     survey = Survey(profile, store)
     production.produce(plan, survey, until)
-    return dict.fromkeys(ROLE_OF[type(order)] for _, _, order in survey.missing)
+    return dict.fromkeys(ROLE_OF[type(order)] for _, _, order in survey.jobs)
 
 
 def _weights(profile: Profile, role: str, post: Post) -> list[OneReelError]:

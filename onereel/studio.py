@@ -15,26 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from onereel import orders
 from onereel.company import Company
 from onereel.crew import Maker, key_of
 from onereel.errors import Cancelled, CannotMake, OneReelError, Rejected, of_disk
-from onereel.events import Event, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
-from onereel.meter import Job, Meter
-from onereel.orders import Media, Order, Verdict
+from onereel.events import Event, Job, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
+from onereel.meter import Meter
+from onereel.orders import ROLE_OF, Media, Order, Verdict
 from onereel.profile import Post, Profile, hire
 from onereel.store import Damaged, Slip, Store
 from onereel.workers import Workers
-
-ROLE_OF: dict[type[Order], str] = {
-    orders.Brief: "director",
-    orders.Still: "painter",
-    orders.Motion: "animator",
-    orders.Review: "critic",
-    orders.Cue: "composer",
-    orders.Line: "narrator",
-    orders.Cut: "editor",
-}
 
 T = TypeVar("T")
 
@@ -220,28 +209,62 @@ class Floor:
 
 
 class NotMade(Exception):
-    """A survey cannot tell more: what comes next depends on something that is not made yet."""
+    """A quote cannot tell more: what comes next depends on something that is not made yet."""
 
 
-class Survey:
-    """A studio that makes nothing and only notes what it would have to make.
+class Quote:
+    """A studio that makes nothing and only writes down what it is asked for, one thing after the other."""
 
-    After a run through the departments, `missing` holds every (kind, label) that an edit has made
-    stale or that was never made, and `present` the ones that are in the store.
-    """
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.jobs: list[Job] = []
+
+    def make(self, kind: Kind, label: str, order: Order) -> Media:
+        self.jobs.append((kind, label, order))
+        return Media(digest=order.key(""), suffix=".pending")
+
+    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
+        return [self.make(*job) for job in jobs]
+
+    def has(self, order: Order) -> bool:
+        return False
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(work())
+        except NotMade as error:
+            future.set_exception(error)
+        return future
+
+    def verdict(self, media: Media) -> Verdict | None:
+        return None
+
+    def path(self, media: Media) -> Path:
+        raise NotMade(media.digest)
+
+    def emit(self, event: Event) -> None:
+        """Nobody is watching."""
+
+    def spent(self) -> float:
+        return 0.0
+
+    def price(self, jobs: Iterable[Job]) -> float:
+        return 0.0
+
+
+class Survey(Quote):
+    """A quote that looks into the store: after a run through the departments, `jobs` holds what an edit has
+    made stale or was never made."""
 
     def __init__(self, profile: Profile, store: Store) -> None:
-        self.profile, self._store = profile, store
+        super().__init__(profile)
+        self._store = store
         self._makers: Mapping[str, Maker[Any]] = {
             role: hire(role, post) for role, post in profile.posts.items()
         }
-        self.missing: list[tuple[Kind, str, Order]] = []
-        self.present: list[tuple[Kind, str, Slip]] = []
         self._unmade: set[str] = set()
         self._meter = Meter(profile)
-
-    def emit(self, event: Event) -> None:
-        """Nobody is watching a survey."""
 
     def path(self, media: Media) -> Path:
         if media.digest in self._unmade:
@@ -262,19 +285,15 @@ class Survey:
         except Damaged:
             slip = None
         if slip:
-            self.present.append((kind, label, slip))
             self._meter.note((kind, label, order), key, slip.seconds)
             return slip.media
         if known := self._store.rejection(key):
             self._meter.note((kind, label, order), key, known.seconds)
             raise Rejected(known.reason)
-        self.missing.append((kind, label, order))
+        self.jobs.append((kind, label, order))
         self._meter.note((kind, label, order), key, None)
         self._unmade.add(key)
         return Media(digest=key, suffix=".pending")
-
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
-        return [self.make(*job) for job in jobs]
 
     def has(self, order: Order) -> bool:
         return self._store.has(key_of(order, self._makers[ROLE_OF[type(order)]]))
@@ -284,11 +303,3 @@ class Survey:
 
     def price(self, jobs: Iterable[Job]) -> float:
         return self._meter.price(jobs)
-
-    def aside(self, work: Callable[[], T]) -> Future[T]:
-        future: Future[T] = Future()
-        try:
-            future.set_result(work())
-        except NotMade as error:
-            future.set_exception(error)
-        return future

@@ -319,7 +319,7 @@ class Choices(Answer):
 
 class StageCost(Answer):
     stage: Stage
-    seconds: float | None
+    seconds: float
 
 
 class Price(Answer):

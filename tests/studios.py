@@ -7,11 +7,12 @@ from typing import Any
 
 from onereel.departments import casting, storyboard
 from onereel.departments.shooting import Rushes, shoot
-from onereel.events import Event, Kind
-from onereel.meter import Job, Meter, Quote
+from onereel.events import Event, Job, Kind
+from onereel.meter import Meter
 from onereel.orders import Axis, Media, Motion, Note, Order, Ratings, Review, Still, Verdict, Witness
 from onereel.planfile import Plan
 from onereel.profile import load
+from onereel.studio import Quote
 from tests.conftest import FAKE
 
 Answer = Verdict | Exception

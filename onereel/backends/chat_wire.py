@@ -68,12 +68,7 @@ class Wire:
 
     def __init__(self, *, role: str, silence_seconds: float) -> None:
         self._role, self._silence = role, silence_seconds
-        self._declined: frozenset[str] = frozenset()
-
-    @property
-    def declined(self) -> frozenset[str]:
-        """The fields the server has refused so far; they are not sent again."""
-        return self._declined
+        self._declined: frozenset[str] = frozenset()  # fields it has refused are not sent again
 
     def ask(
         self, url: str, body: Body, tick: Tick, heard: Callable[[int], None] = lambda letters: None

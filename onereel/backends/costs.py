@@ -17,21 +17,9 @@ from typing import Any, Literal, NamedTuple, Protocol
 from onereel.backends import weights
 from onereel.backends.flux2 import render_size
 from onereel.crew import Placement
-from onereel.events import Kind, Stage
-from onereel.orders import Brief, Cue, Line, Motion, Order, Review, Still
+from onereel.events import STAGE_OF, Job, Stage
+from onereel.orders import ROLE_OF, Brief, Cue, Line, Motion, Order, Review, Still
 from onereel.planfile import Value
-
-STAGE_OF: dict[Kind, tuple[Stage, str]] = {
-    Kind.PLAN: (Stage.WRITING, "director"),
-    Kind.PORTRAIT: (Stage.CASTING, "painter"),
-    Kind.PLATE: (Stage.CASTING, "painter"),
-    Kind.KEYFRAME: (Stage.STORYBOARD, "painter"),
-    Kind.TAKE: (Stage.SHOOTING, "animator"),
-    Kind.VERDICT: (Stage.DAILIES, "critic"),
-    Kind.SCORE: (Stage.SOUND, "composer"),
-    Kind.LINE: (Stage.SOUND, "narrator"),
-    Kind.REEL: (Stage.EDITING, "editor"),
-}
 
 _BASE = (832 * 480, 1280 * 704)
 _TOKENS = (32_760, 73_920)  # of 81 frames at these two sizes
@@ -100,7 +88,7 @@ def card_of(profile: str) -> str:
     return profile if profile in figures()["cards"] else "h100"
 
 
-def estimate(jobs: Iterable[tuple[Kind, Order]], posts: Mapping[str, Post], card: str) -> Estimate:
+def estimate(jobs: Iterable[Job], posts: Mapping[str, Post], card: str) -> Estimate:
     """What these jobs cost on one of the known cards, in the order in which they are done.
 
     A model is loaded whenever another one was on its card before it, and compiled once.
@@ -108,12 +96,12 @@ def estimate(jobs: Iterable[tuple[Kind, Order]], posts: Mapping[str, Post], card
     grouped: dict[tuple[Stage, str], list[Order]] = {}
     loads: Counter[tuple[Stage, str]] = Counter()
     on: dict[str, str] = {}
-    for kind, order in jobs:
-        department = STAGE_OF[kind]
-        grouped.setdefault(department, []).append(order)
-        post, role = posts[department[1]], department[1]
+    for kind, _, order in jobs:
+        stage, role = STAGE_OF[kind], ROLE_OF[type(order)]
+        grouped.setdefault((stage, role), []).append(order)
+        post = posts[role]
         if on_card(post) and on.get(post.placement.device) != role:
-            loads[department] += 1
+            loads[stage, role] += 1
             on[post.placement.device] = role
     about = figures()["cards"][card]
     order_of = list(Stage)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from onereel.departments import derive, stage
 from onereel.departments.prompts import plate_prompt, portrait_prompt
 from onereel.departments.views import world_of
-from onereel.events import Kind, Stage
-from onereel.meter import Job
+from onereel.events import Job, Kind, Stage
 from onereel.orders import Media, Plate, Sitting, Still
 from onereel.planfile import Character, Plan, Shot
 from onereel.studio import Studio

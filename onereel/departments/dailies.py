@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onereel.departments import side_by_side, stage
@@ -102,21 +103,28 @@ def lose(shot: str, number: int, reason: str, studio: Studio, *, repeats: bool =
     return Lost(shot=shot, number=number, reason=reason, repeats=repeats)
 
 
-def choose(shot: Shot, takes: list[Take], bar: float) -> Kept:
-    """The take to keep: the one a person chose, else the newest one a person asked for, else the best rated.
+def number_kept(shot: Shot, ratings: Mapping[int, float | None]) -> int | None:
+    """The number of the take to keep, out of those with these ratings: the one a person chose, else the
+    newest one a person asked for, else the best rated; None where there is none.
 
     The best rated one has the highest rating; among equals it is the earliest. A take nobody could assess
     counts less than any that was seen.
     """
-    if chosen := next((take for take in takes if take.number == shot.keep), None):
-        return Kept(take=chosen, why="chosen by you")
-    asked = [take for take in takes if shot.retake(take.number)]
+    if isinstance(shot.keep, int) and shot.keep in ratings:
+        return shot.keep
+    asked = [number for number in ratings if shot.retake(number)]
     if asked and shot.keep != "best":
-        best = max(asked, key=lambda take: take.number)
-        why = ASKED
-    else:
-        best = max(takes, key=lambda take: (take.rating or 0.0, -take.number))
-        why = _why(best, takes, bar)
+        return max(asked)
+    return max(ratings, key=lambda number: (ratings[number] or 0.0, -number), default=None)
+
+
+def choose(shot: Shot, takes: list[Take], bar: float) -> Kept:
+    """The take to keep, and why: see `number_kept`."""
+    number = number_kept(shot, {take.number: take.rating for take in takes})
+    best = next(take for take in takes if take.number == number)
+    if number == shot.keep:
+        return Kept(take=best, why="chosen by you")
+    why = ASKED if shot.keep != "best" and shot.retake(best.number) else _why(best, takes, bar)
     remark = ""
     if isinstance(shot.keep, int):
         remark = (

@@ -12,10 +12,10 @@ from onereel.departments.remedies import NOTHING, Prescription, asked_for, presc
 from onereel.departments.storyboard import Board, end_order, keyframe_order
 from onereel.errors import BadInput, Rejected
 from onereel.events import Kind, Stage, TakeOrdered
-from onereel.meter import Quote, minutes
+from onereel.meter import minutes
 from onereel.orders import Media, Motion, Outcome, View
 from onereel.planfile import Plan, Shot
-from onereel.studio import Studio
+from onereel.studio import Quote, Studio
 
 
 @dataclass(slots=True, kw_only=True)

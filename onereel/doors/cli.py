@@ -256,14 +256,7 @@ def estimate(
             booking = api.rebooked(Film.at(folder).booking(), profile, quality, takes, budget, more)
             said = estimating.of_film(folder, booking)
         else:
-            brief = Brief(
-                sentence=check_sentence(what),
-                language=None,
-                shots=shots or 6,
-                style=Style.NARRATIVE,
-                aspect=Aspect.WIDE,
-                seed=1,
-            )
+            brief = Brief(sentence=check_sentence(what), shots=shots or 6)
             said = estimating.of_brief(
                 Booking(
                     brief=brief,

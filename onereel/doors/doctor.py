@@ -18,7 +18,7 @@ from onereel.backends.gpu import HOST_RESERVE
 from onereel.doors import estimate
 from onereel.film import FREE_BYTES, Booking
 from onereel.orders import Brief
-from onereel.planfile import Aspect, Language, Style
+from onereel.planfile import Language
 from onereel.profile import ROLES, Profile, load, names
 from onereel.workers import cores
 
@@ -160,14 +160,7 @@ def _devices(profile: Profile) -> dict[str, str]:
 
 def _sample(name: str, quality: str, sets: Sequence[str]) -> Booking:
     """A film of six shots, to count with."""
-    brief = Brief(
-        sentence="A keeper carries a lamp through the rain.",
-        language=None,
-        shots=6,
-        style=Style.NARRATIVE,
-        aspect=Aspect.WIDE,
-        seed=1,
-    )
+    brief = Brief(sentence="A keeper carries a lamp through the rain.")
     return Booking(brief=brief, profile=name, quality=quality, sets=tuple(sets))
 
 

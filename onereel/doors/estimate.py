@@ -71,7 +71,7 @@ def _forecast(plan: Plan | None, booking: Booking, store: Store) -> Forecast:
             plan, planned = production.write(booking.brief, survey), True
         except NotMade:
             plan = direct(booking.brief)
-    worst.missing += survey.missing  # the plan, where it is to be written
+    worst.jobs += survey.jobs  # the plan, where it is to be written
     beyond = _beyond(plan, Survey(profile, store))
     work = _counted(plan, survey, card)
     needs = weights.listing(profile.posts)
@@ -104,8 +104,7 @@ class _Worst(Survey):
 def _counted(plan: Plan, survey: Survey, card: str) -> costs.Estimate:
     """What a plan's film costs as this survey finds it."""
     production.produce(plan, survey)
-    jobs = [(kind, order) for kind, _, order in survey.missing]
-    return costs.estimate(jobs, survey.profile.posts, card)
+    return costs.estimate(survey.jobs, survey.profile.posts, card)
 
 
 def _beyond(plan: Plan, survey: Survey) -> str:

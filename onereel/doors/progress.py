@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from types import TracebackType
 
 from rich.console import Console
@@ -47,7 +46,6 @@ class Watcher:
         self._parts: dict[Stage, dict[str, float]] = {}
         self._totals: dict[Stage, int] = {}
         self._reused: dict[Stage, int] = {}
-        self._began = time.monotonic()
 
     def __enter__(self) -> Watcher:
         if self._live:

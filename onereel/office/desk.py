@@ -345,7 +345,7 @@ def _read(film: Film) -> Standing:
     try:
         with contextlib.closing(film.journal()) as journal:
             return fold(journal.read())
-    except (BadInput, sqlite3.DatabaseError, KeyError, ValueError) as error:
+    except (BadInput, sqlite3.DatabaseError, ValueError) as error:
         told = f"Its journal cannot be read ({str(error).splitlines()[0]}): delete .onereel/journal.db*."
         return Standing(error=told, updated=time.time())
 

@@ -74,6 +74,7 @@ class Standing:
     rated: dict[tuple[str, int], TakeRated] = field(default_factory=dict)
     ordered: dict[tuple[str, int], TakeOrdered] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    taken_away: list[str] = field(default_factory=list)
     wrapped: ReelWrapped | None = None
 
     @property
@@ -115,7 +116,7 @@ def _one(film: Standing, at: float, event: Event) -> None:
             film.in_hand.clear()
             film.fruitless -= 0 if event.blame else 1
             if event.blame:
-                film.remarks.append(f"Taken away from {event.worker}: {event.reason}")
+                film.taken_away.append(f"Taken away from {event.worker}: {event.reason}")
         case FilmOpened():
             _open(film, at, event)
         case FilmShared():
@@ -153,7 +154,7 @@ def _open(film: Standing, at: float, event: FilmOpened) -> None:
     film.state, film.error, film.ended = State.RUNNING, None, None
     film.sentence, film.opened, film.stage = event.sentence, at, None
     film.stages, film.in_hand, film.fresh = {}, set(), []
-    film.remarks = [r for r in film.remarks if r.startswith("Taken away")][-3:]
+    film.remarks, film.taken_away = [], film.taken_away[-3:]
 
 
 def _end(film: Standing, at: float, state: State, error: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from onereel.departments.dailies import number_kept
 from onereel.departments.remedies import ASKED
 from onereel.events import STAGE_OF, Kind, TakeRated
 from onereel.film import Booking
@@ -124,7 +125,7 @@ def tell(
         ),
         last_event=film.last_event,
         queue_position=seen.queue_position,
-        remarks=tuple(film.remarks),
+        remarks=(*film.remarks, *film.taken_away),
         characters=tuple(
             CharacterView(
                 key=who.key,
@@ -290,15 +291,11 @@ def _take_view(shot: Shot, number: int, kept: bool, film: Standing, seen: Eviden
 
 
 def _kept(shot: Shot, numbers: list[int], film: Standing) -> int | None:
-    """The take that stays: the one a person chose, else the newest retake, else the best rated, the earliest
-    among equals; only of takes that were watched."""
-    if isinstance(shot.keep, int) and shot.keep in numbers:
-        return shot.keep
-    asked = [n for n in numbers if shot.retake(n) and (shot.id, n) in film.rated]
-    if asked and shot.keep != "best":
-        return max(asked)
-    rating = {n: r.rating or 0.0 for n in numbers if (r := film.rated.get((shot.id, n)))}
-    return max(rating, key=lambda number: (rating[number], -number), default=None)
+    """The take that stays, out of those that were watched; the one a person chose stays unwatched, too."""
+    rated = {number: film.rated.get((shot.id, number)) for number in numbers}
+    return number_kept(
+        shot, {n: one.rating if one else None for n, one in rated.items() if one or n == shot.keep}
+    )
 
 
 def _notes(rated: TakeRated) -> tuple[NoteView, ...]:

@@ -137,9 +137,9 @@ class Worker:
                 journal.append(FilmCancelled())
                 return False
             if standing.fruitless >= FRUITLESS_AT_MOST:
-                lost = next((r for r in reversed(standing.remarks) if r.startswith("Taken away")), "")
                 told = f"{FRUITLESS_AT_MOST} workers in a row lost this film without making anything."
-                journal.append(FilmParked(error=f"{told} {lost} Retry when the cause is mended.".strip()))
+                lost = "".join(f" {last}" for last in standing.taken_away[-1:])
+                journal.append(FilmParked(error=f"{told}{lost} Retry when the cause is mended."))
                 return False
             journal.append(FilmTaken(worker=self._name, run=run))
         return True

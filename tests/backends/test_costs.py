@@ -4,34 +4,32 @@ import pytest
 
 from onereel import production, profile
 from onereel.backends import costs
-from onereel.events import Kind, Stage
-from onereel.orders import Motion, Order, Tuning
+from onereel.events import Job, Kind, Stage
+from onereel.orders import Motion, Tuning
 from onereel.store import Store
 from onereel.studio import Survey
 from tests import plans
 
 
 @pytest.fixture
-def jobs(tmp_path) -> list[tuple[Kind, Order]]:
+def jobs(tmp_path) -> list[Job]:
     """Everything a six-shot film of the h100 crew orders, a continued shot among it."""
     survey = Survey(profile.load("h100"), Store(tmp_path))
     tree = plans.tree()
     tree["shots"][3]["cut"] = False
     production.produce(plans.Plan.model_validate(tree), survey)
-    return [(kind, order) for kind, _, order in survey.missing]
+    return survey.jobs
 
 
 def at(stage: Stage, said: costs.Estimate) -> costs.Cost:
     return next(cost for cost in said.costs if cost.stage is stage)
 
 
-def estimate(
-    jobs: list[tuple[Kind, Order]], *sets: str, name: str = "h100", quality: str = "fast"
-) -> costs.Estimate:
+def estimate(jobs: list[Job], *sets: str, name: str = "h100", quality: str = "fast") -> costs.Estimate:
     return costs.estimate(jobs, profile.load(name, quality, sets).posts, costs.card_of(name))
 
 
-def test_a_take_costs_its_forwards_and_its_pictures(jobs: list[tuple[Kind, Order]]) -> None:
+def test_a_take_costs_its_forwards_and_its_pictures(jobs: list[Job]) -> None:
     said = estimate(jobs, "animator.compile=false", "animator.fp8=false")
     takes = at(Stage.SHOOTING, said)
     assert takes.orders == 6
@@ -42,7 +40,7 @@ def test_a_take_costs_its_forwards_and_its_pictures(jobs: list[tuple[Kind, Order
     assert takes.bytes == pytest.approx(32.6e9, rel=0.01)  # measured
 
 
-def test_the_sum_is_the_cards_alone(jobs: list[tuple[Kind, Order]]) -> None:
+def test_the_sum_is_the_cards_alone(jobs: list[Job]) -> None:
     said = estimate(jobs)
     assert [cost.stage for cost in said.costs] == sorted(
         (cost.stage for cost in said.costs), key=list(Stage).index
@@ -54,7 +52,7 @@ def test_the_sum_is_the_cards_alone(jobs: list[tuple[Kind, Order]]) -> None:
     assert served.seconds == pytest.approx(said.seconds - (at(Stage.DAILIES, said).seconds or 0))
 
 
-def test_the_embedded_crew_needs_no_card(jobs: list[tuple[Kind, Order]]) -> None:
+def test_the_embedded_crew_needs_no_card(jobs: list[Job]) -> None:
     said = estimate(jobs, name="animatic")
     assert (said.seconds, said.bytes) == (0, 0)
     assert {cost.where for cost in said.costs} == {"cpu"}
@@ -63,7 +61,7 @@ def test_the_embedded_crew_needs_no_card(jobs: list[tuple[Kind, Order]]) -> None
     assert at(Stage.SHOOTING, mixed) == at(Stage.SHOOTING, estimate(jobs))
 
 
-def test_steps_guidance_and_card_change_it(jobs: list[tuple[Kind, Order]]) -> None:
+def test_steps_guidance_and_card_change_it(jobs: list[Job]) -> None:
     full, draft = (at(Stage.SHOOTING, estimate(jobs, quality=q)).seconds or 0 for q in ("fast", "draft"))
     assert draft < full / 5
     high = estimate(jobs, "animator.guidance_low=1.0")
@@ -87,12 +85,12 @@ def test_forwards_go_through_both_measured_sizes() -> None:
         assert 0 < costs.forward_seconds(416, 240, 81, **how) < small / 3
 
 
-def test_more_references_take_longer(jobs: list[tuple[Kind, Order]]) -> None:
-    frames = [order for kind, order in jobs if kind is Kind.KEYFRAME]
+def test_more_references_take_longer(jobs: list[Job]) -> None:
+    frames = [order for kind, _, order in jobs if kind is Kind.KEYFRAME]
     posts = profile.load("h100").posts
     bare = [order.model_copy(update={"references": ()}) for order in frames]
     one, other = (
-        costs.estimate([(Kind.KEYFRAME, order) for order in some], posts, "h100").seconds
+        costs.estimate([(Kind.KEYFRAME, "", order) for order in some], posts, "h100").seconds
         for some in (frames, bare)
     )
     assert one > other > 6 * 0.5
@@ -110,11 +108,11 @@ def test_every_figure_has_its_source() -> None:
     assert all(table["source"] for table in tables(costs.figures()))
 
 
-def test_a_remedy_that_takes_more_steps_costs_more(jobs: list[tuple[Kind, Order]]) -> None:
-    def tuned(steps: float) -> list[tuple[Kind, Order]]:
+def test_a_remedy_that_takes_more_steps_costs_more(jobs: list[Job]) -> None:
+    def tuned(steps: float) -> list[Job]:
         return [
-            (kind, order.model_copy(update={"tuning": Tuning(steps=steps)}))
-            for kind, order in jobs
+            (kind, label, order.model_copy(update={"tuning": Tuning(steps=steps)}))
+            for kind, label, order in jobs
             if isinstance(order, Motion)
         ]
 
@@ -125,12 +123,12 @@ def test_a_remedy_that_takes_more_steps_costs_more(jobs: list[tuple[Kind, Order]
 
 
 def test_a_model_is_loaded_when_another_one_was_there_before_and_compiled_once(
-    jobs: list[tuple[Kind, Order]],
+    jobs: list[Job],
 ) -> None:
     takes, reviews = ([job for job in jobs if job[0] is kind] for kind in (Kind.TAKE, Kind.VERDICT))
     load = (2 * 28.6e9 + 11.4e9) / 50e9
 
-    def shooting(*order: tuple[Kind, Order], sets: str = "animator.fp8=false") -> float:
+    def shooting(*order: Job, sets: str = "animator.fp8=false") -> float:
         return at(Stage.SHOOTING, estimate(list(order), sets)).seconds or 0
 
     a, b = takes[1:3]

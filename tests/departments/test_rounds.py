@@ -9,8 +9,7 @@ import pytest
 
 from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
-from onereel.events import Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
-from onereel.meter import Job
+from onereel.events import Job, Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
 from onereel.orders import Media, Motion, Order, Outcome, Ratings, Verdict
 from tests import plans
 from tests.studios import PaperStudio, verdict

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, HTTPException, Request, Response
@@ -16,7 +15,7 @@ from onereel.doors.server.problems import problem
 from onereel.doors.server.views import pieces_of
 from onereel.making import stand
 from onereel.planfile import Plan
-from onereel.planreading import mistakes
+from onereel.planreading import mistakes, tree_of
 from onereel.wire import Checked, PlanCheck, Problem
 
 router = APIRouter(prefix="/v1/films/{film_id}/plan", tags=["plan"], dependencies=SECURITY)
@@ -85,10 +84,6 @@ def _problems(found: list[tuple[str, str]]) -> tuple[Problem, ...]:
 
 def _parsed(body: bytes) -> Any:
     try:
-        return json.loads(body, parse_constant=_no_constant)
+        return tree_of(body)
     except (ValueError, RecursionError) as error:
         raise HTTPException(422, f"The body is not JSON: {error}.") from error
-
-
-def _no_constant(word: str) -> float:
-    raise ValueError(f"{word} is not a number a plan can hold")

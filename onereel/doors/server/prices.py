@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from onereel.doors.estimate import Forecast, sentences
-from onereel.events import STAGE_OF
+from onereel.events import STAGE_OF, Stage
 from onereel.office.telling import USUAL_SECONDS
 from onereel.wire import Price, StageCost
 
@@ -13,19 +15,16 @@ _NO_CARD = "Without a card the figures are what the embedded crew takes on two c
 
 def price(said: Forecast) -> Price:
     """A forecast for the wire. Stages that need no card are counted with the embedded crew's usual times."""
-    stages: dict[str, StageCost] = {}
+    stages: dict[Stage, float] = defaultdict(float)
     for cost in said.work.costs:
-        seconds = cost.seconds if cost.seconds is not None else _USUAL[cost.stage] * cost.orders
-        before = stages.get(cost.stage)
-        total = seconds + (before.seconds or 0.0 if before else 0.0)
-        stages[cost.stage] = StageCost(stage=cost.stage, seconds=round(total, 1))
+        stages[cost.stage] += cost.seconds if cost.seconds is not None else _USUAL[cost.stage] * cost.orders
     basis = list(sentences(said))
     if any(cost.seconds is None for cost in said.work.costs):
         basis.append(_NO_CARD)
     return Price(
-        seconds=round(sum(stage.seconds or 0.0 for stage in stages.values()), 1),
+        seconds=round(sum(stages.values()), 1),
         gpu_minutes=round(said.seconds / 60, 2),
         disk_bytes=said.film_bytes + said.missing_bytes,
-        stages=tuple(stages.values()),
+        stages=tuple(StageCost(stage=stage, seconds=round(took, 1)) for stage, took in stages.items()),
         basis=tuple(basis),
     )
