@@ -100,7 +100,7 @@ def director_request(brief: Brief, schema: dict[str, Any]) -> str:
     )
 
 
-def critic_request(order: Review, schema: dict[str, Any], measured: str = "") -> tuple[str, str]:
+def critic_request(order: Review, schema: dict[str, Any], measured: str) -> tuple[str, str]:
     """What the critic reads before the pictures, and after them; `measured` is the instruments' report."""
     view = order.view
     cast = ", ".join(who.name for who in view.cast) or "nobody"

@@ -140,16 +140,16 @@ def _encode(
         file.mux(stream.encode(None))
 
 
-def resample(samples: NDArray[np.floating], rate: int, to: int = RATE) -> Sound:
-    """(n,) or (n, channels) at `rate` → (round(n · to / rate), channels) at `to`."""
+def resample(samples: NDArray[np.floating], rate: int) -> Sound:
+    """(n,) or (n, channels) at `rate` → (round(n · 48000 / rate), channels) at 48 kHz."""
     sound = _columns(samples)
-    if rate == to or not len(sound):
+    if rate == RATE or not len(sound):
         return sound
-    length = round(len(sound) * to / rate)
+    length = round(len(sound) * RATE / rate)
     layout = {1: "mono", 2: "stereo"}.get(sound.shape[1], f"{sound.shape[1]}c")
     frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(sound.T), format="fltp", layout=layout)
     frame.sample_rate, frame.pts, frame.time_base = rate, 0, Fraction(1, rate)
-    resampler = av.AudioResampler(format="fltp", layout=layout, rate=to)
+    resampler = av.AudioResampler(format="fltp", layout=layout, rate=RATE)
     parts = [part.to_ndarray() for whole in (frame, None) for part in resampler.resample(whole)]
     return fitted(np.concatenate(parts, axis=1).T.astype(np.float32), length)
 

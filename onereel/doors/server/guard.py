@@ -152,7 +152,7 @@ class Guard:
         return urlsplit(origin).netloc == headers.get("host", "")
 
 
-def names_of(host: str, more: tuple[str, ...] = ()) -> frozenset[str] | None:
+def names_of(host: str, more: tuple[str, ...]) -> frozenset[str] | None:
     """The names a loopback service answers to, and those a proxy in front of it has.
 
     None (any) elsewhere, where a token is needed anyway.

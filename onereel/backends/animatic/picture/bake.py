@@ -158,13 +158,13 @@ def _growth(m: Matrix, w: int, h: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def _fibre(size: int = 512) -> Floats:
-    """Paper: fine fibres and soft clouds, about 1."""
+def _fibre() -> Floats:
+    """Paper, 512 × 512 and tileable: fine fibres and soft clouds, about 1."""
     rng = np.random.default_rng(11)
-    n = np.pad(rng.standard_normal((size, size)).astype(np.float32), 16, mode="wrap")
+    n = np.pad(rng.standard_normal((512, 512)).astype(np.float32), 16, mode="wrap")
     long = cv2.GaussianBlur(n, (0, 0), sigmaX=3.2, sigmaY=0.7)[16:-16, 16:-16]
     tall = cv2.GaussianBlur(n[::-1].copy(), (0, 0), sigmaX=0.7, sigmaY=3.2)[16:-16, 16:-16]
-    field = long / long.std() + tall / tall.std() + 0.8 * cv2.resize(tile(13), (size, size)) * 1.6
+    field = long / long.std() + tall / tall.std() + 0.8 * cv2.resize(tile(13), (512, 512)) * 1.6
     return np.asarray(1 + 0.017 * field, np.float32)
 
 

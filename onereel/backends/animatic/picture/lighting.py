@@ -54,10 +54,10 @@ class Grid:
     row: Floats
 
 
-def grid_of(window: Window, plane: Plane, air: Air, every: int = _COARSE) -> Grid:
+def grid_of(window: Window, plane: Plane, air: Air) -> Grid:
     """Where the samples of a canvas are in the world."""
-    w = max(2, -(-window.width // every) + 1)
-    h = max(2, -(-window.height // every) + 1)
+    w = max(2, -(-window.width // _COARSE) + 1)
+    h = max(2, -(-window.height // _COARSE) + 1)
     col = window.x0 + np.linspace(0, window.width * window.step, w)
     row = window.y0 + np.linspace(0, window.height * window.step, h)
     inv = np.linalg.inv(plane.matrix(air.lens.matrix(air.pose)))

@@ -174,7 +174,7 @@ def palette(time: TimeOfDay, weather: Weather, season: Season) -> Palette:
     return _SEASONS[season](_WEATHERS[weather](base))
 
 
-def _grey(colour: RGB, by: float, tint: RGB = (1.0, 1.0, 1.0)) -> RGB:
+def _grey(colour: RGB, by: float, tint: RGB) -> RGB:
     y = luma(colour)
     return mix(colour, times(tint, y), by)
 

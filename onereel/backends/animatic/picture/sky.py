@@ -56,7 +56,7 @@ def paint(sky: Sky, view: View, seed: int) -> Floats:
     return out
 
 
-def _distance(view: View, cx: float, cy: float, stretch: float = 1.0) -> Floats:
+def _distance(view: View, cx: float, cy: float, stretch: float) -> Floats:
     """Distance of every sample from a place, in samples; longer sideways by `stretch`."""
     x = ((np.arange(view.width, dtype=np.float32) - cx) / stretch) ** 2
     y = (np.arange(view.height, dtype=np.float32) - cy) ** 2

@@ -133,7 +133,7 @@ class Falling:
         if self._floats is not None:
             self._floats.over(picture, pose, t)
 
-    def splashes(self, picture: Bytes, pose: Pose, t: float, level: float = 0.0) -> None:
+    def splashes(self, picture: Bytes, pose: Pose, t: float) -> None:
         """Drops bursting on the ground: short-lived rings, nearer ones larger."""
         if not self.rains:
             return
@@ -149,7 +149,7 @@ class Falling:
             x = ((i * 127 + round_ * 311) % 1009) / 1009
             d = ((i * 389 + round_ * 173) % 997) / 997
             row = top + (lens.height - top) * (0.10 + 0.90 * d**0.8)
-            r = (row - top) / max(pose.y - level, 0.3) * (0.02 + 0.06 * age)
+            r = (row - top) / max(pose.y, 0.3) * (0.02 + 0.06 * age)
             if r < 1 or row < 0:
                 continue
             ink = tuple(c * (1 - age) * 0.9 for c in colour)

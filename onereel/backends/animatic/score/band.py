@@ -32,7 +32,6 @@ BAND: tuple[Instrument, ...] = (
     ),
 )
 
-BY_NAME: dict[str, Instrument] = {instrument.name: instrument for instrument in BAND}
 _BY_WORD: dict[str, Instrument] = {word: player for player in BAND for word in player.words.split("|")}
 _ANY_WORD = re.compile(
     r"\b(" + "|".join(re.escape(w) for w in sorted(_BY_WORD, key=len, reverse=True)) + r")\b", re.IGNORECASE

@@ -105,15 +105,18 @@ def stepped(pitch: int, steps: int, scale: tuple[int, ...], tonic: int) -> int:
     return tonic + 12 * (octave + octaves) + scale[degree]
 
 
-def voiced(
-    sounding: Chord, tonic: int, before: tuple[int, ...] | None, *, low: int, high: int, voices: int = 4
-) -> tuple[int, ...]:
-    """The chord in `voices` different pitches within low…high, moved as little as can be from the one before.
+_VOICES = 4
 
-    Every tone is there if there are voices enough; what is doubled is the root.
+
+def voiced(
+    sounding: Chord, tonic: int, before: tuple[int, ...] | None, *, low: int, high: int
+) -> tuple[int, ...]:
+    """The chord in four different pitches within low…high, moved as little as can be from the one before.
+
+    What is doubled is the root; of a chord of five tones the last one is left out.
     """
     wanted = [(tonic + sounding.root + tone) % 12 for tone in dict.fromkeys(t % 12 for t in sounding.tones)]
-    wanted = (wanted + [wanted[0]] * voices)[: max(voices, 1)]
+    wanted = (wanted + [wanted[0]] * _VOICES)[:_VOICES]
     places = [[p for p in range(low, high + 1) if p % 12 == note] for note in wanted]
     options = {tuple(sorted(option)) for option in itertools.product(*places)}
     fitting = sorted(option for option in options if _is_open(option))

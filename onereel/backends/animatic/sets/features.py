@@ -251,12 +251,10 @@ FEATURES: dict[str, Feature] = {
 """Name → feature. Most are names `Breakdown.landmarks` uses."""
 
 
-def feature(
-    name: str, palette: Palette, rng: np.random.Generator, *, x: float, z: float, height: float | None = None
-) -> Flat:
+def feature(name: str, palette: Palette, rng: np.random.Generator, *, x: float, z: float) -> Flat:
     """Stand a feature about x at depth z. Raises KeyError for a name that is not in `FEATURES`."""
     made = FEATURES[name]
-    h = height or made.height
+    h = made.height
     w = h * made.aspect
     sheet = Sheet(w, h * 1.08 + 0.1, ppm=ppm_at(z))
     made.draw(sheet, w / 2, 0.1, h, palette, rng)

@@ -247,10 +247,9 @@ def barrel(s: Sheet, x: float, y: float, h: float, p: Palette) -> None:
         s.rect(x - h * 0.36, y + h * v, h * 0.72, h * 0.05, IRON)
 
 
-def picket(
-    s: Sheet, x0: float, x1: float, y: float, h: float, p: Palette, *, colour: RGB = (0.93, 0.92, 0.88)
-) -> None:
+def picket(s: Sheet, x0: float, x1: float, y: float, h: float, p: Palette) -> None:
     """A picket fence."""
+    colour = (0.93, 0.92, 0.88)
     n = int((x1 - x0) / 0.22)
     for v in (0.28, 0.68):
         s.rect(x0, y + h * v, x1 - x0, 0.08, times(colour, 0.86))
@@ -287,17 +286,10 @@ def rail_fence(
 
 
 def dry_wall(
-    s: Sheet,
-    x0: float,
-    x1: float,
-    y: float,
-    h: float,
-    p: Palette,
-    rng: np.random.Generator,
-    *,
-    colour: RGB = (0.58, 0.55, 0.50),
+    s: Sheet, x0: float, x1: float, y: float, h: float, p: Palette, rng: np.random.Generator
 ) -> None:
     """A wall of field stones."""
+    colour = (0.58, 0.55, 0.50)
     s.rect(x0, y, x1 - x0, h * 0.94, times(colour, 0.7))
     rows = 3
     for r in range(rows):
@@ -313,7 +305,7 @@ def dry_wall(
         s.rect(x0, y + h * 0.92, x1 - x0, 0.1, SNOW)
 
 
-def parasol_table(s: Sheet, x: float, y: float, p: Palette, *, colour: RGB = (0.80, 0.26, 0.22)) -> None:
+def parasol_table(s: Sheet, x: float, y: float, p: Palette, *, colour: RGB) -> None:
     """A café table with two chairs under a parasol."""
     s.rect(x - 0.03, y, 0.06, 2.4, (0.80, 0.76, 0.68))
     s.rect(x - 0.45, y + 0.70, 0.9, 0.06, (0.88, 0.86, 0.82))
@@ -332,21 +324,3 @@ def parasol_table(s: Sheet, x: float, y: float, p: Palette, *, colour: RGB = (0.
             [(x + a, y + 2.15), (x + b, y + 2.15), (x, y + 2.85)],
             mix(mix(colour, (0.96, 0.93, 0.86), 0.8), SNOW, 0.6 * p.snow),
         )
-
-
-def vending(s: Sheet, x: float, y: float, p: Palette, *, colour: RGB = (0.80, 0.16, 0.16)) -> None:
-    """A drinks machine."""
-    s.rect(x, y, 1.0, 1.85, colour)
-    s.shade(box(x + 0.88, y, 0.12, 1.85), 0.75)
-    pane = box(x + 0.08, y + 0.85, 0.74, 0.88)
-    s.cut(pane, (0.85, 0.90, 0.92))
-    if p.lamps > 0.2:
-        s.light(pane, (0.85, 0.96, 1.0), power=0.5)
-    hues: tuple[RGB, ...] = ((0.85, 0.25, 0.2), (0.25, 0.5, 0.3), (0.9, 0.7, 0.2), (0.25, 0.4, 0.7))
-    for r in range(3):
-        for c in range(5):
-            can = box(x + 0.12 + 0.14 * c, y + 0.92 + 0.27 * r, 0.09, 0.18)
-            s.cut(can, hues[(r + c) % 4])
-            if p.lamps > 0.2:
-                s.light(can, hues[(r + c) % 4], power=0.2)
-    s.rect(x + 0.12, y + 0.25, 0.66, 0.22, (0.14, 0.12, 0.13))

@@ -125,8 +125,8 @@ def branches(
     height: float,
     rng: np.random.Generator,
     *,
-    spread: float = 0.4,
-    fine: int = 3,
+    spread: float,
+    fine: int,
     colour: RGB = _BARK,
     snow: float = 0.0,
 ) -> None:

@@ -106,7 +106,7 @@ def _each(s: Spots, width: float, depth: float, shift: float, seed: int) -> Floa
     return np.asarray((h * 2 - 1) * s.fade(depth), np.float32)
 
 
-def cobbles(s: Spots, colour: RGB, *, size: float = 0.16, seed: int = 3) -> Floats:
+def cobbles(s: Spots, colour: RGB, *, size: float, seed: int) -> Floats:
     """Small stones in rows, uneven and worn."""
     by = 1.0 - 0.32 * joints(s, size * 1.25, size, 0.016) + 0.10 * _each(s, size * 1.25, size, 0.5, seed)
     by += 0.10 * cloud(s, 2.5, seed)
@@ -124,7 +124,7 @@ def tiles(s: Spots, colour: RGB, other: RGB | None = None, *, size: float = 0.5,
     return shade(base, by.astype(np.float32))
 
 
-def planks(s: Spots, colour: RGB, *, width: float = 0.16, seed: int = 7, away: bool = True) -> Floats:
+def planks(s: Spots, colour: RGB, *, width: float = 0.16, seed: int, away: bool = True) -> Floats:
     """Boards running away from the viewer, or across."""
     t = s if away else Spots(x=s.z, z=s.x, px=s.px)
     col = np.floor(t.x / width)

@@ -97,16 +97,7 @@ class Paper:
             lit = cv2.add(rgb, change)
             part[..., :3] = cv2.min(lit, cv2.cvtColor(np.ascontiguousarray(part[..., 3]), cv2.COLOR_GRAY2RGB))
 
-    def grade(self, top: float, bottom: float, *, left: float = 1.0, right: float = 1.0) -> None:
-        """Brightness over the whole sheet, from top to bottom and from left to right."""
-        h, w = self.art.shape[:2]
-        column = np.linspace(top, bottom, h, dtype=np.float32)[:, None]
-        row = np.linspace(left, right, w, dtype=np.float32)[None, :]
-        self._scale(column * row)
-
-    def mottle(
-        self, strength: float = 0.08, *, size: float = 0.6, seed: int = 1, stretch: float = 1.0
-    ) -> None:
+    def mottle(self, strength: float, *, size: float, seed: int, stretch: float = 1.0) -> None:
         """Stains and weather: soft noise over all that is drawn. `size` metres; `stretch` longer in x."""
         h, w = self.art.shape[0] // 2 + 1, self.art.shape[1] // 2 + 1
         k = 64.0 / max(size * self.ppm, 1.0)
@@ -191,9 +182,3 @@ class Paper:
         keep = cv2.bitwise_not(cv2.convertScaleAbs(mask, alpha=0.42))
         k = cv2.merge([keep, keep, keep, np.full_like(keep, 255)])
         part[...] = cv2.multiply(part, k, scale=1 / 255)
-
-    def _scale(self, by: NDArray[np.float32]) -> None:
-        rgb, a = np.ascontiguousarray(self.art[..., :3]), np.ascontiguousarray(self.art[..., 3])
-        k = by.astype(np.float32)
-        lit = cv2.multiply(rgb, cv2.merge([k, k, k]), dtype=cv2.CV_8U)
-        self.art[..., :3] = cv2.min(lit, cv2.merge([a, a, a]))

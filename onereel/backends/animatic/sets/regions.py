@@ -119,7 +119,7 @@ def skyline(
     *,
     z: float,
     style: Style = "old",
-    rise: float = 0.35,
+    rise: float,
 ) -> Flat:
     """The town's far roofs, windows lit at night, `rise` of the picture's upper half high; mirrored on."""
     look, h = LOOKS[region, style], height_at(z, rise)
@@ -214,27 +214,12 @@ def hills(
     part: float,
     colour: RGB,
     rough: float = 0.35,
-    snowcap: float = 0.0,
 ) -> Flat:
-    """A line of hills at depth z, taking `part` of the picture above the horizon; mirrored on.
-
-    `snowcap` 0…1 whitens what is highest.
-    """
+    """A line of hills at depth z, taking `part` of the picture above the horizon; mirrored on."""
     width, h = span(z) * 1.3, height_at(z, part)
     s = Sheet(width, h + 0.5, ppm=min(ppm_at(z) * 0.55, 1100 / width))
     line = shapes.ridge(0, width, 0, h, rng, rough=rough)
     s.cut(line, mix(colour, SNOW, 0.7 * palette.snow), fade=(1.04, 0.92))
-    if snowcap > 0:
-        cap = np.array([(px, py) for px, py in line[1:-1]])
-        low = cap - np.stack(
-            [
-                np.zeros(len(cap)),
-                np.maximum(cap[:, 1] - h * (1 - snowcap), 0)
-                * (0.75 + 0.25 * np.sin(np.arange(len(cap)) * 2.4)),
-            ],
-            axis=1,
-        )
-        s.cut(np.concatenate([cap, low[::-1]]), SNOW, inside=True)
     return s.flat(x=-width / 2, z=z, y=-0.5, mirror=True, lit=0.3, paper=0.6)
 
 

@@ -31,7 +31,6 @@ def lamp_posts(
     at: Iterable[tuple[float, float]],
     *,
     height: float = 4.2,
-    power: float = 1.3,
 ) -> tuple[list[Flat], tuple[Lamp, ...]]:
     """The region's street lamps with their feet at (x, z) …, and the light they give when they are on."""
     flats: list[Flat] = []
@@ -41,7 +40,7 @@ def lamp_posts(
         LAMPS[region](s, height * 0.4, 0.0, height, palette)
         flats.append(s.flat(x=x - height * 0.4, z=z))
         if palette.lamps > 0.2:
-            k = power * palette.lamps
+            k = 1.3 * palette.lamps
             lamps.append(
                 Lamp(
                     x=x,
@@ -90,14 +89,13 @@ def fringe(
     rng: np.random.Generator,
     *,
     z: float,
-    height: float = 0.4,
-    width: float = 16.0,
+    height: float,
     colour: RGB | None = None,
-    per_metre: float = 16.0,
 ) -> Flat:
     """A low fringe of grass across the picture, close by; mirrored on to both sides."""
+    width = 16.0
     s = Sheet(width, height * 1.1, ppm=min(ppm_at(z) * 0.6, 80.0))
-    nature.grass(s, 0, width, 0, height, palette, rng, colour=colour, per_metre=per_metre)
+    nature.grass(s, 0, width, 0, height, palette, rng, colour=colour, per_metre=16.0)
     return s.flat(x=-width / 2, z=z, y=-0.06, sway=0.10 * height, mirror=True)
 
 

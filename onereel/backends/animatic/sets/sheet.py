@@ -81,9 +81,9 @@ class Sheet(Paper):
         w: float,
         h: float,
         *,
-        by: float = 0.86,
-        course: float = 0.22,
-        length: float = 0.55,
+        by: float,
+        course: float,
+        length: float,
         rng: np.random.Generator,
         part: float = 0.35,
     ) -> None:
@@ -179,9 +179,7 @@ class Sheet(Paper):
         soft = np.multiply(cv2.merge([fall, fall, fall]), np.asarray(_shine(colour, power)[:3], np.float32))
         part[...] = np.minimum(part + soft, 255).astype(np.uint8)
 
-    def beam(
-        self, points: Outlines, colour: RGB, *, power: float = 0.06, soft: float = 0.3, fade: float = 0.0
-    ) -> None:
+    def beam(self, points: Outlines, colour: RGB, *, power: float, soft: float, fade: float) -> None:
         """Light in the air: a soft-edged shaft; `fade` is what is left of it at its lower end (0…1)."""
         outlines = self._fixed(points)
         box = self._box(outlines, soft)

@@ -182,13 +182,11 @@ def furnished(
     )
 
 
-def pendant(
-    x: float, z: float, high: float, colour: RGB, *, hood: RGB = (0.22, 0.2, 0.2), drop: float = 1.0
-) -> Flat:
+def pendant(x: float, z: float, high: float, colour: RGB, *, drop: float = 1.0) -> Flat:
     """A lamp hanging from the ceiling, `drop` metres of flex."""
     s = Sheet(1.6, drop + 0.5, ppm=96.0)
     s.line([(0.8, 0.45), (0.8, drop + 0.5)], 0.02, (0.1, 0.1, 0.1))
-    s.cut([(0.45, 0.2), (1.15, 0.2), (0.92, 0.5), (0.68, 0.5)], hood, fade=(1.2, 0.8))
+    s.cut([(0.45, 0.2), (1.15, 0.2), (0.92, 0.5), (0.68, 0.5)], (0.22, 0.2, 0.2), fade=(1.2, 0.8))
     s.light(shapes.oval(0.8, 0.2, 0.28, 0.045), colour, power=0.7)
     s.halo(0.8, 0.18, 0.7, colour, power=0.07)
     return s.flat(x=x - 0.8, y=high - drop - 0.5, z=z, lit=0.2)

@@ -28,7 +28,7 @@ def facade(
     palette: Palette,
     rng: np.random.Generator,
     *,
-    style: Style = "street",
+    style: Style,
     wall: RGB | None = None,
     shops: bool | None = None,
 ) -> None:
@@ -121,9 +121,9 @@ def plots(
     region: Region,
     rng: np.random.Generator,
     *,
-    style: Style = "street",
+    style: Style,
     lift: float = 0.0,
-    tallest: float = 99.0,
+    tallest: float,
 ) -> list[Plot]:
     """Divide a street front of `length` metres into houses of the region's own width and height."""
     look = LOOKS[region, style]

@@ -81,7 +81,7 @@ def written(
 
 
 def lettering(
-    s: Sheet, x: float, y: float, w: float, h: float, text: str, colour: RGB, *, neon: float = 0.0
+    s: Sheet, x: float, y: float, w: float, h: float, text: str, colour: RGB, *, neon: float
 ) -> None:
     """Write a word centred in w × h, as large as fits; `neon` > 0 makes it shine that strongly."""
     wide = sum(0.45 if c in " I" else 0.92 for c in text)

@@ -97,7 +97,7 @@ def sign(f: Front, x: float, y: float, w: float, h: float, colour: RGB, ink: RGB
         s.halo(x + w / 2, y + h, w * 0.55, (1.0, 0.78, 0.45), power=0.07)
 
 
-def low_windows(f: Front, x: float, w: float, shape: Shape = box) -> None:
+def low_windows(f: Front, x: float, w: float) -> None:
     """House windows beside the door."""
     n = max(1, int(w / 2.0))
     s, h = f.sheet, f.base * 0.46
@@ -105,8 +105,8 @@ def low_windows(f: Front, x: float, w: float, shape: Shape = box) -> None:
         ww = min(1.1, w / n * 0.5)
         wx, wy = x + w * (i + 0.5) / n - ww / 2, f.y + f.base * 0.32
         if f.look.frame is not None:
-            s.cut(shape(wx - 0.1, wy - 0.06, ww + 0.2, h + 0.16), f.ledge)
-        hole = shape(wx, wy, ww, h)
+            s.cut(box(wx - 0.1, wy - 0.06, ww + 0.2, h + 0.16), f.ledge)
+        hole = box(wx, wy, ww, h)
         s.cut(hole, f.look.glass)
         if f.lit():
             s.light(hole, f.shine(), power=0.2)

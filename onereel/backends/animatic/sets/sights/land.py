@@ -180,8 +180,8 @@ def stone_bridge(
     p: Palette,
     rng: np.random.Generator,
     *,
-    span: float = 6.0,
-    arches: int = 3,
+    span: float,
+    arches: int,
     stone: RGB = (0.70, 0.64, 0.56),
 ) -> None:
     """A stone bridge, `span` times as long as it is high, on arches with cutwaters."""
@@ -221,17 +221,9 @@ def stone_bridge(
     s.line([(px, py - h * 0.12) for px, py in top], h * 0.03, times(stone, 0.84))
 
 
-def rope_rail_bridge(
-    s: Sheet,
-    x: float,
-    y: float,
-    h: float,
-    p: Palette,
-    rng: np.random.Generator,
-    *,
-    colour: RGB = (0.80, 0.22, 0.14),
-) -> None:
+def rope_rail_bridge(s: Sheet, x: float, y: float, h: float, p: Palette, rng: np.random.Generator) -> None:
     """Japan and China: a red arched wooden bridge."""
+    colour = (0.80, 0.22, 0.14)
     w = h * 4.2
     u = np.linspace(-1, 1, 25)
     deck = [(x + w / 2 * float(v), y + h * (0.10 + 0.42 * (1 - float(v) ** 2))) for v in u]
