@@ -118,13 +118,25 @@ def retake(
 ) -> Summary:
     """Shoot a further take of a shot, with another seed and perhaps a wish, and cut the reel anew with it.
 
-    The takes there are stay; `keep` takes one of them back.
+    The takes there are stay; `keep` takes one of them back. One that was asked for in the same words and
+    was stopped before it was shot goes on.
     """
     film, plan = _planned(folder)
     booking = film.booking()
     known = highest_take(film, plan, booking, shot)
-    further = with_retake(plan, shot, note, seed, known=known)
+    further = plan
+    if not _asked_already(plan, shot, note, seed, known):
+        further = with_retake(plan, shot, note, seed, known=known)
     return make_film(film, booking, plan=further, listen=listen, cancel=cancel)
+
+
+def _asked_already(plan: Plan, shot: str, note: str | None, seed: int | None, known: int) -> bool:
+    """Whether a shot's newest retake is not shot yet and asks for the same."""
+    newest = [retake for one in plan.shots if one.id == shot for retake in one.retakes][-1:]
+    return any(
+        retake.take > known and retake.note == (note or "").strip() and seed in (None, retake.seed)
+        for retake in newest
+    )
 
 
 def keep(

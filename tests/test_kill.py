@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -78,7 +79,7 @@ MOMENTS = {
 def moment_of(event: Event) -> object:
     """How an event is written in `MOMENTS`."""
     match event:
-        case WorkDone(reused=False):
+        case WorkDone(kind=Kind.PLAN) | WorkDone(reused=False):
             return event.kind, event.label
         case WorkTicked():
             return event.kind, event.label, round(event.done, 1)
@@ -87,13 +88,18 @@ def moment_of(event: Event) -> object:
     return None
 
 
-def rounds(folder: Path, moment: object = None) -> Summary:
-    """A film whose second shot fails three times, by the fakes; its process dies at this moment."""
+def listening(moment: object) -> Callable[[Event], None]:
+    """A listener that kills its process at this moment."""
 
     def listen(event: Event) -> None:
         if moment is not None and moment_of(event) == moment:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    return listen
+
+
+def rounds(folder: Path, moment: object = None) -> Summary:
+    """A film whose second shot fails three times, by the fakes; its process dies at this moment."""
     return api.make(
         "A keeper carries light.",
         folder,
@@ -101,7 +107,7 @@ def rounds(folder: Path, moment: object = None) -> Summary:
         shots=2,
         sets=('critic.fails=["Ana at work 2"]',),
         until=Stage.DAILIES,
-        listen=listen,
+        listen=listening(moment),
     )
 
 
@@ -113,17 +119,65 @@ def dying() -> ForkServerContext:
     return context
 
 
+def killed(dying: ForkServerContext, work: Callable[..., Summary], folder: Path, moment: object) -> bool:
+    process = dying.Process(target=work, args=(folder, moment))
+    process.start()
+    process.join()
+    return process.exitcode == -signal.SIGKILL
+
+
+def made_twice(folder: Path) -> list[tuple[Kind, str]]:
+    with closing(Film(folder).journal()) as journal:
+        done = Counter(
+            (e.kind, e.label) for _, _, e in journal.read() if isinstance(e, WorkDone) and not e.reused
+        )
+    return [what for what, count in done.items() if count > 1]
+
+
 def test_kill_9_within_the_rounds(dying: ForkServerContext, tmp_path: Path) -> None:
     folder = tmp_path / "killed"
     for told, moment in MOMENTS.items():
-        process = dying.Process(target=rounds, args=(folder, moment))
-        process.start()
-        process.join()
-        assert process.exitcode == -signal.SIGKILL, told
+        assert killed(dying, rounds, folder, moment), told
     resumed, whole = rounds(folder), rounds(tmp_path / "whole")
     assert [[take.number for take in shot.takes] for shot in whole.shots] == [[1], [1, 2, 3]]
     assert resumed.shots == whole.shots, "takes, numbers, ratings, remedies, and the one that is kept"
     assert resumed.made[Kind.TAKE] == resumed.made[Kind.VERDICT] == 0, "all of it was finished"
-    with closing(Film(folder).journal()) as journal:
-        done = [e for _, _, e in journal.read() if isinstance(e, WorkDone) and not e.reused]
-    assert max(Counter((e.kind, e.label) for e in done).values()) == 1, "nothing finished is made twice"
+    assert made_twice(folder) == []
+
+
+ASKED = {
+    "it is not in the plan yet": (Kind.PLAN, "plan"),
+    "it is ordered": "shot-2 take 4",
+    "its keyframe is painted": (Kind.KEYFRAME, "shot-2 take 4"),
+    "it is half done": (Kind.TAKE, "shot-2 take 4", 0.5),
+    "it is done and nobody has watched it": (Kind.TAKE, "shot-2 take 4"),
+}
+SHOT = {
+    "it is watched and none is kept yet": (Kind.VERDICT, "shot-2 take 4"),
+    "the reel is cut and not handed over": (Kind.REEL, "reel"),
+}
+
+
+def retake(folder: Path, moment: object = None) -> Summary:
+    return api.retake(folder, "shot-2", note="Slower.", listen=listening(moment))
+
+
+def go_on(folder: Path, moment: object = None) -> Summary:
+    return api.resume(folder, listen=listening(moment))
+
+
+def test_kill_9_within_a_retake(dying: ForkServerContext, tmp_path: Path) -> None:
+    """Killed and asked for once more in the same words, or only gone on with, it is one retake."""
+    folder, whole = tmp_path / "killed", tmp_path / "whole"
+    for film in (folder, whole):
+        rounds(film)
+    for told, moment in ASKED.items():
+        assert killed(dying, retake, folder, moment), told
+    for told, moment in SHOT.items():
+        assert killed(dying, go_on, folder, moment), told
+    resumed, film = go_on(folder), retake(whole)
+    assert [take.number for take in film.shots[1].takes if take.kept] == [4]
+    assert resumed.shots == film.shots
+    assert (folder / "plan.json").read_bytes() == (whole / "plan.json").read_bytes()
+    assert (folder / "reel.mp4").read_bytes() == (whole / "reel.mp4").read_bytes()
+    assert made_twice(folder) == []
