@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Receive, Scope, Send
 
@@ -29,8 +30,13 @@ class _Packed(GZipMiddleware):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and _AS_THEY_ARE.match(scope["path"]):
             await self.app(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
+            return
+        if scope["type"] == "http":
+            # It looks for the word alone, which “gzip;q=0” has and “*” has not.
+            said = b"gzip" if web.reads_gzip(Headers(scope=scope)) else b"identity"
+            others = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+            scope["headers"] = [*others, (b"accept-encoding", said)]
+        await super().__call__(scope, receive, send)
 
 
 def create_app(house: House) -> FastAPI:

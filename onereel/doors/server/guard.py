@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onereel.doors.server import metrics
+from onereel.doors.server import metrics, web
 from onereel.doors.server.access import COOKIE, Access
 from onereel.doors.server.problems import problem
 
@@ -134,11 +134,7 @@ class Guard:
             return None
         if "authorization" in headers:
             self._rates.spend(who, 50)
-        return problem(
-            401,
-            "A token is needed: Authorization: Bearer …, or sign in on the page.",
-            headers={"WWW-Authenticate": 'Bearer realm="onereel"'},
-        )
+        return web.page_instead(scope, 401) if web.wants_page(scope) else _locked()
 
     def _is_our_host(self, host: str) -> bool:
         """On loopback only loopback's names: another site's name may be pointed at it (DNS rebinding)."""
@@ -167,6 +163,14 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _locked() -> ASGIApp:
+    return problem(
+        401,
+        "A token is needed: Authorization: Bearer …, or sign in on the page.",
+        headers={"WWW-Authenticate": 'Bearer realm="onereel"'},
+    )
 
 
 def _length(headers: Headers) -> int:

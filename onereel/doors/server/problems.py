@@ -6,13 +6,14 @@ import http
 import logging
 from typing import Any, cast
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 
+from onereel.doors.server import web
 from onereel.errors import BadInput, BadPlan, Busy, Missing, OneReelError
 from onereel.office.desk import Conflict, NoRoom, NoSuchFilm, QueueFull
 from onereel.office.queue import QueueDown
@@ -105,7 +106,9 @@ def install(app: FastAPI) -> None:
         return of_error(error)
 
     @app.exception_handler(HTTPException)
-    def _http(request: Request, error: HTTPException) -> JSONResponse:
+    def _http(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 404 and web.wants_page(request.scope):
+            return web.page_instead(request.scope, 404)
         return problem(error.status_code, str(error.detail), headers=dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)

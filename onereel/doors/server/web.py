@@ -16,6 +16,8 @@ from importlib import resources
 from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Request, Response
+from starlette.datastructures import Headers
+from starlette.types import Scope
 
 router = APIRouter(include_in_schema=False)
 
@@ -24,6 +26,8 @@ FOR_EVER = "public, max-age=31536000, immutable"
 ANEW = "no-cache"
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".html": "text/html", ".css": "text/css"}
 _VERSION = re.compile(r"^[0-9a-f]{12}/")
+_API = re.compile(r"^/(v1|web)(/|$)")
+_NEVER = re.compile(r"^\s*q\s*=\s*0(\.0*)?\s*$")
 _SMALL = 500
 """Bytes below which packing saves nothing."""
 
@@ -103,10 +107,32 @@ def part(name: str, request: Request) -> Response:
     return _send(there.pieces.get(_VERSION.sub("", name)), request, cache)
 
 
+def wants_page(scope: Scope) -> bool:
+    """Whether a browser asks for something to look at, at an address that is not the API's."""
+    accepted = Headers(scope=scope).get("accept", "")
+    return scope["method"] in ("GET", "HEAD") and "text/html" in accepted and not _API.match(scope["path"])
+
+
+def page_instead(scope: Scope, status: int) -> Response:
+    """The page where a problem would be: it lets people sign in, or says that there is nothing here."""
+    answer = _send(web().pieces.get("index.html"), Request(scope), ANEW)
+    answer.status_code = status
+    return answer
+
+
+def reads_gzip(headers: Headers) -> bool:
+    """Whether whoever asks can read gzip: it or “*” is named, and not with `q=0` (RFC 9110, 12.5.3)."""
+    weights = {}
+    for part in headers.get("accept-encoding", "").lower().split(","):
+        coding, _, rest = part.partition(";")
+        weights[coding.strip()] = _NEVER.match(rest) is None
+    return weights.get("gzip", weights.get("*", False))
+
+
 def _send(piece: Piece | None, request: Request, cache: str) -> Response:
     if piece is None:
         raise HTTPException(404, "The page has no such part.")
-    packs = bool(piece.packed) and "gzip" in request.headers.get("accept-encoding", "")
+    packs = bool(piece.packed) and reads_gzip(request.headers)
     tag = f'"{piece.tag}{"-gzip" if packs else ""}"'
     headers = {"ETag": tag, "Cache-Control": cache, "Vary": "Accept-Encoding"}
     if tag in request.headers.get("if-none-match", ""):

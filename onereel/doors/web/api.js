@@ -40,6 +40,7 @@ const shot = (id, key, rest) => film(id, `/shots/${encodeURIComponent(key)}/${re
 export const session = () => read("GET", "/v1/session");
 export const signIn = (token) => read("POST", "/v1/session", { body: { token } });
 export const signOut = () => read("DELETE", "/v1/session");
+export const signOutEverywhere = () => read("DELETE", "/v1/sessions");
 export const options = () => read("GET", "/v1/options");
 
 export const estimate = (order, signal) => read("POST", "/v1/estimate", { body: order, signal });

@@ -22,9 +22,18 @@ async function enter() {
   }
 }
 
-async function leave() {
-  await api.signOut();
+async function leave(by) {
+  try {
+    await by();
+  } catch (problem) {
+    house.set({ problem });
+    return;
+  }
   await enter();
+}
+
+function leaveEverywhere() {
+  if (confirm("Sign out every browser that is signed in to this server? The token stays good.")) leave(api.signOutEverywhere);
 }
 
 function expire() {
@@ -84,7 +93,11 @@ function App() {
     <header class="masthead">
       <a class="wordmark" data-in href="/" aria-label="onereel, all films"><img src="/web/icon.svg" alt="" width="28"
         height="28" />onereel</a>
-      ${session?.token_required && session.signed_in && html`<button class="plain" onClick=${leave}>Sign out</button>`}
+      ${session?.token_required && session.signed_in && html`
+        <span class="leaving">
+          <button class="plain" onClick=${() => leave(api.signOut)}>Sign out</button>
+          <button class="plain" aria-label="Sign out everywhere" onClick=${leaveEverywhere}><span>Sign out </span>everywhere</button>
+        </span>`}
     </header>
     <main id="main" tabindex="-1">${body()}</main>`;
 }

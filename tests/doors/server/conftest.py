@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import threading
@@ -78,14 +79,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def api(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Api]:
-    """A service with a token and one finished film, called `lamp`; one for all tests, who share a worker."""
-    films = tmp_path_factory.mktemp("films")
+@contextlib.contextmanager
+def with_lamp(films: Path, made: Path) -> Iterator[Api]:
+    """A service with a token and one finished film, called `lamp`."""
     shutil.copytree(made, films / "lamp")
     service = Api(films)
-    yield service
-    service.close()
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+@pytest.fixture(scope="session")
+def api(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Api]:
+    """One for all tests, who share a worker."""
+    with with_lamp(tmp_path_factory.mktemp("films"), made) as service:
+        yield service
 
 
 @pytest.fixture

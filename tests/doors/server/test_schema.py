@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings, strategies
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from tests.doors.server.conftest import TOKEN, Api
+from tests.doors.server.conftest import TOKEN, Api, with_lamp
 
 pytestmark = pytest.mark.xdist_group("api")
 
@@ -26,11 +25,8 @@ KNOWN = {"film_id": "lamp", "shot": "shot-1", "name": "plan.json"}
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Api]:
     """One of its own: it is left full of odd films."""
-    films = tmp_path_factory.mktemp("described")
-    shutil.copytree(made, films / "lamp")
-    service = Api(films)
-    yield service
-    service.close()
+    with with_lamp(tmp_path_factory.mktemp("described"), made) as service:
+        yield service
 
 
 @pytest.fixture(scope="module")

@@ -81,3 +81,43 @@ def test_events_are_not_packed(api: Api):
     with api.http.stream("GET", "/v1/films/lamp/events") as answer:
         assert "Content-Encoding" not in answer.headers
         assert next(answer.iter_raw()).startswith(b"retry:")
+
+
+@pytest.mark.parametrize("path", ["/v1/films/lamp", "/"])
+@pytest.mark.parametrize(
+    ("accepts", "packed"),
+    [
+        ("gzip;q=0", False),
+        ("gzip; q=0.000, identity", False),
+        ("identity;q=1, *;q=0", False),
+        ("deflate", False),
+        ("", False),
+        ("gzip;q=0.1", True),
+        ("br, GZIP", True),
+        ("*", True),
+        ("gzip;q=0, *", False),
+    ],
+)
+def test_gzip_goes_to_whoever_reads_it(api: Api, path: str, accepts: str, packed: bool):
+    answer, _ = raw(api, path, **{"Accept-Encoding": accepts})
+    assert answer.status_code == 200
+    assert ("Content-Encoding" in answer.headers) is packed
+    assert answer.headers["Vary"] == "Accept-Encoding"
+
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+def test_a_browser_at_an_unknown_address_gets_the_page(api: Api):
+    """It lets people sign in, and says that there is nothing; programs get a problem, as from the API."""
+    for path in ("/nothing", "/films/lamp/nothing", "/readyz/of", "/wp-login.php"):
+        for who, status in ((api.stranger, 401), (api.http, 404)):
+            answer = who.get(path, headers=BROWSER)
+            assert (answer.status_code, answer.headers["Content-Type"][:9]) == (status, "text/html"), path
+            assert answer.text == api.http.get("/").text
+            plain = who.get(path)
+            assert (plain.status_code, plain.json()["status"]) == (status, status)
+    for path in ("/v1/nothing", "/v1/films/nothing"):
+        assert api.http.get(path, headers=BROWSER).json()["status"] == 404
+        assert api.stranger.get(path, headers=BROWSER).json()["status"] == 401
+    assert api.stranger.post("/nothing", headers=BROWSER).json()["status"] == 401
