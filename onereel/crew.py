@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from pydantic import Field
 
 from onereel.errors import OneReelError
-from onereel.orders import Brief, Media, Order
+from onereel.orders import Brief, Media, Order, View
 from onereel.planfile import Language, Value
 
 OrderT = TypeVar("OrderT", bound=Order, contravariant=True)
@@ -69,6 +69,15 @@ class Reads(Protocol):
 def key_of(order: Order, maker: Maker[Any]) -> str:
     """The name of an order's result when this maker makes it (64 hex digits)."""
     return order.key(maker.credit, maker.reads(order) if isinstance(maker, Reads) else None)
+
+
+@runtime_checkable
+class Heeds(Protocol):
+    """An animator that knows only some words of a note, and can tell which it could do nothing with."""
+
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        """Those words, as they are written; what the plan's own fields say of the note is not among them."""
+        ...
 
 
 @runtime_checkable

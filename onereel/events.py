@@ -194,6 +194,21 @@ class LineChanged(Event):
         return f"the line of shot “{self.shot}” {heard}: {self.reason}"
 
 
+class NoteUnheeded(Event):
+    """The animator could do nothing with some words of the note for a take."""
+
+    shot: str
+    take: int
+    unheeded: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What happened, for people."""
+        quoted = ", ".join(f"“{word}”" for word in self.unheeded)
+        take = f"take {self.take} of shot “{self.shot}”"
+        return f"{take}: the animator could do nothing with {quoted} of its note"
+
+
 class ReelWrapped(Event):
     """The film is done and in its folder."""
 

@@ -27,6 +27,7 @@ from onereel.events import (
     FilmPaused,
     Kind,
     LineChanged,
+    NoteUnheeded,
     ReelWrapped,
     Stage,
     StageEnded,
@@ -110,7 +111,7 @@ class _Log:
         self.made: Counter[Kind] = Counter()
         self.reused: Counter[Kind] = Counter()
         self.timings: dict[Stage, float] = {}
-        self.changed: list[LineChanged] = []
+        self.told: list[str] = []
         self.damaged: list[str] = []
 
     def emit(self, event: Event) -> None:
@@ -120,8 +121,8 @@ class _Log:
                     (self.reused if event.reused else self.made)[event.kind] += 1
                 case StageEnded():
                     self.timings[event.stage] = round(self.timings.get(event.stage, 0) + event.seconds, 3)
-                case LineChanged():
-                    self.changed.append(event)
+                case LineChanged() | NoteUnheeded():
+                    self.told.append(event.words)
                 case StoreDamaged():
                     self.damaged.append(event.words)
             if not isinstance(event, WorkTicked):
@@ -212,9 +213,7 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
     made = production.produce(plan, floor, until)
     delivery = None
     if made.reel:
-        delivery = handoff.deliver(
-            film, made, log.changed, {k.value: v for k, v in log.timings.items()}, floor
-        )
+        delivery = handoff.deliver(film, made, log.told, {k.value: v for k, v in log.timings.items()}, floor)
         wrapped = ReelWrapped(seconds=delivery.seconds, lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp)
         log.emit(wrapped)
     else:
@@ -234,7 +233,7 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         reused={kind: log.reused[kind] for kind in Kind},
         timings=log.timings,
         understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
-        remarks=(*log.damaged, *(line.words for line in log.changed), *_of_takes(made.rushes)),
+        remarks=(*log.damaged, *log.told, *_of_takes(made.rushes)),
     )
 
 

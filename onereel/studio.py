@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from onereel.company import Company
-from onereel.crew import Maker, key_of
+from onereel.crew import Heeds, Maker, key_of
 from onereel.errors import Cancelled, CannotMake, OneReelError, Rejected, of_disk
 from onereel.events import Event, Job, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
 from onereel.meter import Meter
-from onereel.orders import ROLE_OF, Media, Order, Verdict
+from onereel.orders import ROLE_OF, Media, Order, Verdict, View
 from onereel.profile import Post, Profile, hire
 from onereel.store import Damaged, Slip, Store
 from onereel.workers import Workers
@@ -40,6 +40,10 @@ class Studio(Protocol):
     def has(self, order: Order) -> bool: ...
 
     def aside(self, work: Callable[[], T]) -> Future[T]: ...
+
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        """The words of a view's note that the animator can do nothing with."""
+        ...
 
     def verdict(self, media: Media) -> Verdict | None: ...
 
@@ -145,6 +149,10 @@ class Floor:
         """Whether an order is done already."""
         return self._store.has(key_of(order, self.maker(ROLE_OF[type(order)])))
 
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        animator = self.maker("animator")
+        return animator.unheeded(view) if view.note and isinstance(animator, Heeds) else ()
+
     def spent(self) -> float:
         return self._meter.spent()
 
@@ -242,6 +250,10 @@ class Quote:
 
     def path(self, media: Media) -> Path:
         raise NotMade(media.digest)
+
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        """Nobody shoots: there is nothing to tell."""
+        return ()
 
     def emit(self, event: Event) -> None:
         """Nobody is watching."""

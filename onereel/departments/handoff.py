@@ -12,7 +12,6 @@ from onereel.departments import editing, report, sheet
 from onereel.departments.report import Delivery
 from onereel.departments.wrap import Production
 from onereel.errors import CannotMake
-from onereel.events import LineChanged
 from onereel.film import Film, replace_bytes, replace_text
 from onereel.media import frames, loudness, subtitles, video
 from onereel.media.frames import jpeg
@@ -40,7 +39,7 @@ def pin_up(film: Film, production: Production, studio: Studio) -> None:
 
 
 def deliver(
-    film: Film, production: Production, changed: list[LineChanged], timings: dict[str, float], studio: Studio
+    film: Film, production: Production, remarks: list[str], timings: dict[str, float], studio: Studio
 ) -> Delivery:
     """Everything a viewer gets. The older reel stays in place until the new one has proved whole."""
     assert production.reel is not None
@@ -57,7 +56,7 @@ def deliver(
     replace_text(film.folder / "reel.vtt", subtitles.vtt(captions))
     credits = credits_of(production, studio)
     replace_text(film.folder / "credits.json", json.dumps(credits, ensure_ascii=False, indent=2) + "\n")
-    page = report.page(film, production, delivery, changed, timings, credits, studio)
+    page = report.page(film, production, delivery, remarks, timings, credits, studio)
     replace_text(film.folder / "report.html", page)
     return delivery
 

@@ -12,6 +12,7 @@ from onereel.faults import Framing, Remedy
 from onereel.orders import Note, Tuning, Verdict, View
 from onereel.planfile import Retake, Size, Value
 from onereel.profile import Profile
+from onereel.wishes import wished
 
 
 class Prescription(Value):
@@ -37,6 +38,7 @@ class Prescription(Value):
 
     def applied_to(self, view: View) -> View:
         """The view as the next take shows it."""
+        view = wished(view.model_copy(update={"note": self.wish})).model_copy(update={"note": view.note})
         boundary = [view.boundary, *_filled(self.boundary, view)]
         note = f"{_sentence(view.note)} {self.wish}" if view.note and self.wish else self.wish or view.note
         return view.model_copy(

@@ -16,7 +16,6 @@ from onereel.departments import sheet
 from onereel.departments.dailies import Lost, Take
 from onereel.departments.remedies import told
 from onereel.departments.wrap import Production
-from onereel.events import LineChanged
 from onereel.film import Film
 from onereel.media.frames import jpeg
 from onereel.orders import FPS, Axis, Box, Note
@@ -40,7 +39,7 @@ def page(
     film: Film,
     production: Production,
     delivery: Delivery,
-    changed: list[LineChanged],
+    remarks: list[str],
     timings: dict[str, float],
     credits: dict[str, Any],
     studio: Studio,
@@ -65,7 +64,7 @@ def page(
         budget=profile.dailies.budget,
         spent=studio.spent(),
         delivery=delivery,
-        changed=changed,
+        remarks=remarks,
         timings=timings,
         credits=credits,
         spoken=production.tracks.lines if production.tracks else {},

@@ -11,7 +11,7 @@ from onereel.departments.prompts import motion_prompt
 from onereel.departments.remedies import NOTHING, Prescription, asked_for, prescribe
 from onereel.departments.storyboard import Board, end_order, keyframe_order
 from onereel.errors import BadInput, Rejected
-from onereel.events import Kind, Stage, TakeOrdered
+from onereel.events import Kind, NoteUnheeded, Stage, TakeOrdered
 from onereel.meter import minutes
 from onereel.orders import Media, Motion, Outcome, View
 from onereel.planfile import Plan, Shot
@@ -243,6 +243,8 @@ class _Set:
             height=height,
             seed=self._seed(slate),
         )
+        if unheeded := studio.unheeded(view):
+            studio.emit(NoteUnheeded(shot=shot.id, take=slate.number, unheeded=unheeded))
         try:
             clip = studio.make(Kind.TAKE, slate.label, order)
         except Rejected as unfit:

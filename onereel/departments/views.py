@@ -5,6 +5,7 @@ from __future__ import annotations
 from onereel.departments import derive
 from onereel.orders import View, World
 from onereel.planfile import Plan, Shot
+from onereel.wishes import wished
 
 
 def world_of(plan: Plan, shot: Shot | None = None) -> World:
@@ -21,11 +22,11 @@ def world_of(plan: Plan, shot: Shot | None = None) -> World:
 
 
 def views_of(plan: Plan) -> dict[str, View]:
-    """The view of every shot by its id; an uncut shot's view holds the one it goes on from."""
+    """The view of every shot by its id, as its note wants it; an uncut one holds the one before."""
     views: dict[str, View] = {}
     before: View | None = None
     for shot in plan.shots:
-        before = views[shot.id] = View(
+        planned = View(
             world=world_of(plan, shot),
             size=shot.size,
             move=shot.move,
@@ -37,4 +38,5 @@ def views_of(plan: Plan) -> dict[str, View]:
             note=shot.note,
             continues=None if shot.cut else before,
         )
+        before = views[shot.id] = wished(planned)
     return views

@@ -13,6 +13,7 @@ from onereel.events import (
     STAGE_OF,
     Event,
     LineChanged,
+    NoteUnheeded,
     Stage,
     StageBegan,
     StageEnded,
@@ -78,6 +79,8 @@ class Watcher:
                 case LineChanged():
                     heard = f"shortened to “{event.spoken}”" if event.spoken else f"silent: {event.reason}"
                     self._warn(f"the line of shot {event.shot} is {heard}")
+                case NoteUnheeded():
+                    self._warn(event.words)
                 case TakeRated(rating=None):
                     self._warn(f"take {event.take} of {event.shot} could not be assessed. {event.remark}")
                 case TakeOrdered():

@@ -21,6 +21,7 @@ from onereel.events import (
     FilmTaken,
     Kind,
     LineChanged,
+    NoteUnheeded,
     ReelWrapped,
     Stage,
     StageBegan,
@@ -200,7 +201,7 @@ def _remark(film: Standing, event: Event) -> None:
         case TakeLost():
             _forget_takes(film, event.shot, event.take)
             film.remarks.append(f"There is no take {event.take} of shot “{event.shot}”: {event.reason}")
-        case LineChanged():
+        case LineChanged() | NoteUnheeded():
             film.remarks.append(event.words[0].upper() + event.words[1:])
         case StoreDamaged():
             film.remarks.append(event.words)

@@ -9,8 +9,8 @@ import pytest
 
 from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
-from onereel.events import Job, Kind, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
-from onereel.orders import Media, Motion, Order, Outcome, Ratings, Verdict
+from onereel.events import Job, Kind, NoteUnheeded, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
+from onereel.orders import Media, Motion, Order, Outcome, Ratings, Verdict, View
 from tests import plans
 from tests.studios import PaperStudio, verdict
 
@@ -326,3 +326,18 @@ def test_a_take_that_comes_out_as_an_earlier_one_did_is_lost_and_the_stronger_re
     assert rushes.kept["shot-1"].why == "the only one, 7 was wanted"
     seen = Deaf({"shot-1 take 1": verdict(3, "EXTRAS_INVADE_FRAME")}).shoot(plans.plan(1))
     assert [take.number for take in seen.takes["shot-1"]] == [1, 2], "framed tighter, it is another picture"
+
+
+class Literal(PaperStudio):
+    """Its animator understands no note at all."""
+
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        return tuple(view.note.split())
+
+
+def test_what_the_animator_cannot_do_of_a_note_is_told_when_the_take_is_shot():
+    studio = Literal()
+    studio.shoot(plans.of(plans.shot(1), plans.shot(2, note="purr"), plans.shot(3, retakes=[wish(2, "hum")])))
+    told = studio.told(NoteUnheeded)
+    assert [(e.shot, e.take, e.unheeded) for e in told] == [("shot-2", 1, ("purr",)), ("shot-3", 2, ("hum",))]
+    assert told[0].words == ("take 1 of shot “shot-2”: the animator could do nothing with “purr” of its note")

@@ -11,7 +11,7 @@ from onereel.backends.animatic.breakdown import break_down, spelled
 from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.crew import Bench, Placement
 from onereel.media.video import ClipWriter
-from onereel.orders import FPS, Motion
+from onereel.orders import FPS, Motion, View
 from onereel.planfile import Value
 
 _EVERY = 4  # pictures between two ticks: a quarter of a second of work
@@ -43,6 +43,12 @@ class Animator:
     def reads(self, order: Motion) -> str:
         """The stage it is drawn from, and the clip's length and size."""
         return spelled(break_down(order.view), order.frames, order.width, order.height)
+
+    def unheeded(self, view: View) -> tuple[str, ...]:
+        """The words of the view's note that change nothing here."""
+        from onereel.backends.animatic.heeding import unheeded
+
+        return unheeded(view)
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 
 DRAWING = (
     "breakdown.py", "castsheet.py", "clothing.py", "data", "figures", "lexicon", "meaning.py", "picture",
-    "places.py", "playing.py", "sets", "stage.py", "extras.py", "focus.py",
+    "places.py", "playing.py", "sets", "stage.py", "extras.py", "focus.py", "notes.py",
 )  # fmt: skip
 """From a shot's words to its pixels."""
 DIRECTING = (

@@ -9,6 +9,7 @@ from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet, counted, herd_of
 from onereel.backends.animatic.lexicon import Role, Sort, creatures
 from onereel.backends.animatic.lexicon.bags import bag
+from onereel.backends.animatic.lexicon.forms import Token
 from onereel.backends.animatic.stage import RGB, Animal, Figure, Vehicle
 from onereel.planfile import Character
 
@@ -66,3 +67,11 @@ def number_of(before: Sequence[str]) -> int:
 
 def slug(noun: str) -> str:
     return "".join(c if c.isalnum() else "-" for c in noun)
+
+
+def clause_of(words: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words from a place to the end of its clause."""
+    end = at
+    while end < len(words) and words[end].low not in (",", ".", ";", "while", "as", "until", "but"):
+        end += 1
+    return words[at:end]

@@ -1,4 +1,4 @@
-"""What an insert is of, and how many people stand far behind."""
+"""What an insert is of, what hands take up, and how many people stand far behind."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.clothing import clothes_of
 from onereel.backends.animatic.extras import colour_of, slug
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
-from onereel.backends.animatic.stage import Figure, Person, Thing
+from onereel.backends.animatic.stage import RGB, Figure, Person, Thing
 from onereel.orders import View
 from onereel.planfile import Size
 
@@ -72,3 +73,15 @@ def crowd_of(view: View) -> int:
         if crowd and not _DESERTED & set(lows[max(0, at - 2) : at]):
             return CROWD
     return 0
+
+
+_LEAVING = bag("on at near under from past behind across toward towards into beside through")
+
+
+def held_in(after: Sequence[str], key: str, *, loaded: bool) -> list[tuple[str, RGB]]:
+    """What hands take up in a clause; not things they stand on or look at. Whoever is `loaded` carries
+    whatever can be drawn."""
+    end = next((at for at, word in enumerate(after) if word in _LEAVING), len(after))
+    held = clothes_of(after[:end], key).carries[:1]
+    thing = thing_in(" ".join(after[:end])) if loaded and not held else None
+    return [(thing.kind, thing.colour)] if thing else held

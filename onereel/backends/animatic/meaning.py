@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onereel.backends.animatic import lexicon
@@ -95,9 +96,11 @@ _ABOVE = bag("up sky moon star stars sun clouds overhead above")
 _BELOW = bag("down ground grass floor closer water ears head")
 
 
-def aim_of(lemma: str, act: Act, after: Sequence[str]) -> Aim:
-    """Where an animal's head is turned by a verb and the words behind it: “looks back”, “sniffs the air”."""
+def aim_of(lemma: str, act: Act, after: Sequence[str], *, person: bool = False) -> Aim:
+    """Where a head is turned by a verb and the words behind it: “looks back”, “sniffs the air”."""
     words = set(after[:4])
+    if person:
+        return _aim_of_person(lemma, act, words)
     if lemma in _FEEDING:
         return Aim.UP if words & {"air", "wind"} else Aim.DOWN
     if act is not Act.LOOK and lemma not in ("turn", "lower", "raise", "lift"):
@@ -107,3 +110,62 @@ def aim_of(lemma: str, act: Act, after: Sequence[str]) -> Aim:
     if words & _ABOVE or lemma in ("raise", "lift"):
         return Aim.UP
     return Aim.DOWN if words & _BELOW or lemma == "lower" else Aim.AHEAD
+
+
+def _aim_of_person(lemma: str, act: Act, words: set[str]) -> Aim:
+    """The same of people: they turn round whole, and face one another."""
+    if lemma == "turn":
+        return Aim.ROUND if words & _ROUND else Aim.BACK if "back" in words else Aim.AHEAD
+    if lemma in ("lower", "bow", "raise", "lift") and words & _HEAD:
+        return Aim.DOWN if lemma in ("lower", "bow") else Aim.UP
+    found = next((aim for aim, said in _LOOKS if any(bag_ <= words for bag_ in said)), Aim.AHEAD)
+    return found if act is Act.LOOK else Aim.AHEAD
+
+
+_ROUND = bag("round around")
+_HEAD = bag("head heads face faces eyes")
+
+
+def _any_of(words: str, *behind: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset({word, *behind}) for word in words.split())
+
+
+_LOOKS: tuple[tuple[Aim, tuple[frozenset[str], ...]], ...] = (
+    (Aim.OTHER, (*_any_of("each", "other"), *_any_of("one", "another"))),
+    (Aim.US, (*_any_of("us camera", "at"), *_any_of("us camera", "into"))),
+    (Aim.AHEAD, (*_any_of("back", "at"), *_any_of("back", "into"))),  # “looks back at her” is not behind
+    (Aim.BACK, _any_of("back round behind shoulder")),  # who looks around looks about
+    (Aim.UP, _any_of("up sky moon star stars clouds overhead above")),
+    (Aim.DOWN, _any_of("down ground floor feet water")),
+)
+"""Where people look, the first that fits, by words that stand behind the verb together."""
+
+_AWAY = re.compile(
+    r"\b(walk|stroll|step|run|mov|go|head)\w* (\w+ ){0,2}away\b"
+    r"|\bfrom behind\b|\bback to (us|the camera)\b"
+    r"|\b(walk|go|run)\w* (\w+ ){0,4}into the distance\b"
+)
+_TURNING = re.compile(r"\bturn\w* (\w+ ){0,2}away\b")
+
+
+def leaving_in(clause: str) -> bool | None:
+    """Whether somebody is seen to leave or from the back (True), or turns their back in the course of the
+    shot (False); None: neither."""
+    return True if _AWAY.search(clause) else False if _TURNING.search(clause) else None
+
+
+_FEELINGS = (
+    (
+        "sad",
+        re.compile(
+            r"(?<!less )(?<!not )(?<!too )"
+            r"\b(cry|cries|crying|weep\w*|sob\w*|frown\w*|tears?|sad(ly|der)?|unhapp\w+)\b"
+        ),
+    ),
+    ("glad", re.compile(r"\b(smil\w+|laugh\w*|grin\w*|beam\w*|happ(y|ier|ily))\b")),
+)
+
+
+def feeling_in(clause: str) -> str:
+    """What a clause says of a face: “glad”, “sad” or “”."""
+    return next((name for name, words in _FEELINGS if words.search(clause)), "")

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.clothing import clothes_of
-from onereel.backends.animatic.extras import being_at, extra_of, likeness, number_of, slug
-from onereel.backends.animatic.focus import thing_in
+from onereel.backends.animatic.extras import being_at, clause_of, extra_of, likeness, number_of, slug
+from onereel.backends.animatic.focus import held_in, thing_in
 from onereel.backends.animatic.lexicon import creatures, verbs
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import Token, singulars, tokens
-from onereel.backends.animatic.meaning import aim_of, for_beasts, meant
+from onereel.backends.animatic.meaning import aim_of, feeling_in, for_beasts, leaving_in, meant
+from onereel.backends.animatic.notes import dressed, without
 from onereel.backends.animatic.stage import RGB, Act, Actor, Aim, Animal, Figure, Person, Vehicle
 from onereel.orders import View
 from onereel.planfile import Character, Size
+from onereel.wishes import clauses
 
 MOST_ACTORS = 6
 
@@ -46,8 +47,9 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     parts = [Part(figure, _names(who)) for who, figure in zip(view.cast, cast, strict=True)]
     scene = _Scene(parts)
     scene.read(view.action)
-    if view.note:
-        scene.wish(view.note)
+    wish, gone = without(view.note)
+    if wish:
+        scene.wish(wish)
     if view.size is not Size.INSERT:
         scene.admit(view.subject)
     if view.size is not Size.INSERT and not scene.parts:
@@ -55,11 +57,18 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     scene.saddle()
     for part in scene.parts[len(cast) :]:
         part.act = part.act or _passing(part.figure)
-    gone = scene.leaving(f"{view.action}. {view.note}")
+    away = scene.leaving(f"{view.action}. {wish}")
+    felt = scene.feelings(f"{view.action}. {wish}")
     first = scene.first_in(view.subject)
-    parts = sorted(scene.parts, key=lambda part: part is not first)
+    parts = sorted((p for p in scene.parts if not p.names & gone), key=lambda part: part is not first)
     return tuple(
-        replace(actor, away=actor.figure.key in gone, turning=gone.get(actor.figure.key, False))
+        replace(
+            actor,
+            figure=dressed(actor.figure, scene.said_of(actor.figure.key, wish), gone),
+            away=actor.figure.key in away,
+            turning=away.get(actor.figure.key, False),
+            feeling=felt.get(actor.figure.key, ""),
+        )
         for actor in (part.actor() for part in parts[:MOST_ACTORS])
     )
 
@@ -74,16 +83,6 @@ def _alone(view: View) -> list[Part]:
         return []
     act = Act.FLY if _ALOFT.search(view.action.lower()) else Act.STAND
     return [Part(thing, frozenset({thing.kind}), act)]
-
-
-_AWAY = re.compile(
-    r"\b(walk|stroll|step|run|mov|go|head)\w* (\w+ ){0,2}away\b"
-    r"|\bfrom behind\b|\bback to (us|the camera)\b"
-    r"|\b(walk|go|run)\w* (\w+ ){0,4}into the distance\b"
-)
-"""Somebody is seen to leave, or from the back."""
-_TURNING = re.compile(r"\bturn\w* (\w+ ){0,2}away\b")
-"""Somebody turns their back in the course of the shot."""
 
 
 def _at_rest(figure: Figure) -> Act:
@@ -120,6 +119,7 @@ def _names(who: Character) -> frozenset[str]:
 
 
 _WEAK = frozenset({Act.STAND})
+_GLANCES = frozenset({Aim.BACK, Aim.UP, Aim.DOWN, Aim.US})
 _PLURAL = bag("they both all together everyone others")
 
 _NOT_VERB_AFTER = bag(
@@ -175,13 +175,16 @@ class _Scene:
         return False
 
     def wish(self, text: str) -> None:
-        """A note's acts go before the action's."""
+        """A note's acts go before the action's; who is only to look somewhere does it on the way."""
         before = [(part, part.act) for part in self.parts]
         for part in self.parts:
             part.act = None
         self.read(text)
+        felt = self.feelings(text)
         for part, act in before:
-            part.act = part.act or act
+            face = part.aim in _GLANCES or part.figure.key in felt
+            glances = part.act is Act.LOOK and face and isinstance(part.figure, Person)
+            part.act = act if glances and act not in _WEAK else part.act or act
 
     def admit(self, text: str) -> None:
         """Bring in the beings a subject names that are not there yet."""
@@ -206,11 +209,27 @@ class _Scene:
         """The keys of the people who are seen from behind, and whether they only turn away in the shot."""
         gone: dict[str, bool] = {}
         for clause in re.split(r"\b(?:while|but|as)\b", text.lower()):
-            leaves = _AWAY.search(clause) is not None
-            if leaves or _TURNING.search(clause):
-                folk = [part for part in self._meant_by(clause) if isinstance(part.figure, Person)]
-                gone |= {part.figure.key: not leaves for part in folk}
+            leaves = leaving_in(clause)
+            if leaves is not None:
+                gone |= dict.fromkeys(self._people_in(clause), not leaves)
         return gone
+
+    def feelings(self, text: str) -> dict[str, str]:
+        """The keys of the people whose faces some words speak of, and whether they are “glad” or “sad”."""
+        found: dict[str, str] = {}
+        for clause in clauses(text.lower()):
+            if feeling := feeling_in(clause):
+                found |= dict.fromkeys(self._people_in(clause), feeling)
+        return found
+
+    def _people_in(self, clause: str) -> list[str]:
+        return [part.figure.key for part in self._meant_by(clause) if isinstance(part.figure, Person)]
+
+    def said_of(self, key: str, text: str) -> list[str]:
+        """The clauses of a text that are about somebody."""
+        return [
+            clause for clause in clauses(text) if any(p.figure.key == key for p in self._meant_by(clause))
+        ]
 
     def _meant_by(self, clause: str) -> list[Part]:
         """Whom a clause is about; where it names nobody, the first of the cast."""
@@ -306,22 +325,25 @@ class _Scene:
         return before.low.endswith(("s", "men", "children", "people", "women")) and before.is_word
 
     def _act(self, verb: tuple[str, Act], now: list[Part], words: Sequence[Token], at: int) -> None:
-        after = [t.bare for t in _clause(words, at + 1)]
+        after = [t.bare for t in clause_of(words, at + 1)]
         with_part = self._with(after, now)
         self.verb = verb[0]
         someone = with_part is not None and isinstance(with_part.figure, Person | Animal)
         act = meant(*verb, after, someone=someone, alone=len(self.cast) < 2)
         for part in now:
+            aim = aim_of(verb[0], act, after, person=isinstance(part.figure, Person))
+            if part.act is not None and isinstance(part.figure, Person) and aim in _GLANCES:
+                part.aim = aim  # “walks on and looks back”
             if part.act is None or (part.act in _WEAK and act not in _WEAK):
                 part.act = act if isinstance(part.figure, Person) else for_beasts(verb[0], act, part.figure)
                 if act is Act.CARRY and part is not now[0]:
                     part.act = Act.WALK  # one thing is carried by one of them
-                part.aim = aim_of(verb[0], act, after) if isinstance(part.figure, Animal) else Aim.AHEAD
+                part.aim = aim
                 part.with_key = with_part.figure.key if with_part and with_part is not part else part.with_key
             if verb[0] in ("sweep", "rake"):
                 part.holds.append(("broom", lexicon.rgb("straw")))
             if act is not Act.CARRY or part is now[0]:
-                part.holds += _held_in(after, part.figure.key, loaded=act is Act.CARRY)
+                part.holds += held_in(after, part.figure.key, loaded=act is Act.CARRY)
 
     def _with(self, after: Sequence[str], now: list[Part]) -> Part | None:
         for word in after:
@@ -369,22 +391,3 @@ class _Scene:
         ridden = table == "vehicles"
         parts = [part for part in self.parts if ridden is isinstance(part.figure, Vehicle)]
         return any(noun in part.names or noun.rsplit(maxsplit=1)[-1] in part.names for part in parts)
-
-
-def _clause(words: Sequence[Token], at: int) -> Sequence[Token]:
-    end = at
-    while end < len(words) and words[end].low not in (",", ".", ";", "while", "as", "until", "but"):
-        end += 1
-    return words[at:end]
-
-
-_LEAVING = bag("on at near under from past behind across toward towards into beside through")
-
-
-def _held_in(after: Sequence[str], key: str, *, loaded: bool) -> list[tuple[str, RGB]]:
-    """What hands take up in a clause; not things they stand on or look at. Whoever is `loaded` carries
-    whatever can be drawn."""
-    end = next((at for at, word in enumerate(after) if word in _LEAVING), len(after))
-    held = clothes_of(after[:end], key).carries[:1]
-    thing = thing_in(" ".join(after[:end])) if loaded and not held else None
-    return [(thing.kind, thing.colour)] if thing else held

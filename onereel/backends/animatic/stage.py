@@ -114,6 +114,9 @@ class Aim(StrEnum):
     BACK = "back"
     UP = "up"
     DOWN = "down"
+    ROUND = "round"  # a person, body and all
+    OTHER = "each other"  # people
+    US = "us"  # people: into the camera
 
 
 class Floor(StrEnum):
@@ -200,7 +203,8 @@ Figure = Person | Animal | Vehicle | Thing
 class Actor:
     """A figure doing something. `with_key` names the figure it does it with (embraced, ridden, read); `away`
     is a person who has turned from the viewer, and walks into the picture, `turning` one who turns away in
-    the course of the shot; `aim` is where an animal's head is turned."""
+    the course of the shot; `aim` is where a head is turned, `feeling` “glad”,
+    “sad” or “”."""
 
     figure: Figure
     act: Act = Act.STAND
@@ -208,6 +212,7 @@ class Actor:
     away: bool = False
     turning: bool = False
     aim: Aim = Aim.AHEAD
+    feeling: str = ""
     floor: Floor = Floor.ROOM
 
 

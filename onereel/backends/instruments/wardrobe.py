@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from onereel.backends.instruments.figures import Change, changes, heads
@@ -18,8 +19,19 @@ def clothes(study: Study) -> Reading | Abstains:
     return _judge(study, "WARDROBE_DRIFT", lambda: changes(study, "clothes"), "the clothes change colour")
 
 
+_TURNS = re.compile(
+    r"\b(look|glanc|gaz|peer)\w* (\w+ ){0,2}(back|round|behind)\b"
+    r"|\bturn\w* (\w+ ){0,2}(back|round|around|away)\b"
+    r"|\bover (her|his|their|the|one) shoulder",
+    re.IGNORECASE,
+)
+"""Words of a shot in which a head turns: from its other side it looks 16 apart."""
+
+
 def face(study: Study) -> Reading | Abstains:
     """CHARACTER_DRIFT: how far the look of the head has gone from the first frame's, in CIE76."""
+    if _TURNS.search(f"{study.view.action} {study.view.note}"):
+        return Abstains(fault="CHARACTER_DRIFT", why="a head turns in this shot")
     return _judge(study, "CHARACTER_DRIFT", lambda: heads(study), "face and hair change")
 
 

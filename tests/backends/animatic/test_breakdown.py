@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from onereel.backends.animatic.breakdown import break_down, cast_sheet, frame_of, sitting
 from onereel.backends.animatic.figures import puppet
+from onereel.backends.animatic.heeding import unheeded
 from onereel.backends.animatic.lexicon import wear
+from onereel.backends.animatic.picture.players import block
+from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.stage import (
     Act,
     Aim,
@@ -351,6 +355,79 @@ def test_a_note_asks_for_a_pace(note: str, pace: float):
 
 def test_a_note_goes_before_the_action():
     assert acts("The keeper walks along", KEEPER, note="he should run")["keeper"] is Act.RUN
+
+
+HUMAN_LOOKS = {
+    "Ana looks back over her shoulder": (Act.LOOK, Aim.BACK),
+    "Ana walks on and looks back": (Act.WALK, Aim.BACK),
+    "Ana walks straight on, never looking back": (Act.WALK, Aim.AHEAD),
+    "Ana looks up at the stars": (Act.LOOK, Aim.UP),
+    "Ana slowly lowers her head": (Act.STAND, Aim.DOWN),
+    "Ana looks around": (Act.LOOK, Aim.AHEAD),
+    "Ana looks into the camera": (Act.LOOK, Aim.US),
+    "Ana turns round": (Act.STAND, Aim.ROUND),
+    "Ana and the keeper look at each other": (Act.LOOK, Aim.OTHER),
+}
+
+
+@pytest.mark.parametrize("action", HUMAN_LOOKS)
+def test_people_turn_their_heads(action: str):
+    looks = break_down(view(action, ANA, KEEPER)).actors[0]
+    assert (looks.act, looks.aim) == HUMAN_LOOKS[action]
+    ahead = replace(looks, aim=Aim.AHEAD)
+    drawn = [puppet(actor).pile(2.0, 200.0, Light()).bounds() for actor in (looks, ahead)]
+    assert (drawn[0] != drawn[1]) is (looks.aim not in (Aim.AHEAD, Aim.ROUND))
+
+
+def test_who_turns_round_begins_the_other_way():
+    scene = break_down(view("Ana turns round", ANA))
+    (player,) = block(scene, set_of(scene))
+    assert player.before is not None
+    assert player.before.facing == -player.puppet.facing
+
+
+def noted(note: str) -> Person:
+    figure = break_down(view("Ana walks along", ANA, KEEPER, note=note)).actors[0].figure
+    assert isinstance(figure, Person)
+    return figure
+
+
+def test_a_note_dresses_and_undresses():
+    blue, green = wear.COLOURS["blue"], wear.COLOURS["green"]
+    assert [g.colour for g in noted("").garments if g.kind == "dress"] == [green]
+    assert [g.colour for g in noted("her dress should be blue").garments if g.kind == "dress"] == [blue]
+    assert [g.colour for g in noted("make the dress blue").garments if g.kind == "dress"] == [blue]
+    assert [g.kind for g in noted("Ana in a blue coat").garments] == ["coat"], "over the dress"
+    assert (noted("").headwear, noted("without the hat").headwear) == ("straw hat", "")
+    assert dict(noted("give her a red lantern").carries) == {"lantern": wear.COLOURS["red"]}
+    assert dict(noted("the keeper has a red lantern").carries) == {}
+
+
+def test_a_note_adds_and_removes_and_makes_a_face():
+    def there(note: str) -> list[str]:
+        return [a.figure.key for a in break_down(view("Ana walks along", ANA, DOG, note=note)).actors]
+
+    assert there("without the dog") == ["ana"]
+    assert there("the dog should not be there") == ["ana"]
+    assert [key.split("-")[:2] for key in there("add a cat")][2:] == [["extra", "cat"]]
+    smiling = break_down(view("Ana walks along", ANA, note="make her smile")).actors[0]
+    assert (smiling.act, smiling.feeling) == (Act.WALK, "glad")
+
+
+NOTES_UNHEEDED: dict[str, tuple[str, ...]] = {
+    "slower": (),
+    "closer, at night": (),
+    "she dances": (),
+    "she looks back over her shoulder": (),
+    "make her purr": ("purr",),
+    "her dress should be blue and costly": ("costly",),
+    "more dramatic lighting, like Wes Anderson": ("dramatic", "lighting", "Wes", "Anderson"),
+}
+
+
+@pytest.mark.parametrize("note", NOTES_UNHEEDED)
+def test_words_of_a_note_that_change_nothing_are_told(note: str):
+    assert unheeded(view("Ana walks along", ANA, note=note)) == NOTES_UNHEEDED[note]
 
 
 def test_an_insert_has_its_object_and_no_actors_of_its_own():

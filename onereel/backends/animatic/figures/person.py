@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -44,7 +44,7 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     diver = w.person.headwear == "mask"
     if diver and pose.behind < 0.5:
         air_tank(w)
-    hair_back(w)
+    _on_the_head(w, hair_back)
     if pose.far_front < 0.5:
         _run(layers.far)
         draw_arm(w, j.far_arm, pose.far_hand, pose.far_grip, far=True)
@@ -61,7 +61,7 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
         _scarf(w)
     if diver and pose.behind > 0.5:
         air_tank(w)
-    draw_head(w)
+    _on_the_head(w, draw_head)
     if w.outfit.cloak:
         _cloak_front(w)
     _run(layers.lap)
@@ -71,6 +71,16 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     _run(layers.near)
     draw_arm(w, j.near_arm, pose.near_hand, pose.near_grip, far=False)
     return w.paper
+
+
+def _on_the_head(w: Wearer, draw: Callable[[Wearer], None]) -> None:
+    """Draw something of the head; one that looks back is drawn as if ahead, and mirrored about its middle."""
+    if w.pose.head_yaw >= 0:
+        draw(w)
+        return
+    own = replace(w, paper=Paper(ppm=w.ppm), pose=replace(w.pose, head_yaw=-w.pose.head_yaw))
+    draw(own)
+    w.paper.paste(own.paper, (2 * w.joints.head[0], 0.0), flip=True)
 
 
 def _run(step: Callable[[], None] | None) -> None:

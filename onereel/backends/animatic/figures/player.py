@@ -16,11 +16,11 @@ from onereel.backends.animatic.figures.person import Layers, draw_head, draw_per
 from onereel.backends.animatic.figures.playing import IN_HAND, far_hand, near_hand
 from onereel.backends.animatic.figures.pose import Pose, build_of, chance
 from onereel.backends.animatic.figures.shapes import XY, stroke, turned
-from onereel.backends.animatic.figures.stances import Role, role_of, turned_away, walking_away
+from onereel.backends.animatic.figures.stances import Role, aimed, felt, role_of, turned_away, walking_away
 from onereel.backends.animatic.figures.things import height_of, known, thing
 from onereel.backends.animatic.figures.wardrobe import outfit
 from onereel.backends.animatic.figures.wearer import Wearer, wearer
-from onereel.backends.animatic.stage import RGB, Act, Actor, Figure, Floor, Person, Thing
+from onereel.backends.animatic.stage import RGB, Act, Actor, Aim, Figure, Floor, Person, Thing
 
 Held = tuple[str, RGB]
 _STEPS = frozenset({Act.WALK, Act.RUN, Act.CARRY})
@@ -37,6 +37,8 @@ _ON_THE_GROUND = 0.085  # how high somebody lies on a mat, in heights
 _UPRIGHT = frozenset({Act.STAND, Act.LOOK, Act.WALK, Act.RUN, Act.WAVE})
 _GLASS = ("telescope", "camera")
 _FLOATS = frozenset({"umbrella", "balloon", "kite"})
+_LYING = frozenset({Act.SLEEP, Act.SWIM, Act.FLY, Act.EMBRACE})
+"""Acts in which a head has its own place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class Player:
     seed: int
     away: bool = False
     floor: Floor = Floor.ROOM
+    aim: Aim = Aim.AHEAD
+    feeling: str = ""
 
     @property
     def recede(self) -> float:
@@ -87,27 +91,37 @@ class Player:
             pose = _leant_to(pose, self.role, self.partner)
         if self.act is Act.SLEEP and self.floor is not Floor.ROOM:
             pose = replace(pose, lift=_ON_THE_GROUND)
-        return pose
+        return pose if self.away else felt(aimed(pose, self.aim), self.feeling)
 
     def _acting(self, t: float) -> Pose:
         if self.away:
             return (walking_away if self.act in _STEPS else turned_away)(self.role, t)
         return pose_at(self.role, self.act, t)
 
-    def pile(self, t: float, ppm: float, wind: float, other: Player | None = None, w: float = 0.0) -> Paper:
-        """Facing right, the ground point at the origin; with `other`, its pose a part w of the way there."""
+    def pile(
+        self,
+        t: float,
+        ppm: float,
+        wind: float,
+        other: Player | None = None,
+        w: float = 0.0,
+        round_: bool = False,
+    ) -> Paper:
+        """Facing right, the ground point at the origin; with `other`, its pose a part w of the way there;
+        `round_`: that one faces the other way."""
         pose = self.pose(t)
         if other is None or w <= 0:
             return self._drawn(pose, t, ppm, wind)
-        if self.away != other.away:
-            return (self if w < 0.5 else other)._edge_on(abs(math.cos(math.pi * min(w, 1.0))), t, ppm, wind)
+        if self.away != other.away or round_:
+            part = abs(math.cos(math.pi * min(w, 1.0)))
+            return (self if w < 0.5 else other)._edge_on(part, t, ppm, wind, flip=round_ and w >= 0.5)
         mixed = other.pose(t) if w >= 1 else pose.towards(other.pose(t), w)
         return (self if w < 0.5 else other)._drawn(mixed, t, ppm, wind)
 
-    def _edge_on(self, part: float, t: float, ppm: float, wind: float) -> Paper:
+    def _edge_on(self, part: float, t: float, ppm: float, wind: float, flip: bool) -> Paper:
         """Turning round as paper does: narrower and narrower, then the other side of it."""
         paper = Paper(ppm=ppm)
-        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.16))
+        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.16), flip=flip)
         return paper
 
     def _wearer(self, pose: Pose, t: float, ppm: float, wind: float) -> Wearer:
@@ -275,6 +289,8 @@ def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
         seed=seed,
         away=actor.away and mount is None and act in _UPRIGHT,
         floor=actor.floor,
+        aim=actor.aim if act not in _LYING else Aim.AHEAD,
+        feeling=actor.feeling,
     )
 
 

@@ -164,7 +164,7 @@ class Puppet:
             return self.body.pile(t, ppm, light.wind)
         other, w = blend
         if isinstance(self.body, Player) and isinstance(other.body, Player):
-            return self.body.pile(t, ppm, light.wind, other.body, w)
+            return self.body.pile(t, ppm, light.wind, other.body, w, round_=other.facing != self.facing)
         return (self if w < 0.5 else other).body.pile(t, ppm, light.wind)
 
 

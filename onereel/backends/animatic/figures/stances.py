@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onereel.backends.animatic.figures.gait import Gait, moving
 from onereel.backends.animatic.figures.pose import Build, Pose, chance
-from onereel.backends.animatic.stage import Person
+from onereel.backends.animatic.stage import Aim, Person
 
 TAU = 2 * math.pi
 
@@ -76,6 +76,33 @@ def stand(r: Role, t: float) -> Pose:
 
 def walk(r: Role, t: float) -> Pose:
     return moving(r.gait, r.build, r.person, t)
+
+
+def aimed(pose: Pose, aim: Aim) -> Pose:
+    """The same with the head turned; back is over the shoulder, the trunk a little with it."""
+    match aim:
+        case Aim.BACK:
+            yaw = max(pose.yaw - 0.25, 0.0)
+            return replace(pose, yaw=yaw, head_yaw=max(-0.75, yaw - 1.2), gaze=0.6, nod=min(pose.nod, 0.06))
+        case Aim.UP:
+            return replace(pose, nod=pose.nod - 0.32, brow=0.5, lean=pose.lean - 0.03)
+        case Aim.DOWN:
+            return replace(pose, nod=pose.nod + 0.42, lids=min(pose.lids, 0.6), bend=pose.bend + 0.03)
+        case Aim.OTHER:
+            return replace(pose, yaw=max(pose.yaw, 0.6), head_yaw=max(pose.head_yaw, 0.82))
+        case Aim.US:
+            return replace(pose, yaw=min(pose.yaw, 0.45), head_yaw=0.10, gaze=0.0)
+    return pose
+
+
+def felt(pose: Pose, feeling: str) -> Pose:
+    """The same with a face that is “glad” or “sad”; as it is for “”."""
+    match feeling:
+        case "glad":
+            return replace(pose, smile=1.6, brow=max(pose.brow, 0.3))
+        case "sad":
+            return replace(pose, smile=-1.3, brow=-0.5, lids=min(pose.lids, 0.7), nod=pose.nod + 0.10)
+    return pose
 
 
 def turned_away(r: Role, t: float) -> Pose:

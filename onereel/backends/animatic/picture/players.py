@@ -8,7 +8,17 @@ from zlib import crc32
 
 from onereel.backends.animatic.figures import Puppet, puppet
 from onereel.backends.animatic.sets.api import Set
-from onereel.backends.animatic.stage import Act, Actor, Animal, Breakdown, Figure, Person, Thing, Vehicle
+from onereel.backends.animatic.stage import (
+    Act,
+    Actor,
+    Aim,
+    Animal,
+    Breakdown,
+    Figure,
+    Person,
+    Thing,
+    Vehicle,
+)
 from onereel.orders import CLIP_FRAMES, FPS
 from onereel.planfile import Move, Size
 
@@ -104,7 +114,8 @@ def block(scene: Breakdown, place: Set) -> list[Player]:
         y, z = _footing(actor, place)
         bob, clock = (0.07 if y else 0.0), phase_of(scene, actor)
         player = Player(puppet=made, x=mark.x, z=mark.z + z, y=y, bob=bob, clock=clock)
-        players.append(turning(player, cast, scene) if actor.turning else player)
+        aims = isinstance(actor.figure, Person) and actor.aim is not Aim.AHEAD
+        players.append(turning(player, cast, scene) if actor.turning or aims else player)
     drawn = {key for p in players for key in p.puppet.includes}
     players = [p for p in players if p.puppet.actor.figure.key not in drawn]
     large = [p for p in players[1:] if _is_backdrop(p, place)]
@@ -134,12 +145,14 @@ _TURNS = 1.3  # seconds into the shot that somebody turns away
 
 
 def turning(player: Player, cast: tuple[Figure, ...], scene: Breakdown) -> Player:
-    """Whoever turns away in the course of a shot is seen standing, facing as before, until then."""
+    """Whoever turns body or head in the course of a shot is seen as before until then: whoever turns away,
+    standing."""
     actor = player.puppet.actor
-    act = Act.STAND if actor.act in _TOGETHER else actor.act
-    facing = replace(actor, act=act, away=False, turning=False)
+    act = Act.STAND if actor.act in _TOGETHER and actor.turning else actor.act
+    before = replace(actor, act=act, away=False, turning=False, aim=Aim.AHEAD)
     seed = seed_of(scene, actor.figure.key)
-    return replace(player, before=puppet(facing, cast, seed=seed, facing=player.puppet.facing), turns=_TURNS)
+    facing = player.puppet.facing * (-1 if actor.aim is Aim.ROUND else 1)
+    return replace(player, before=puppet(before, cast, seed=seed, facing=facing), turns=_TURNS)
 
 
 def _shown(scene: Breakdown) -> tuple[Actor, ...]:
