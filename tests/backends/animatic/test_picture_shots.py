@@ -155,3 +155,10 @@ def test_lightning_with_the_horizon_above_the_picture_strikes_nothing() -> None:
             assert np.isfinite(frame).all()
             if oy <= 0:
                 assert not frame.any()
+
+
+@pytest.mark.parametrize("where", [SetKind.BEACH, SetKind.STUDY])
+def test_a_crowd_without_room_is_not_there(where: SetKind) -> None:
+    """“A crowded beach” is water behind the cast: it once stopped the film."""
+    full, empty = (Shot(scene(set_kind=where, crowd=many), 160, 96).picture(0) for many in (14, 0))
+    assert np.array_equal(full, empty)

@@ -18,6 +18,7 @@ from onereel.backends.animatic.stage import RGB, Act, Actor, Breakdown, Garment,
 from onereel.planfile import Weather
 
 Floats = NDArray[np.float32]
+Room = tuple[float, float, float, float]
 MOST = 5
 _STEPS = 6  # drawings a second of a passer-by: far away nobody sees more
 
@@ -52,17 +53,21 @@ class Seen:
 
 
 class Crowd:
-    """The passers-by of one stage."""
+    """The passers-by of one stage; nobody where a place has no room for them."""
 
     def __init__(self, scene: Breakdown, lens: Lens, air: Air, poses: list[Pose], seed: int) -> None:
         self._lens, self._air = lens, air
         self._drawn: dict[tuple[int, int], tuple[Floats, tuple[float, float]]] = {}
         rng = np.random.default_rng([seed, 311])
-        self._passers = [self._passer(scene, i, poses, rng) for i in range(min(scene.crowd, MOST))]
+        self._passers: list[Passer] = []
+        if room := air.place.passers:
+            many = range(min(scene.crowd, MOST))
+            self._passers = [self._passer(scene, room, i, poses, rng) for i in many]
 
-    def _passer(self, scene: Breakdown, index: int, poses: list[Pose], rng: np.random.Generator) -> Passer:
-        assert self._air.place.passers is not None
-        x0, x1, z0, z1 = self._air.place.passers
+    def _passer(
+        self, scene: Breakdown, room: Room, index: int, poses: list[Pose], rng: np.random.Generator
+    ) -> Passer:
+        x0, x1, z0, z1 = room
         z = z0 + (z1 - z0) * (index + float(rng.uniform(0.0, 0.6))) / MOST
         act = Act.WALK if rng.random() < 0.7 else Act.STAND
         facing = 1 if rng.random() < 0.5 else -1
