@@ -16,6 +16,7 @@ from onereel.backends.animatic.focus import crowd_of, focus_of
 from onereel.backends.animatic.lexicon import Scene
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import tokens
+from onereel.backends.animatic.mending import mended
 from onereel.backends.animatic.places import region_of
 from onereel.backends.animatic.playing import play
 from onereel.backends.animatic.stage import (
@@ -38,7 +39,7 @@ __all__ = ["break_down", "cast_sheet", "frame_of", "scenes_in", "sitting", "spel
 def break_down(view: View) -> Breakdown:
     """What the camera sees in a shot, and in the shot it goes on from."""
     cast = [cast_sheet(character) for character in view.cast]
-    return _in_world(
+    scene = _in_world(
         view.world,
         size=view.size,
         move=view.move,
@@ -49,6 +50,7 @@ def break_down(view: View) -> Breakdown:
         words=f"{view.subject} {view.action}",
         continues=break_down(view.continues) if view.continues else None,
     )
+    return mended(scene, view)
 
 
 _TEMPI = (

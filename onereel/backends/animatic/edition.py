@@ -9,13 +9,13 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 DRAWING = (
-    "breakdown.py", "castsheet.py", "clothing.py", "data", "figures", "lexicon", "meaning.py", "picture",
-    "places.py", "playing.py", "sets", "stage.py", "extras.py", "focus.py", "notes.py",
+    "breakdown.py", "castsheet.py", "clothing.py", "data", "figures", "lexicon", "meaning.py", "mending.py",
+    "notes.py", "picture", "places.py", "playing.py", "sets", "stage.py", "extras.py", "focus.py",
 )  # fmt: skip
 """From a shot's words to its pixels."""
 DIRECTING = (
-    "arcs.py", "breakdown.py", "clothing.py", "data", "director.py", "lexicon", "meaning.py", "phrasebook",
-    "places.py", "reading", "stage.py", "writing",
+    "arcs.py", "breakdown.py", "clothing.py", "data", "director.py", "lexicon", "meaning.py", "mending.py",
+    "phrasebook", "places.py", "reading", "stage.py", "writing",
 )  # fmt: skip
 """From a sentence to its plan."""
 COMPOSING = ("composer.py", "score")

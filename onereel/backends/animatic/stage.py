@@ -222,7 +222,8 @@ class Breakdown:
 
     `actors` stand in order of importance (the subject first; extras of a crowd are not listed, `crowd`
     says how many stand far behind). An insert shot has its `focus` object. Everybody moves at `tempo` times
-    the usual pace.
+    the usual pace, to the side of `heading` (+1 the right one, 0: as it comes). `apart`, from 0 to 2, is how
+    far from each other people are put beyond what they do; a `muted` picture has little glow and colour.
     """
 
     set_kind: SetKind
@@ -237,6 +238,9 @@ class Breakdown:
     focus: Thing | None = None
     crowd: int = 0
     tempo: float = 1.0
+    heading: int = 0
+    apart: int = 0
+    muted: bool = False
     landmarks: frozenset[str] = field(default_factory=frozenset)  # "lighthouse", "windmill", "bridge", …
     continues: Breakdown | None = None
 

@@ -55,7 +55,7 @@ class Finish:
     """Prints the pictures of one shot, whose sides are multiples of four.
 
     `bloom` is how strongly bright things shine over their edges, `streak` the anamorphic line through the
-    brightest, `threshold` where shining begins.
+    brightest, `threshold` where shining begins; `muted` is how much of the colour is taken out.
     """
 
     width: int
@@ -66,6 +66,7 @@ class Finish:
     vignette: float = 0.30
     exposure: float = 1.0
     grain: int = 5
+    muted: float = 0.0
 
     def shine(self, light: Floats) -> Floats | None:
         """The bloom and streak of an HDR picture, at a quarter of its size; None where there is none."""
@@ -99,6 +100,9 @@ class Finish:
                 lit = cv2.add(lit, enlarged(glow, 4, rows))  # type: ignore[assignment]
             dim = cv2.cvtColor(lens[rows], cv2.COLOR_GRAY2RGB)
             cv2.LUT(cv2.multiply(lit, dim, dtype=cv2.CV_16U), tone_curve(), dst=part)
+            if self.muted:
+                grey = cv2.cvtColor(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+                cv2.addWeighted(part, 1 - self.muted, grey, self.muted, 0, dst=part)
             cv2.add(part, grain[rows], dst=part)
             cv2.subtract(part, less[: len(part)], dst=part)
         return out

@@ -94,10 +94,14 @@ _ALOFT = frozenset({"aeroplane", "balloon", "spaceship"})
 
 
 def _facing(scene: Breakdown) -> int:
-    if scene.move in (Move.TRACKING, Move.PAN_RIGHT):
-        return 1
     if scene.move is Move.PAN_LEFT:
         return -1
+    if scene.move is Move.PAN_RIGHT:
+        return 1
+    if scene.heading:
+        return scene.heading
+    if scene.move is Move.TRACKING:
+        return 1
     return 1 if seed_of(scene, "facing", scene.actors[0].figure.key if scene.actors else "") % 3 else -1
 
 
@@ -119,7 +123,7 @@ def block(scene: Breakdown, place: Set) -> list[Player]:
     drawn = {key for p in players for key in p.puppet.includes}
     players = [p for p in players if p.puppet.actor.figure.key not in drawn]
     large = [p for p in players[1:] if _is_backdrop(p, place)]
-    placed = _spread([p for p in players if p not in large], lead)
+    placed = _spread([p for p in players if p not in large], lead, _ROOM[scene.apart])
     return [*placed, *(_behind(p, placed[0], place, lead) for p in large)]
 
 
@@ -195,8 +199,13 @@ def _under_one_umbrella(a: Player, b: Player) -> bool:
     return len(have) == 2 and have[0] != have[1]
 
 
-def _spread(players: list[Player], lead: int) -> list[Player]:
-    """Room for everyone: the subject and its partner share the middle, the others stand behind."""
+_ROOM = (0.0, 1.7, 2.6)
+"""Metres between two people who are to be apart: an arm's length between their bodies, and two steps."""
+
+
+def _spread(players: list[Player], lead: int, room: float) -> list[Player]:
+    """Room for everyone: the subject and its partner share the middle, the others stand behind. `room` is the
+    least distance between two."""
     if len(players) < 2:
         return players
     a, b = players[0], players[1]
@@ -204,6 +213,7 @@ def _spread(players: list[Player], lead: int) -> list[Player]:
     gap = 0.34 if close else max(0.95, 0.5 * (a.puppet.width + b.puppet.width) + 0.25)
     if _under_one_umbrella(a, b):
         gap = 0.58
+    gap = max(gap, room)
     out = [
         replace(a, x=a.x - lead * gap / 2),
         replace(b, x=b.x + lead * gap / 2, z=b.z + (0.02 if close else 0.12)),
@@ -211,6 +221,6 @@ def _spread(players: list[Player], lead: int) -> list[Player]:
     reach = gap / 2
     for i, p in enumerate(players[2:]):
         side = -lead if i % 2 == 0 else lead
-        reach += p.puppet.width * 0.5 + 0.7
+        reach += max(p.puppet.width * 0.5 + 0.7, room)
         out.append(replace(p, x=a.x + side * reach, z=p.z + 0.6 + 0.3 * i))
     return out

@@ -99,6 +99,8 @@ class Stage:
         stormy = place.weather and scene.weather is Weather.STORM
         self._storm = Storm(lens, self._seed) if stormy else None
         self._finish = Finish(lens.width, lens.height)
+        if scene.muted:
+            self._finish = replace(self._finish, bloom=0.3, streak=0.05, muted=0.3)
         self._wind = palette.wind if place.weather else 0.12
         self._lights: dict[str, Light] = {}
         self._crowd = Crowd(scene, lens, self._air, poses, self._seed)

@@ -1,0 +1,55 @@
+"""What the words of a remedy change on the stage.
+
+Heeded are those that come with a keyframe painted anew (a test holds `faults.toml` to that): a take begins on
+its keyframe, and the animatic draws both from the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onereel.backends.animatic.stage import Act, Breakdown, Person
+from onereel.orders import View
+
+_CROWD_OUT = re.compile(r"\bnobody but\b")
+_PASSERS_OUT = re.compile(r"\bempty of people\b")
+_APART = re.compile(r"\bclearly apart\b")
+_FARTHER = re.compile(r"\bwell apart\b")
+_SEEN = re.compile(r"\bnever turned fully away\b")
+_STILL = re.compile(r"\bonly small motions\b")
+_MUTED = re.compile(r"\bnothing glows of itself\b")
+_RIGHT = re.compile(r"\b(to(wards?)? the right|rightwards?|left to right)\b")
+_LEFT = re.compile(r"\b(to(wards?)? the left|leftwards?|right to left)\b")
+
+HEEDED = (_CROWD_OUT, _PASSERS_OUT, _APART, _FARTHER, _SEEN, _STILL, _MUTED)
+_SMALL = 0.5  # of the usual pace
+
+
+def mended(scene: Breakdown, view: View) -> Breakdown:
+    """The stage as a remedy's sentences and boundaries want it: nobody else in it, people apart and seen from
+    the front, motions small, no glow. Which way the action goes counts in a first take, too."""
+    words = f"{view.direction} {view.boundary}".lower()
+    apart = 2 if _FARTHER.search(words) else 1 if _APART.search(words) else 0
+    actors = scene.actors
+    if _PASSERS_OUT.search(words):
+        cast = {who.key for who in view.cast}
+        actors = tuple(a for a in actors if a.figure.key in cast or not isinstance(a.figure, Person))
+    if apart:
+        actors = tuple(replace(a, act=Act.STAND) if a.act is Act.EMBRACE else a for a in actors)
+    if _SEEN.search(words):
+        actors = tuple(replace(a, away=False, turning=False) for a in actors)
+    return replace(
+        scene,
+        actors=actors,
+        crowd=0 if _CROWD_OUT.search(words) else scene.crowd,
+        tempo=scene.tempo * (_SMALL if _STILL.search(words) else 1.0),
+        heading=_side(f"{view.action} {view.direction}".lower()),
+        apart=apart,
+        muted=_MUTED.search(words) is not None,
+    )
+
+
+def _side(words: str) -> int:
+    """+1 where the action goes to the right, −1 to the left, 0 where it does not say, or says both."""
+    return (_RIGHT.search(words) is not None) - (_LEFT.search(words) is not None)
