@@ -232,14 +232,6 @@ def near(path: Path, seconds: Sequence[float], width: int, height: int) -> Itera
         yield before[0], _scaled(before[1], width, height)
 
 
-def frame_at(path: Path, index: int) -> Picture:
-    """One picture by its number; −1 is the last. Raises CannotMake when there is no such picture."""
-    wanted = index if index >= 0 else probe(path).frames + index
-    for picture in frames(path, only=(wanted,)):
-        return picture
-    raise CannotMake(f"{path.name} has no picture {index}.")
-
-
 def _rgb(frame: av.VideoFrame) -> Picture:
     return np.asarray(frame.to_ndarray(format="rgb24", src_colorspace=Colorspace.ITU709), np.uint8)
 

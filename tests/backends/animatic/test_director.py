@@ -15,24 +15,12 @@ from onereel.backends.animatic.stage import Act, Person, SetKind
 from onereel.crew import Placement
 from onereel.departments.prompts import motion_prompt, still_prompt
 from onereel.departments.views import views_of
-from onereel.orders import Aspect, Brief, Media
+from onereel.orders import Aspect, Brief
 from onereel.planfile import Language, Plan, Size, Style
 from tests.backends.animatic.test_director_sentences import SENTENCES
+from tests.benches import Bench
 
 PLAIN = [sentence for sentence, _ in SENTENCES]
-
-
-class OpenBench:
-    """A bench that counts its ticks."""
-
-    def __init__(self) -> None:
-        self.ticks: list[float] = []
-
-    def path(self, media: Media) -> Path:
-        raise AssertionError("a director reads no files")
-
-    def tick(self, done: float) -> None:
-        self.ticks.append(done)
 
 
 def brief(
@@ -54,8 +42,8 @@ def written(plan: Plan) -> str:
     return " ".join([plan.place, plan.setting, plan.look, plan.logline, plan.title, *shots, *portraits])
 
 
-def test_the_maker_writes_a_plan_file(tmp_path: Path):
-    bench, out = OpenBench(), tmp_path / "plan.json"
+def test_the_maker_writes_a_plan_file(tmp_path: Path, bench: Bench):
+    out = tmp_path / "plan.json"
     Director(DirectorSettings(), Placement()).make(brief(PLAIN[0]), out, bench)
     plan = Plan.model_validate_json(out.read_text("utf-8"))
     assert plan.place == "Lisbon, Portugal"

@@ -15,8 +15,9 @@ from onereel.crew import Placement
 from onereel.departments.sound import TAIL_SECONDS
 from onereel.errors import BadInput, Cancelled, CannotMake, LineTooLong
 from onereel.media import audio
-from onereel.orders import CLIP_SECONDS, Aspect, Brief, Line, Media
+from onereel.orders import CLIP_SECONDS, Aspect, Brief, Line
 from onereel.planfile import Language, Style, Voice
+from tests.benches import Bench
 
 LINES = {
     Language.EN_US: "The lamp burns for every ship at sea.",
@@ -38,19 +39,6 @@ FILMS = (
 READING = "あかりは、うみのふねのためにともる。"
 
 
-class Bench:
-    def path(self, media: Media) -> Path:
-        raise AssertionError("a line has no inputs")
-
-    def tick(self, done: float) -> None:
-        pass
-
-
-class Stopped(Bench):
-    def tick(self, done: float) -> None:
-        raise Cancelled("Stopped.")
-
-
 def order(language: Language, voice: Voice = Voice.FEMALE, **changes: object) -> Line:
     line = Line(text=LINES[language], language=language, voice=voice, seconds=4.3, seed=1)
     reading = READING if language is Language.JA else ""
@@ -58,7 +46,9 @@ def order(language: Language, voice: Voice = Voice.FEMALE, **changes: object) ->
 
 
 def spoken(tmp_path: Path, line: Line, name: str = "line.wav") -> bytes:
-    Narrator(NarratorSettings(), Placement()).make(line, tmp_path / name, Bench())
+    bench = Bench(tmp_path)
+    Narrator(NarratorSettings(), Placement()).make(line, tmp_path / name, bench)
+    assert bench.asked == [], "a line has no inputs"
     return (tmp_path / name).read_bytes()
 
 
@@ -174,22 +164,25 @@ def test_an_unknown_language_is_an_error_and_never_another_language(tmp_path, mo
         spoken(tmp_path, order(Language.ES))
 
 
-def test_a_cancelled_line_stops_and_its_child_with_it(tmp_path, monkeypatch):
+def test_a_cancelled_line_stops_and_its_child_with_it(tmp_path, monkeypatch, bench):
+    looks = 1
+
+    def look(done: float) -> None:
+        nonlocal looks
+        looks -= 1
+        if not looks:
+            raise Cancelled("Stopped.")
+
+    bench.on_tick = look
     with pytest.raises(Cancelled):
-        Narrator(NarratorSettings(), Placement()).make(order(Language.IT), tmp_path / "l.wav", Stopped())
+        Narrator(NarratorSettings(), Placement()).make(order(Language.IT), tmp_path / "l.wav", bench)
     sleeper = tmp_path / "sleeper.py"
     sleeper.write_text("import time; time.sleep(60)")
     monkeypatch.setattr(espeak, "__file__", str(sleeper))
-    started, looks = time.monotonic(), iter(range(4))
-
-    class Late(Bench):
-        def tick(self, done: float) -> None:
-            if next(looks) == 3:
-                raise Cancelled("Stopped.")
-
+    started, looks = time.monotonic(), 4
     with pytest.raises(Cancelled):
-        Narrator(NarratorSettings(), Placement()).make(order(Language.IT), tmp_path / "l.wav", Late())
-    assert time.monotonic() - started < 10
+        Narrator(NarratorSettings(), Placement()).make(order(Language.IT), tmp_path / "l.wav", bench)
+    assert time.monotonic() - started < 55, "the child was not waited for"
     assert not (tmp_path / "l.wav").exists()
 
 

@@ -14,10 +14,10 @@ from onereel.backends.animatic.animator import Animator, AnimatorSettings
 from onereel.backends.animatic.edition import DRAWING, edition
 from onereel.backends.animatic.painter import Painter, PainterSettings
 from onereel.crew import Placement
-from onereel.errors import Cancelled
 from onereel.media import frames, video
 from onereel.orders import Media, Moment, Motion, Plate, Sitting, Still, View, World
 from onereel.planfile import Character, Move, Size, TimeOfDay, Weather
+from tests.benches import Bench
 
 WORLD = World(
     place="Tamanrasset, Algeria",
@@ -42,32 +42,24 @@ VIEW = View(
 FIRST = Media(digest="0" * 64, suffix=".png")
 
 
-class Bench:
-    def __init__(self, until: float = 2.0) -> None:
-        self.ticks: list[float] = []
-        self._until = until
-
-    def path(self, media: Media) -> Path:
-        raise AssertionError("the animatic draws its own pictures")
-
-    def tick(self, done: float) -> None:
-        self.ticks.append(done)
-        if done >= self._until:
-            raise Cancelled("enough")
-
-
 def painted(out: Path, scene: Sitting | Plate | View, moment: Moment = Moment.FIRST) -> frames.Picture:
     painter = Painter(PainterSettings(), Placement())
-    bench = Bench()
+    bench = Bench(out.parent)
     painter.make(Still(scene=scene, prompt="", moment=moment, width=320, height=176, seed=1), out, bench)
     assert bench.ticks[-1] == 1.0
+    assert bench.asked == [], "the animatic draws its own pictures"
     return frames.read(out)
 
 
-def shot_by(out: Path, bench: Bench, view: View = VIEW, count: int = 9) -> Path:
-    order = Motion(view=view, prompt="", first=FIRST, hero=False, frames=count, width=320, height=176, seed=1)
+@pytest.fixture(scope="module")
+def take(tmp_path_factory: pytest.TempPathFactory) -> list[frames.Picture]:
+    """The first and the last picture of a take of VIEW, drawn once."""
+    out = tmp_path_factory.mktemp("take") / "take.mp4"
+    order = Motion(view=VIEW, prompt="", first=FIRST, hero=False, width=320, height=176, seed=1)
+    bench = Bench(out.parent)
     Animator(AnimatorSettings(crf=8), Placement()).make(order, out, bench)
-    return out
+    assert bench.asked == [], "the animatic draws its own pictures"
+    return list(video.frames(out, only=(0, order.frames - 1)))
 
 
 @pytest.mark.parametrize("name", ["sitting", "plate", "view"])
@@ -83,17 +75,17 @@ def test_every_kind_of_still_is_painted_the_same_twice(name: str, tmp_path: Path
     assert np.array_equal(one, two)
 
 
-def test_the_keyframe_is_the_first_picture_of_the_take(tmp_path: Path) -> None:
+def test_the_keyframe_is_the_first_picture_of_the_take(tmp_path: Path, take: list[frames.Picture]) -> None:
     keyframe = painted(tmp_path / "key.png", VIEW)
-    first = next(video.frames(shot_by(tmp_path / "take.mp4", Bench(), count=2)))
-    assert np.abs(keyframe.astype(int) - first.astype(int)).mean() < 4
+    assert np.abs(keyframe.astype(int) - take[0].astype(int)).mean() < 4
 
 
-def test_a_continued_keyframe_is_the_last_picture_of_the_shot_before(tmp_path: Path) -> None:
+def test_a_continued_keyframe_is_the_last_picture_of_the_shot_before(
+    tmp_path: Path, take: list[frames.Picture]
+) -> None:
     onward = VIEW.model_copy(update={"continues": VIEW, "move": Move.STATIC, "action": "Ana waves"})
     keyframe = painted(tmp_path / "key.png", onward)
-    last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
-    assert np.abs(keyframe.astype(int) - last.astype(int)).mean() < 4
+    assert np.abs(keyframe.astype(int) - take[-1].astype(int)).mean() < 4
 
 
 def test_what_a_remedy_tells_models_is_not_staged(tmp_path: Path) -> None:
@@ -101,10 +93,9 @@ def test_what_a_remedy_tells_models_is_not_staged(tmp_path: Path) -> None:
     assert np.array_equal(painted(tmp_path / "a.png", VIEW), painted(tmp_path / "b.png", told))
 
 
-def test_an_end_keyframe_is_the_last_picture_of_the_take(tmp_path: Path) -> None:
+def test_an_end_keyframe_is_the_last_picture_of_the_take(tmp_path: Path, take: list[frames.Picture]) -> None:
     end = painted(tmp_path / "end.png", VIEW, Moment.LAST)
-    last = video.frame_at(shot_by(tmp_path / "take.mp4", Bench(), count=81), -1)
-    assert np.abs(end.astype(int) - last.astype(int)).mean() < 4
+    assert np.abs(end.astype(int) - take[-1].astype(int)).mean() < 4
 
 
 def test_the_credit_covers_every_source_that_draws() -> None:
