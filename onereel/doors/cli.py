@@ -68,19 +68,29 @@ Profile = Annotated[
         metavar="NAME|FILE", help="Who does what: animatic, h100, … (see doctor), or a .toml file of yours."
     ),
 ]
-Seed = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Another seed, another result.")]
-Shots = Annotated[int | None, typer.Option(min=1, max=10, help="How many five-second shots (six).")]
+Seed = Annotated[
+    int | None, typer.Option(metavar="N", min=0, max=2**31 - 1, help="Another seed, another result.")
+]
+Shots = Annotated[
+    int | None, typer.Option(metavar="N", min=1, max=10, help="How many five-second shots (6).")
+]
 LanguageOf = Annotated[
     str | None,
-    typer.Option("--language", metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh", help="The voice's."),
+    typer.Option(
+        "--language",
+        metavar="auto|en-US|en-GB|es|fr|hi|it|ja|pt-BR|zh",
+        help="The voice's (auto: the place's).",
+    ),
 ]
-AspectOf = Annotated[Aspect | None, typer.Option("--aspect", help="The picture's shape.")]
+AspectOf = Annotated[Aspect | None, typer.Option("--aspect", help="The picture's shape (16:9).")]
 Quality = Annotated[
     str | None,
     typer.Option(metavar="draft|fast|final", callback=_quality, help="How fine, and how slow (fast)."),
 ]
-StyleOf = Annotated[Style | None, typer.Option("--style", help="How the story is told.")]
-Takes = Annotated[int | None, typer.Option(min=1, max=3, help="How many takes of a shot at most.")]
+StyleOf = Annotated[Style | None, typer.Option("--style", help="How the story is told (narrative).")]
+Takes = Annotated[
+    int | None, typer.Option(metavar="N", min=1, max=3, help="How many takes of a shot at most.")
+]
 Budget = Annotated[
     float | None,
     typer.Option(metavar="MINUTES", min=0.01, help="What a film's pictures may cost; no take beyond it."),
@@ -165,12 +175,12 @@ def retake(
     context: typer.Context,
     folder: Folder,
     shot: Annotated[str, typer.Argument(metavar="SHOT", help="The shot's id, as onereel show tells.")],
-    note: Annotated[str | None, typer.Option(help="A wish for the new take.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="WISH", help="A wish for the new take.")] = None,
     seed: Seed = None,
     json: Json = False,
     verbose: Verbose = False,
 ) -> None:
-    """Shoot a further take of a shot and cut the reel anew with it; the takes there are stay."""
+    """Shoot a further take of a shot, and cut the reel with it. The takes there are stay."""
     with _answering(verbose, json) as answer:
         if not context.obj:
             answer(partial(api.retake, folder, shot, note=note, seed=seed))
@@ -204,7 +214,7 @@ def keep(
 
 @app.command()
 def show(folder: Folder, verbose: Verbose = False) -> None:
-    """Tell how a film stands: plan, takes, ratings, notes, and what an edit has made stale."""
+    """Tell how a film stands, and what an edit has made stale. Plan, takes, ratings, notes."""
     with told(verbose):
         film = Film.at(folder)
         plan = film.plan()
@@ -239,7 +249,7 @@ def doctor(
 def estimate(
     what: Annotated[str, typer.Argument(metavar="SENTENCE|DIR", help="A sentence, or a film's folder.")],
     profile: Profile = None,
-    shots: Shots = 6,
+    shots: Shots = None,
     quality: Quality = None,
     takes: Takes = None,
     budget: Budget = None,
@@ -247,7 +257,7 @@ def estimate(
     json: Json = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say what a film would still cost: minutes of the card, its memory, the disk."""
+    """Say what a film would still cost. Minutes of the card, its memory, the disk."""
     from onereel.doors import estimate as estimating
 
     with told(verbose, json):
@@ -281,7 +291,7 @@ app.add_typer(models, name="models")
 def models_list(
     profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
 ) -> None:
-    """Say which weights a profile needs: sizes, licences, revisions, and whether they are here."""
+    """Say which weights a profile needs, and whether they are here. With sizes, licences, revisions."""
     from onereel.doors import models as fetching
 
     with told(verbose):
@@ -292,7 +302,7 @@ def models_list(
 def models_pull(
     profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
 ) -> None:
-    """Fetch them; a broken pull goes on where it stopped."""
+    """Fetch them. A broken pull goes on where it stopped."""
     from onereel.doors import models as fetching
 
     cancel = threading.Event()
@@ -308,7 +318,7 @@ def models_check(
     quick: Annotated[bool, typer.Option("--quick", help="Only names and sizes, no hashes.")] = False,
     verbose: Verbose = False,
 ) -> None:
-    """Look whether they are here and whole, by their hashes, without the network."""
+    """Look whether they are here and whole. By their hashes, without the network."""
     from onereel.doors import models as fetching
 
     cancel = threading.Event()

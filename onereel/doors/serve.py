@@ -14,8 +14,8 @@ from onereel.machine import default_profile
 
 def serve(
     films: Annotated[Path, typer.Option(metavar="DIR", help="Where the films are kept.")] = api.FILMS,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")] = 8080,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="0: any free one.")] = 8080,
     allow_host: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Another name it has: that of a proxy in front of it; repeated."),
@@ -31,7 +31,7 @@ def serve(
         typer.Option(metavar="NAME|FILE", help="Who does what; repeated: what may be chosen, default first."),
     ] = None,
     workers: Annotated[
-        int | None, typer.Option(min=1, max=64, help="How many films at once (one a card).")
+        int | None, typer.Option(metavar="N", min=1, max=64, help="How many films at once (one a card).")
     ] = None,
     database: Annotated[
         str | None,
@@ -40,9 +40,12 @@ def serve(
         ),
     ] = None,
     stall: Annotated[
-        float, typer.Option(min=1, help="Seconds without progress after which a film's worker is replaced.")
+        float,
+        typer.Option(
+            metavar="SECONDS", min=1, help="A film's worker is replaced after so long without progress."
+        ),
     ] = 900,
-    queue: Annotated[int, typer.Option(min=1, help="How many films may wait.")] = 100,
+    queue: Annotated[int, typer.Option(metavar="N", min=1, help="How many films may wait.")] = 100,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the trace of an error.")] = False,
 ) -> None:
     """Make films for a browser and for programs, one after the other."""
