@@ -123,10 +123,12 @@ def _person(character: Character, words: list[str], role: Role | None) -> Person
         key=key,
         age=age,
         build=next((people.BUILD_WORDS[w] for w in words if w in people.BUILD_WORDS), "average"),
+        stature=_stature(words, role),
+        being=_BEINGS.get(role.noun, "") if role else "",
         gender=gender,
         skin=people.SKIN[made_of] if made_of else _skin(words, key),
-        hair="bald" if made_of else hair,
-        hair_colour=hair_colour,
+        hair="bald" if made_of and role and role.noun in _HAIRLESS else hair,
+        hair_colour=wear.COLOURS["white"] if made_of == "snow" else hair_colour,
         beard=any(
             w.startswith(("beard", "moustache", "mustache", "goatee", "whisker", "stubble")) for w in words
         ),
@@ -140,11 +142,37 @@ def _person(character: Character, words: list[str], role: Role | None) -> Person
     )
 
 
-_SUBSTANCES = dict.fromkeys(bag("robot android droid automaton cyborg") | {"tin man"}, "steel") | {
-    "snowman": "snow",
-    "snow man": "snow",
-}
+_STATURES = {"tall": 1.06, "petite": 0.93, "towering": 1.12, "gigantic": 2.4, "tiny": 0.85}
+_GIANTS = bag("giant giantess ogre titan cyclops")
+_SMALL_FOLK = {"fairy": 0.62, "pixie": 0.5, "sprite": 0.5, "elf": 0.8, "gnome": 0.62, "dwarf": 0.72}
+
+
+_BEINGS = (
+    {"mermaid": "mermaid", "angel": "angel", "clown": "clown"}
+    | dict.fromkeys(bag("fairy pixie sprite nymph"), "fairy")
+    | dict.fromkeys(bag("ghost phantom spirit spectre"), "ghost")
+    | dict.fromkeys(bag("pirate buccaneer corsair"), "pirate")
+)
+"""The figures of stories that have a mark of their own, by their nouns."""
+
+
+def _stature(words: Sequence[str], role: Role | None) -> float:
+    """The height that words and the being itself speak of, as a part of the usual one."""
+    if role and (role.noun in _GIANTS or role.noun in _SMALL_FOLK):
+        return _SMALL_FOLK.get(role.noun, 2.4)
+    small = role is not None and role.age == "child" and "small" in words[:4]
+    return next((_STATURES[word] for word in words[:6] if word in _STATURES), 0.93 if small else 1.0)
+
+
+_SUBSTANCES = (
+    dict.fromkeys(bag("robot android droid automaton cyborg") | {"tin man"}, "steel")
+    | dict.fromkeys(bag("ghost phantom spirit spectre") | {"snowman", "snow man"}, "snow")
+    | dict.fromkeys(bag("alien martian extraterrestrial goblin zombie troll ogre"), "green")
+)
 """What those are of who are not of flesh."""
+_HAIRLESS = bag("robot android droid automaton cyborg snowman alien martian extraterrestrial goblin") | {
+    "tin man", "snow man",
+}  # fmt: skip
 
 
 _SHE = bag(

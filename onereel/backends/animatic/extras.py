@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet, counted, herd_of
 from onereel.backends.animatic.lexicon import Role, Sort, creatures
 from onereel.backends.animatic.lexicon.bags import bag
-from onereel.backends.animatic.lexicon.forms import Token
+from onereel.backends.animatic.lexicon.forms import Token, tokens
 from onereel.backends.animatic.stage import RGB, Animal, Figure, Vehicle
 from onereel.planfile import Character
 
@@ -32,8 +31,7 @@ def extra_of(
             number = herd_of([*before, *called], entry)
             return Animal(key=key, kind=entry.kind, colour=colour, young=young, number=number)
         return Vehicle(key=key, kind=entry.kind, colour=colour)
-    figure = cast_sheet(Character(key="extra", name=entry.noun, portrait=" ".join([*before, entry.noun])))
-    return replace(figure, key=key)
+    return cast_sheet(Character(key=key, name=entry.noun, portrait=" ".join([*before, entry.noun])))
 
 
 def being_at(lows: Sequence[str], at: int) -> tuple[Role | Sort, str, int, bool] | None:
@@ -75,3 +73,17 @@ def clause_of(words: Sequence[Token], at: int) -> Sequence[Token]:
     while end < len(words) and words[end].low not in (",", ".", ";", "while", "as", "until", "but"):
         end += 1
     return words[at:end]
+
+
+_SMALL_WORDS = bag("the a an of and in on at to with by for from his her their its")
+
+
+def names_of(who: Character) -> frozenset[str]:
+    """The words a character may be called by in an action: its name's, and the noun of its portrait."""
+    named = [t.bare for t in tokens(who.name) if t.is_word]
+    words = set(named) - _SMALL_WORDS - (set(named[:-1]) & set(lexicon.vehicles()))
+    portrait = [t.low for t in tokens(who.portrait)]
+    for at in range(min(len(portrait), 14)):
+        if hit := being_at(portrait, at):
+            return frozenset(words | {hit[0].noun.split()[-1], portrait[at + hit[2] - 1]})
+    return frozenset(words)

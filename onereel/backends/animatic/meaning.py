@@ -169,3 +169,17 @@ _FEELINGS = (
 def feeling_in(clause: str) -> str:
     """What a clause says of a face: “glad”, “sad” or “”."""
     return next((name for name, words in _FEELINGS if words.search(clause)), "")
+
+
+def at_rest(figure: Figure) -> Act:
+    """What those do of whom nothing is said."""
+    if isinstance(figure, Animal) and figure.kind in creatures.SWIMMERS:
+        return Act.SWIM
+    return Act.STAND
+
+
+def passing(figure: Figure) -> Act:
+    """What those do who only pass through a shot."""
+    if isinstance(figure, Animal) and figure.kind == "bird":
+        return Act.FLY
+    return Act.WALK if isinstance(figure, Vehicle) else at_rest(figure)

@@ -7,19 +7,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onereel.backends.animatic import lexicon
-from onereel.backends.animatic.extras import being_at, clause_of, extra_of, likeness, number_of, slug
+from onereel.backends.animatic.castsheet import counted
+from onereel.backends.animatic.extras import (
+    being_at,
+    clause_of,
+    extra_of,
+    likeness,
+    names_of,
+    number_of,
+    slug,
+)
 from onereel.backends.animatic.focus import held_in, thing_in
-from onereel.backends.animatic.lexicon import creatures, verbs
+from onereel.backends.animatic.lexicon import verbs
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import Token, singulars, tokens
-from onereel.backends.animatic.meaning import aim_of, feeling_in, for_beasts, leaving_in, meant
+from onereel.backends.animatic.meaning import (
+    aim_of,
+    at_rest,
+    feeling_in,
+    for_beasts,
+    leaving_in,
+    meant,
+    passing,
+)
 from onereel.backends.animatic.notes import dressed, without
 from onereel.backends.animatic.stage import RGB, Act, Actor, Aim, Animal, Figure, Person, Vehicle
 from onereel.orders import View
-from onereel.planfile import Character, Size
+from onereel.planfile import Size
 from onereel.wishes import clauses
 
-MOST_ACTORS = 6
+MOST_ACTORS, MOST_TOGETHER = 6, 5
+"""In one picture; and of people of a kind."""
 
 
 @dataclass(slots=True)
@@ -39,12 +57,15 @@ class Part:
             carries = dict(self.holds) | dict(figure.carries)  # what the portrait says goes before
             order = dict.fromkeys([*dict(figure.carries), *carries])
             figure = replace(figure, carries=tuple((kind, carries[kind]) for kind in order)[:3])
-        return Actor(figure=figure, act=self.act or _at_rest(figure), with_key=self.with_key, aim=self.aim)
+        act = self.act or at_rest(figure)
+        if isinstance(figure, Person) and figure.being == "mermaid" and act in (Act.WALK, Act.RUN):
+            act = Act.SWIM
+        return Actor(figure=figure, act=act, with_key=self.with_key, aim=self.aim)
 
 
 def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
     """The cast in the order of the shot, each with its act, then whoever else the words bring in."""
-    parts = [Part(figure, _names(who)) for who, figure in zip(view.cast, cast, strict=True)]
+    parts = [Part(figure, names_of(who)) for who, figure in zip(view.cast, cast, strict=True)]
     scene = _Scene(parts)
     scene.read(view.action)
     wish, gone = without(view.note)
@@ -56,7 +77,7 @@ def play(view: View, cast: Sequence[Figure]) -> tuple[Actor, ...]:
         scene.parts += _alone(view)
     scene.saddle()
     for part in scene.parts[len(cast) :]:
-        part.act = part.act or _passing(part.figure)
+        part.act = part.act or passing(part.figure)
     away = scene.leaving(f"{view.action}. {wish}")
     felt = scene.feelings(f"{view.action}. {wish}")
     first = scene.first_in(view.subject)
@@ -85,37 +106,12 @@ def _alone(view: View) -> list[Part]:
     return [Part(thing, frozenset({thing.kind}), act)]
 
 
-def _at_rest(figure: Figure) -> Act:
-    if isinstance(figure, Animal) and figure.kind in creatures.SWIMMERS:
-        return Act.SWIM
-    return Act.STAND
-
-
-def _passing(figure: Figure) -> Act:
-    """What those do who only pass through a shot."""
-    if isinstance(figure, Animal) and figure.kind == "bird":
-        return Act.FLY
-    return Act.WALK if isinstance(figure, Vehicle) else _at_rest(figure)
-
-
 _ABOUT = bag("for from of about like without to")
 _PLACING = bag("with past behind beside near over under on in at by towards toward through into and")
 _ARTICLES = bag("the a an his her its their")
 _LIMBS = bag("hands hand fingers arms feet eyes face head shoulders lips body legs hair smile")
 _LEADING = bag("and while by then is are keeps begins starts stops goes not now still both all there alone")
 _BREAKS = bag(", ; . and as while when but until then")
-_SMALL_WORDS = bag("the a an of and in on at to with by for from his her their its")
-
-
-def _names(who: Character) -> frozenset[str]:
-    """The words a character may be called by in an action: its name's, and the noun of its portrait."""
-    named = [t.bare for t in tokens(who.name) if t.is_word]
-    words = set(named) - _SMALL_WORDS - (set(named[:-1]) & set(lexicon.vehicles()))
-    portrait = [t.low for t in tokens(who.portrait)]
-    for at in range(min(len(portrait), 14)):
-        if hit := being_at(portrait, at):
-            return frozenset(words | {hit[0].noun.split()[-1], portrait[at + hit[2] - 1]})
-    return frozenset(words)
 
 
 _WEAK = frozenset({Act.STAND})
@@ -192,8 +188,19 @@ class _Scene:
         lows = [t.bare for t in words]
         at = 0
         while at < len(words):
+            if self._several(lows[at]):
+                self._fill_up(lows, at)
             known = self._named(words[at]) or self._several(lows[at])
             at += 1 if known else self._other(words, lows, at)[0]
+
+    def _fill_up(self, lows: Sequence[str], at: int) -> None:
+        """“the five children” of a cast of four: the others are there as well."""
+        role = next(lexicon.roles()[one] for one in singulars(lows[at]) if one in lexicon.roles())
+        there = sum(isinstance(part.figure, Person) for part in self.parts)
+        for n in range(there, counted(lows[max(0, at - 3) : at], MOST_TOGETHER)):
+            key = f"extra-{slug(role.noun)}-{n + 1}"
+            act = self.cast[0].act if isinstance(self.cast[0].figure, Person) else None
+            self.parts.append(Part(extra_of(role, "roles", key, (), ()), frozenset(), act))
 
     def first_in(self, subject: str) -> Part | None:
         """Whom a shot's subject names first: “Kenji past the shoulder of Mio” is of Kenji."""
@@ -322,7 +329,8 @@ class _Scene:
         before = words[at - 1]
         if before.low in ("to", "they", "and", "who", "both", "slowly", "must", "should", "can", "will"):
             return True
-        return before.low.endswith(("s", "men", "children", "people", "women")) and before.is_word
+        several = before.low.endswith("s") or bool(singulars(before.low))  # “the geese fly”
+        return several and before.is_word
 
     def _act(self, verb: tuple[str, Act], now: list[Part], words: Sequence[Token], at: int) -> None:
         after = [t.bare for t in clause_of(words, at + 1)]

@@ -144,13 +144,15 @@ class Garment:
 class Person:
     """`hair`: short, long, bun, bald, curly, braid, ponytail, bob. `headwear`: "" or one of hat, cap, beret,
     helmet, helm, mask (a diver's, with the tank on the back), headscarf, turban, crown, hood, straw hat,
-    top hat. `carries`: umbrella, lantern, violin, guitar, cello, trumpet, accordion, drum, flute, piano,
-    saxophone, bag, suitcase, bicycle, book, letter, flowers, camera, cane, sword, basket, kite, balloon,
-    broom, brush, telescope, phone, cup."""
+    top hat, pointed hat, halo. `carries`: umbrella, lantern, violin, guitar, cello, trumpet, accordion,
+    drum, flute, piano, saxophone, bag, suitcase, bicycle, book, letter, flowers, camera, cane, sword,
+    basket, kite, balloon, broom, brush, telescope, phone, cup."""
 
     key: str
     age: str = "adult"  # child, young, adult, old
     build: str = "average"  # slim, average, stout
+    stature: float = 1.0  # times the usual height
+    being: str = ""  # of stories: mermaid, angel, fairy, ghost, pirate, clown
     gender: str = "female"  # female, male
     skin: RGB = (0.72, 0.52, 0.40)
     hair: str = "short"

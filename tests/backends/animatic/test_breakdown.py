@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from onereel.backends.animatic.breakdown import break_down, cast_sheet, frame_of, sitting
+from onereel.backends.animatic.director import direct
 from onereel.backends.animatic.figures import puppet
 from onereel.backends.animatic.heeding import unheeded
 from onereel.backends.animatic.lexicon import wear
@@ -13,6 +14,7 @@ from onereel.backends.animatic.picture.players import block
 from onereel.backends.animatic.sets import set_of
 from onereel.backends.animatic.stage import (
     Act,
+    Actor,
     Aim,
     Animal,
     Floor,
@@ -23,8 +25,9 @@ from onereel.backends.animatic.stage import (
     Thing,
     Vehicle,
 )
-from onereel.orders import Plate, Sitting, View, World
-from onereel.planfile import Character, Move, Season, Size, TimeOfDay, Weather
+from onereel.departments.views import views_of
+from onereel.orders import Brief, Plate, Sitting, View, World
+from onereel.planfile import Aspect, Character, Move, Season, Size, Style, TimeOfDay, Weather
 
 WORLD = World(
     place="Lisbon, Portugal",
@@ -46,6 +49,11 @@ ANA = Character(
     name="Ana",
     portrait="a slim young woman with long black hair, a green dress and a straw hat",
 )
+
+
+def brief(sentence: str) -> Brief:
+    how = {"language": None, "shots": 6, "style": Style.NARRATIVE, "aspect": Aspect.WIDE, "seed": 1}
+    return Brief.model_validate({"sentence": sentence, **how})
 
 
 def view(action: str, *cast: Character, world: dict[str, Any] | None = None, **changes: Any) -> View:
@@ -412,6 +420,51 @@ def test_a_note_adds_and_removes_and_makes_a_face():
     assert [key.split("-")[:2] for key in there("add a cat")][2:] == [["extra", "cat"]]
     smiling = break_down(view("Ana walks along", ANA, note="make her smile")).actors[0]
     assert (smiling.act, smiling.feeling) == (Act.WALK, "glad")
+
+
+def test_five_children_are_five_in_clothes_of_their_own():
+    plan = direct(brief("Five children fly kites on a beach in Senegal"))
+    scene = break_down(views_of(plan)[plan.shots[0].id])
+    folk = [actor.figure for actor in scene.actors if isinstance(actor.figure, Person)]
+    assert len(folk) == 5
+    assert len({figure.garments for figure in folk}) == 5
+    assert len({puppet(Actor(figure=figure)).height for figure in folk}) > 2
+    assert {actor.act for actor in scene.actors[4:]} == {scene.actors[0].act}, "the fifth joins in"
+
+
+def test_bandsmen_differ():
+    plan = direct(brief("Three musicians play on a street corner in New Orleans"))
+    sheets = [cast_sheet(who) for who in plan.characters]
+    assert all(isinstance(figure, Person) for figure in sheets)
+    assert len({figure.carries for figure in sheets if isinstance(figure, Person)}) == 3
+    assert len({figure.garments for figure in sheets if isinstance(figure, Person)}) == 3
+    nuns = direct(brief("Three nuns dance in the rain in Rome")).characters
+    assert len({who.portrait.split(", ")[-1] for who in nuns}) == 1, "who wears a habit wears it alike"
+
+
+BEINGS = {"mermaid": "mermaid", "pixie": "fairy", "phantom": "ghost", "angel": "angel", "corsair": "pirate"}
+
+
+@pytest.mark.parametrize("noun", BEINGS)
+def test_beings_of_stories_have_their_mark(noun: str):
+    figure = cast_sheet(Character(key="x", name="X", portrait=f"a slim {noun} in a white dress"))
+    assert isinstance(figure, Person)
+    assert figure.being == BEINGS[noun]
+    drawn = [puppet(Actor(figure=one)) for one in (figure, replace(figure, being=""))]
+    marked, plain = (one.draw(0.5, 120.0, Light()).rgba for one in drawn)
+    assert marked.shape != plain.shape or abs(marked - plain).max() > 0.2
+
+
+def test_a_giant_is_taller_and_a_mermaid_swims():
+    giant = cast_sheet(Character(key="g", name="G", portrait="a lean giant in a brown robe"))
+    assert puppet(Actor(figure=giant)).height > 3.5
+    mermaid = Character(key="m", name="The mermaid", portrait="a slim mermaid in a teal swimsuit")
+    assert acts("The mermaid walks slowly into view", mermaid)["m"] is Act.SWIM
+
+
+def test_a_plural_without_s_takes_a_bare_verb():
+    geese = Character(key="geese", name="The geese", portrait="a group of lean grey geese")
+    assert acts("The geese fly south over the village", geese)["geese"] is Act.FLY
 
 
 NOTES_UNHEEDED: dict[str, tuple[str, ...]] = {

@@ -40,6 +40,8 @@ HEADWEAR = frozenset(
         "hood",
         "straw hat",
         "top hat",
+        "pointed hat",
+        "halo",
     }
 )
 

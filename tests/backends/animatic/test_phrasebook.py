@@ -13,7 +13,7 @@ from onereel.backends.animatic.phrasebook import BEATS, THEMES, Phrase, book, na
 from onereel.backends.animatic.stage import SetKind
 from onereel.planfile import Language, Mood, TimeOfDay, Weather, foreign_letters, outside_kana
 
-CASTS = ("woman", "girl", "man", "boy", "child", "pair", "group", "animal", "none")
+CASTS = ("woman", "girl", "man", "boy", "child", "pair", "group", "animal", "herd", "none")
 ARC = ("opening", "setup", "detail", "climax", "face", "closing")
 MOODS = (Mood.TENDER, Mood.SAD, Mood.TENSE, Mood.JOYFUL)  # one of each sort
 SCENES = frozenset(
@@ -209,3 +209,22 @@ def test_a_film_about_a_dance_says_so_and_another_does_not():
 
     assert mentions(frozenset({"dance"})) > 15
     assert mentions(frozenset()) == 0
+
+
+SINGULAR = {
+    Language.EN_US: r"^(And |But )?[Ii]t (has|knows|wants|stops|does|looks|rests|goes)\b|\bit is all of",
+    Language.ES: r"^(No |Y )?(Conoce|[Tt]iene|ha|Quiere|Se detiene|se pregunta|Devuelve|Descansa|sigue)\b",
+    Language.IT: r"^(Non |E )?(ha|Vuole|Si ferma|si chiede|Ricambia|Riposa|riprende)\b",
+    Language.PT_BR: r"^(Não |E |De repente )?(tem|fez|Quer|para|pergunta|Devolve|Descansa|segue)\b",
+    Language.ZH: r"它(?!们)",
+}
+
+
+@pytest.mark.parametrize("language", SINGULAR)
+def test_a_herd_is_spoken_of_as_several(language):
+    scene = scene_tags(Mood.JOYFUL, TimeOfDay.NOON, Weather.CLEAR, SetKind.FIELD, "herd")
+    lines = [p for p in phrases(language) if p.fits(scene) and any(t & {"animal", "herd"} for t in p.tags)]
+    assert len(lines) > 9
+    assert not [phrase.line for phrase in lines if re.search(SINGULAR[language], phrase.line)]
+    alone = scene_tags(Mood.JOYFUL, TimeOfDay.NOON, Weather.CLEAR, SetKind.FIELD, "animal")
+    assert sum(bool(re.search(SINGULAR[language], p.line)) for p in phrases(language) if p.fits(alone)) > 5

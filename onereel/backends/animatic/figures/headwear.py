@@ -268,6 +268,23 @@ def _crown(w: Wearer, s: Skull, c: RGB) -> None:
         w.paper.mark(jewel, s.put(ellipse(x - 0.22 + 0.22 * i, 0.35, 0.035, 0.045, n=10)), fine=60)
 
 
+def _halo(w: Wearer, s: Skull, c: RGB) -> None:
+    """A ring of light over the head."""
+    outer, inner = ellipse(0.0, 0.74, 0.36, 0.10), ellipse(0.0, 0.745, 0.30, 0.066)
+    w.paper.cut(c, s.put(np.vstack([outer, outer[:1], inner[:1], inner[::-1]])), bulge=0.02, glow=0.9)
+
+
+def _pointed(w: Wearer, s: Skull, c: RGB) -> None:
+    """A witch's or a wizard's: a tall cone, bent near its tip, over a wide brim."""
+    x = -0.03 * s.w
+    cone = [(x - 0.40, 0.20), (x - 0.24, 0.62), (x - 0.14, 0.98), (x - 0.30, 1.26), (x + 0.06, 1.06),
+            (x + 0.24, 0.60), (x + 0.40, 0.20), (x, 0.16)]  # fmt: skip
+    w.paper.cut(c, s.put(blob(cone, 4)), bulge=0.20 * s.f, lift=0.010)
+    band = curve([(x - 0.41, 0.28), (x, 0.24), (x + 0.41, 0.28)], 4)
+    w.paper.mark(shade(c, 1.6), s.put(ribbon(band, 0.08, 0.08)), inside=True, fine=40)
+    w.paper.cut(c, s.put(_brim(s, 0.74, 0.20, 0.04)), bulge=0.05 * s.f, lift=0.016)
+
+
 def _dome(w: Wearer, s: Skull) -> None:
     """A spacesuit's glass helmet: the face stays to be seen."""
     p, c = w.paper, w.outfit.colour
@@ -348,4 +365,6 @@ _HATS: dict[str, Callable[[Wearer, Skull, RGB], None]] = {
     "hood": _hood,
     "straw hat": _straw,
     "top hat": _top_hat,
+    "pointed hat": _pointed,
+    "halo": _halo,
 }

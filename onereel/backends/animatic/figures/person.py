@@ -18,6 +18,7 @@ from onereel.backends.animatic.figures.head import (
 )
 from onereel.backends.animatic.figures.headwear import air_tank, headwear
 from onereel.backends.animatic.figures.limbs import draw_arm, draw_leg
+from onereel.backends.animatic.figures.marks import WINGED, face_mark, tail, wings
 from onereel.backends.animatic.figures.paper import Paper, shade
 from onereel.backends.animatic.figures.shapes import blob, curve, ribbon
 from onereel.backends.animatic.figures.trunk import leg_at, on_trunk
@@ -39,6 +40,9 @@ class Layers:
 def draw_person(w: Wearer, layers: Layers) -> Paper:
     """The whole person from the back to the front."""
     j, pose = w.joints, w.pose
+    being = w.person.being
+    if being in WINGED and pose.behind < 0.5:
+        wings(w)
     if w.outfit.cloak:
         _cloak_back(w)
     diver = w.person.headwear == "mask"
@@ -48,11 +52,7 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     if pose.far_front < 0.5:
         _run(layers.far)
         draw_arm(w, j.far_arm, pose.far_hand, pose.far_grip, far=True)
-    if layers.legs:
-        draw_leg(w, j.far_leg, j.far_foot, far=True)
-    _run(layers.astride)
-    if layers.legs:
-        draw_leg(w, j.near_leg, j.near_foot, far=False)
+    _legs(w, layers)
     draw_neck(w)
     if w.outfit.scarf:
         _scarf_tail(w)
@@ -61,6 +61,8 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
         _scarf(w)
     if diver and pose.behind > 0.5:
         air_tank(w)
+    if being in WINGED and pose.behind > 0.5:
+        wings(w)
     _on_the_head(w, draw_head)
     if w.outfit.cloak:
         _cloak_front(w)
@@ -71,6 +73,18 @@ def draw_person(w: Wearer, layers: Layers) -> Paper:
     _run(layers.near)
     draw_arm(w, j.near_arm, pose.near_hand, pose.near_grip, far=False)
     return w.paper
+
+
+def _legs(w: Wearer, layers: Layers) -> None:
+    """Both legs with what is ridden between them, or a tail; a ghost has neither."""
+    legs = layers.legs and w.person.being not in {"mermaid", "ghost"}
+    if legs:
+        draw_leg(w, w.joints.far_leg, w.joints.far_foot, far=True)
+    _run(layers.astride)
+    if legs:
+        draw_leg(w, w.joints.near_leg, w.joints.near_foot, far=False)
+    if w.person.being == "mermaid":
+        tail(w)
 
 
 def _on_the_head(w: Wearer, draw: Callable[[Wearer], None]) -> None:
@@ -100,6 +114,7 @@ def draw_head(w: Wearer) -> None:
     hair_front(w)
     if w.person.glasses:
         draw_glasses(w)
+    face_mark(w)
     headwear(w)
 
 

@@ -52,7 +52,7 @@ def build_of(person: Person) -> Build:
     trunk = 1 + (girth - 1) * 1.1
     if person.age == "child":
         return Build(
-            height=1.20 if male else 1.18,
+            height=(1.20 if male else 1.18) * person.stature,
             head=0.185,
             hip=0.458,
             shoulder=0.772,
@@ -69,7 +69,7 @@ def build_of(person: Person) -> Build:
             foot=0.15,
         )
     old, young = person.age == "old", person.age == "young"
-    tall = (1.77 if male else 1.67) * (0.965 if old else 0.985 if young else 1.0)
+    tall = (1.77 if male else 1.67) * (0.965 if old else 0.985 if young else 1.0) * person.stature
     return Build(
         height=tall,
         head=0.142,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import numpy as np
 
 from onereel.backends.animatic.figures.animals import Habit, animal, habit_of, paw_falls
 from onereel.backends.animatic.figures.held import open_umbrella
@@ -156,7 +158,8 @@ class Puppet:
         """
         paper = self.pile(t, ppm, light, blend)
         up = 2 if self.height * ppm < _FINE else 1
-        return press(paper, ppm, light, up=up, flip=self.facing < 0, clip=clip, at=at)
+        sprite = press(paper, ppm, light, up=up, flip=self.facing < 0, clip=clip, at=at)
+        return replace(sprite, rgba=sprite.rgba * _SEEN_THROUGH) if _is_ghost(self.actor.figure) else sprite
 
     def pile(self, t: float, ppm: float, light: Light, blend: tuple[Puppet, float] | None = None) -> Paper:
         """The figure facing right as cut paper in metres, the anchor at the origin."""
@@ -166,6 +169,14 @@ class Puppet:
         if isinstance(self.body, Player) and isinstance(other.body, Player):
             return self.body.pile(t, ppm, light.wind, other.body, w, round_=other.facing != self.facing)
         return (self if w < 0.5 else other).body.pile(t, ppm, light.wind)
+
+
+_SEEN_THROUGH = np.float32(0.66)
+"""How much of what is behind a ghost it hides."""
+
+
+def _is_ghost(figure: Figure) -> bool:
+    return isinstance(figure, Person) and figure.being == "ghost"
 
 
 def puppet(actor: Actor, cast: tuple[Figure, ...] = (), *, seed: int = 0, facing: int = 1) -> Puppet:

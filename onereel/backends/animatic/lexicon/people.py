@@ -191,6 +191,7 @@ AGE_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 BUILD_WORDS: dict[str, str] = {
+    "tall": "average", "towering": "average", "gigantic": "average",
     "slim": "slim", "thin": "slim", "slender": "slim", "lean": "slim", "wiry": "slim", "skinny": "slim",
     "lanky": "slim", "bony": "slim",
     "slight": "slim", "gaunt": "slim", "petite": "slim", "willowy": "slim", "spindly": "slim",

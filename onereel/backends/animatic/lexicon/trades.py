@@ -69,12 +69,15 @@ acrobat, trapeze artist, tightrope walker, gymnast, juggler, contortionist, stun
  y | teal swimsuit, gold vest | stage
 clown, jester, harlequin, mime, mime artist | m | a | striped red shirt, yellow trousers, red hat | stage
 magician, conjurer, illusionist | m | a | black suit, crimson cloak, black top hat, wand | stage
-wizard, sorcerer, warlock, druid | m | o | indigo robe, indigo hat, staff | forest
-witch, sorceress, enchantress, hag | f | o | black robe, plum cloak, black hat, broom | forest
+wizard, sorcerer, warlock, druid | m | o | indigo robe, indigo pointed hat, staff | forest
+witch, sorceress, enchantress, hag | f | o | black robe, plum cloak, black pointed hat, broom | forest
 fairy, elf, nymph, pixie, sprite, dryad | f | y | mint dress, green cloak, flower crown | forest
 fortune teller, soothsayer, oracle, seer, shaman, medium | f | o | plum dress, gold shawl, red headscarf |
  room
-ghost, phantom, spirit, spectre | f | a | white dress, pale grey cloak | old house
+ghost, phantom, spirit, spectre | f | a | white robe | old house
+zombie, mummy | m | a | grey jacket, olive trousers | old house
+goblin, troll, ogre | m | a | brown vest, olive trousers | forest
+gnome, dwarf, leprechaun | m | o | green jacket, brown trousers, brown boots, red pointed hat | forest
 vampire | m | a | black suit, crimson cloak | castle
 angel | f | y | white robe, gold halo | sky
 death, grim reaper | m | o | black robe, black hood, scythe | street
@@ -249,7 +252,7 @@ snake charmer, fakir, spice merchant, camel driver, carpet seller, water carrier
 mariachi | m | a | black jacket, red scarf, black trousers, sombrero, guitar | street
 gaucho, llama herder, charro | m | a | black jacket, red scarf, black trousers, sombrero | field
 inuit hunter, inuk, sami herder, eskimo, reindeer herder | m | a | brown parka, brown boots, fur hat | snow
-cyclops, giant, ogre, troll, golem, monster, yeti, werewolf, zombie, dwarf, gnome, goblin | m | a |
+cyclops, giant, giantess, titan, golem, monster, yeti, werewolf | m | a |
  olive robe, brown vest | forest
 customer, passenger, guest, neighbour, neighbor, visitor, lodger, tenant, landlord, host, audience member,
  onlooker, dreamer, sleeper, insomniac, volunteer, survivor, castaway, loner, lover, admirer, rival, enemy,

@@ -129,8 +129,7 @@ HEADWEAR = """
 hat: hat, fedora, trilby, bowler, bowler hat=black, panama hat=cream, panama=cream, sun hat=cream,
  wide-brimmed hat, cowboy hat=brown,
  stetson=brown, sombrero=straw, tricorn=black, bonnet, fez=red, sou'wester=yellow, rain hat=yellow,
- bucket hat, witch's hat=black,
- pointed hat, party hat, bearskin=black, cloche, pith helmet=beige, chef's hat=white, toque=white,
+ bucket hat, party hat, bearskin=black, cloche, pith helmet=beige, chef's hat=white, toque=white,
  chef hat=white, pirate hat=black
 cap: cap, flat cap=grey, baseball cap, peaked cap=navy, woollen cap, knit cap, beanie, newsboy cap=grey,
  captain's cap=navy, skullcap,
@@ -145,11 +144,13 @@ helmet: helmet, hard hat=yellow, crash helmet, bicycle helmet, space helmet=whit
 headscarf: headscarf, hijab, kerchief on her head, bandanna, wimple=white, nun's veil=black, mantilla=black,
  coif=white, headwrap, head scarf
 turban: turban, head wrap
-crown: crown=gold, tiara=silver, diadem=gold, wreath=green, flower crown=pink, garland, halo=gold,
+crown: crown=gold, tiara=silver, diadem=gold, wreath=green, flower crown=pink, garland,
  circlet=gold, nemes=gold
 hood: hood, cowl
 straw hat: straw hat=straw, boater=straw, conical hat=straw, raffia hat=straw
 top hat: top hat=black, topper=black
+pointed hat: pointed hat=black, witch's hat=black, wizard's hat=indigo
+halo: halo=gold
 """
 
 CARRIED = """

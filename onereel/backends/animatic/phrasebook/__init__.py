@@ -8,7 +8,8 @@ phrase). Tags say when a line is true: all of them are required, `a/b` is either
     weather   clear cloudy rain storm snow fog wind; wet (rain, storm); sun and stars (a clear sky, its hour)
     place     every set by its name (`old-town`, `cafe`); out, inside (a room), streets, town, sea, wild,
               home, work, sacred, space, deep; lit (there are lamps)
-    cast      she he child they (two or more) pair group animal nobody; someone (any person)
+    cast      she he child they (two or more) pair group animal nobody; someone (any person); of animals,
+              one or herd (several: where a language's verbs or pronouns tell)
     mood      bright soft low taut, and every mood by its name
     theme     dance music flight search wait craft way meet lesson garden letter: what the story is about
 
@@ -72,7 +73,8 @@ _CASTS = {
     "child": ("child", "someone"),
     "pair": ("pair", "they", "someone"),
     "group": ("group", "they", "someone"),
-    "animal": ("animal",),
+    "animal": ("animal", "one"),
+    "herd": ("animal", "herd"),
     "none": ("nobody",),
 }
 _PLACES: dict[SetKind, tuple[str, ...]] = {
@@ -161,8 +163,8 @@ def narration(
     """A (line, kana reading or "") for every beat, none twice, all true of the scene.
 
     `places` holds a set for every beat, `themes` what the story is about; `cast` is one of woman, girl, man,
-    boy, child, pair, group, animal, none. A beat may come twice. The more a line says about just this scene
-    the likelier it is. Deterministic in its arguments.
+    boy, child, pair, group, animal, herd, none. A beat may come twice. The more a line says about just this
+    scene the likelier it is. Deterministic in its arguments.
     """
     chance = random.Random(f"{seed}/{language.value}/narration")
     spoken: list[Phrase] = []

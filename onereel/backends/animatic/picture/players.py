@@ -161,7 +161,7 @@ def turning(player: Player, cast: tuple[Figure, ...], scene: Breakdown) -> Playe
 
 def _shown(scene: Breakdown) -> tuple[Actor, ...]:
     """The actors a shot of this size holds."""
-    most = {Size.INSERT: 0, Size.CLOSE_UP: 1, Size.OVER_THE_SHOULDER: 1, Size.MEDIUM: 2}
+    most = {Size.INSERT: 0, Size.CLOSE_UP: 1, Size.OVER_THE_SHOULDER: 1, Size.MEDIUM: 2, Size.WIDE: 5}
     ridden = {a.with_key for a in scene.actors if a.act is Act.RIDE}
     free = [a for a in scene.actors if a.figure.key not in ridden]
     return tuple(free[: most.get(scene.size, 4)])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onereel.backends.animatic.clothing import pick
+from onereel.backends.animatic import lexicon
+from onereel.backends.animatic.clothing import draw, pick
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import fold
 from onereel.backends.animatic.lexicon.names import NAMES
+from onereel.backends.animatic.lexicon.people import BUILD_WORDS
 from onereel.backends.animatic.reading.slots import Being, Slots
 from onereel.backends.animatic.writing.portraits import role_of
 from onereel.planfile import Language
@@ -98,34 +100,77 @@ def _gendered(being: Being, seed: int) -> Being:
 
 
 def _members(being: Being, language: Language, seed: int, before: list[Being]) -> list[Being]:
-    """Two or three out of several of a kind, each with a name of the place."""
+    """Up to four out of several of a kind, each with a name of the place and a look of their own."""
     if being.name:
         return [being]
-    count = 1 if being.number == 1 else min(being.number, 2 if before else 3)
-    count = min(count, MOST_CAST - len(before))
+    count = min(being.number, MOST_CAST - len(before), 2 if before else MOST_CAST)
+    nth = sum(one.noun == being.noun for one in before)
     role = role_of(being)
     made: list[Being] = []
     for n in range(count):
-        fixed = role.gender if role else ""
+        fixed = role.gender if role and being.noun not in _PLAYERS else ""
         gender = fixed or ("female", "male")[(n + seed) % 2] if being.number > 1 else being.gender
         names = NAMES[language][0 if gender == "female" else 1].split()
         taken = {b.name for b in (*before, *made)}
         free = [name for name in names if name not in taken]
         name = pick(free, "name", seed, being.key, n)
         key = fold(name)
-        carries = being.carries or _instrument_of(being, n)
-        number = being.number if n == 0 else 1
-        made.append(replace(being, key=key, name=name, gender=gender, carries=carries, number=number))
+        made.append(
+            replace(
+                being,
+                key=key,
+                name=name,
+                gender=gender,
+                carries=being.carries or _instrument_of(being, nth + n),
+                wears=being.wears or _own_clothes(being, nth + n, seed),
+                said=being.said
+                if set(being.said) & set(BUILD_WORDS)
+                else (*being.said, *_FRAMES[(nth + n) % 4]),
+                number=being.number if n == 0 else 1,
+            )
+        )
     return made
 
 
-_BAND = ("a honey guitar", "a red accordion", "a gold trumpet", "a chestnut violin")
+_FRAMES = ((), ("tall",), ("petite",), ("stocky",))
+"""How several of a kind differ in height and build."""
+
+
+def _said(being: Being, nth: int) -> tuple[str, ...]:
+    """What is said of the nth of several, with a build of its own where nobody has told one."""
+    return being.said if set(being.said) & set(BUILD_WORDS) else (*being.said, *_FRAMES[nth % len(_FRAMES)])
+
+
+_ALIKE = bag(
+    """
+    uniform armour habit robe spacesuit wetsuit swimsuit kimono helm cassock tutu
+    """
+)
+"""What several of a kind wear alike."""
+_CLOTHS = ("slate", "rust", "teal", "mustard", "plum", "olive", "burgundy", "cobalt", "cream", "sage")
+
+
+def _own_clothes(being: Being, nth: int, seed: int) -> str:
+    """What the nth of several of a trade wears: its clothes in other colours; empty for the first, and for
+    those who are dressed alike."""
+    role = role_of(being)
+    items = [item.strip() for item in (role.wears if role else "").split(",") if item.strip()]
+    worn = [item for item in items if item.split()[-1] in lexicon.clothes()]
+    if nth == 0 or not worn or any(word in _ALIKE for item in worn for word in item.split()):
+        return ""
+    first = draw(len(_CLOTHS), "cloth", seed, being.noun)
+    nouns = [" ".join(w for w in item.split() if lexicon.colour_at([w], 0) is None) for item in worn]
+    own = [f"{_CLOTHS[(first + 3 * nth + 4 * n) % len(_CLOTHS)]} {noun}" for n, noun in enumerate(nouns)]
+    return ", ".join(own[: 2 + nth % 2])
+
+
+_BAND = ("a honey guitar", "a red accordion", "a gold trumpet", "a chestnut violin", "a red drum")
 _PLAYERS = bag("musician busker minstrel mariachi bandsman") | {"street musician", "band member"}
 
 
 def _instrument_of(being: Being, n: int) -> str:
     """What the nth of several musicians plays, where nobody has said."""
-    return _BAND[n % len(_BAND)] if being.noun in _PLAYERS and being.number > 1 else ""
+    return _BAND[n % len(_BAND)] if being.noun in _PLAYERS else ""
 
 
 def fits_of(cast: list[Being], slots: Slots) -> str:

@@ -63,7 +63,7 @@ class Matter:
             return self.place
         nouns = {being.noun for being in beings}
         if len(beings) > 2 and len(nouns) == 1:
-            number = {3: "three ", 4: "four "}.get(max(beings[0].number, len(beings)), "")
+            number = {3: "three ", 4: "four ", 5: "five "}.get(max(beings[0].number, len(beings)), "")
             return f"the {number}{plural(beings[0].noun)}"
         if len(beings) > 2:
             return f"{beings[0].call} and the others"

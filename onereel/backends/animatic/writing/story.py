@@ -6,7 +6,7 @@ from onereel.backends.animatic import arcs, lexicon
 from onereel.backends.animatic.arcs import Setup
 from onereel.backends.animatic.clothing import draw, pick
 from onereel.backends.animatic.meaning import INSTRUMENTS
-from onereel.backends.animatic.reading.slots import Being, Slots
+from onereel.backends.animatic.reading.slots import Being, Slots, several
 from onereel.backends.animatic.stage import Act
 from onereel.backends.animatic.writing import tone, wording
 from onereel.backends.animatic.writing.casting import cast_of, fits_of
@@ -209,7 +209,8 @@ def _told_as(cast: list[Being]) -> str:
     folk = [being for being in cast if being.sort == "person"]
     match len(folk):
         case 0:
-            return "animal" if any(being.sort == "animal" for being in cast) else "none"
+            beasts = [being for being in cast if being.sort == "animal"]
+            return "herd" if several(beasts) else "animal" if beasts else "none"
         case 1:
             child = folk[0].age == "child"
             return {("female", True): "girl", ("male", True): "boy", ("female", False): "woman"}.get(
