@@ -32,7 +32,6 @@ from onereel.planfile import (
 FPS = Fraction(16)
 CLIP_FRAMES = 81  # 81 frames at 16 fps: the length Wan was trained on
 CLIP_SECONDS = float(CLIP_FRAMES / FPS)  # 5.0625
-SAMPLE_RATE = 48_000
 
 
 class Media(Value):

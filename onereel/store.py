@@ -25,24 +25,25 @@ from onereel.orders import Media, Order
 from onereel.planfile import Value
 
 
-class Slip(Value):
+class _Record(Value):
+    """What was asked of whom, and how long it took."""
+
+    order_type: str
+    order: dict[str, Any]
+    credit: str
+    seconds: float
+
+
+class Slip(_Record):
     """The record of one finished order."""
 
-    order_type: str
-    order: dict[str, Any]
-    credit: str
     media: Media
-    seconds: float
 
 
-class Rejection(Value):
+class Rejection(_Record):
     """The record of an order whose result was unfit to keep: made again, it would be so again."""
 
-    order_type: str
-    order: dict[str, Any]
-    credit: str
     reason: str
-    seconds: float
 
 
 class Damaged(Exception):
@@ -118,26 +119,13 @@ class Store:
         _flush(draft)
         media = Media(digest=digest_of(draft), suffix=draft.suffix)
         os.replace(draft, self.path(media))
-        slip = Slip(
-            order_type=type(order).__name__,
-            order=order.model_dump(mode="json"),
-            credit=credit,
-            media=media,
-            seconds=round(seconds, 3),
-        )
-        self._write(self._slip(key), slip)
+        self._write(self._slip(key), Slip(media=media, **_asked(order, credit, seconds)))
         return media
 
     def reject(self, key: str, order: Order, credit: str, reason: str, seconds: float) -> None:
         """Write down that an order's result is unfit to keep. Durable when it returns."""
-        about = Rejection(
-            order_type=type(order).__name__,
-            order=order.model_dump(mode="json"),
-            credit=credit,
-            reason=reason,
-            seconds=round(seconds, 3),
-        )
-        self._write(self._rejections / f"{key}.json", about)
+        record = Rejection(reason=reason, **_asked(order, credit, seconds))
+        self._write(self._rejections / f"{key}.json", record)
 
     def rejection(self, key: str) -> Rejection | None:
         """The record that an order's result was unfit to keep; None when it was not, or was never made."""
@@ -155,6 +143,16 @@ class Store:
 
     def _slip(self, key: str) -> Path:
         return self._slips / f"{key}.json"
+
+
+def _asked(order: Order, credit: str, seconds: float) -> dict[str, Any]:
+    """The part of a record that every order has."""
+    return {
+        "order_type": type(order).__name__,
+        "order": order.model_dump(mode="json"),
+        "credit": credit,
+        "seconds": round(seconds, 3),
+    }
 
 
 def _flush(path: Path) -> None:

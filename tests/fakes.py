@@ -17,7 +17,6 @@ from onereel.media.video import ClipWriter
 from onereel.orders import (
     CLIP_FRAMES,
     FPS,
-    SAMPLE_RATE,
     Brief,
     Cue,
     Line,
@@ -173,6 +172,6 @@ class Editor(AnimaticEditor):
 
 
 def _tone(hertz: float, seconds: float, channels: int) -> np.ndarray:
-    at = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    at = np.arange(round(seconds * audio.RATE)) / audio.RATE
     wave = (0.2 * np.sin(2 * np.pi * hertz * at)).astype(np.float32)
     return np.repeat(wave[:, None], channels, axis=1)

@@ -14,7 +14,7 @@ from onereel.backends.gpu import Tick, TorchGuest, card
 from onereel.backends.weights import pinned
 from onereel.crew import Bench, Placement
 from onereel.media import audio
-from onereel.orders import SAMPLE_RATE, Cue
+from onereel.orders import Cue
 from onereel.planfile import Mood, ScoreBrief, Style, Value
 
 FADE_SECONDS = 0.8
@@ -114,7 +114,7 @@ class Composer:
         samples = made.float().cpu().numpy().T
         tensors.check_sound(samples, "score")
         whole = audio.stereo(audio.resample(samples, player.rate))
-        cue = audio.fitted(whole, round(order.seconds * SAMPLE_RATE))
+        cue = audio.fitted(whole, round(order.seconds * audio.RATE))
         audio.write(out, audio.faded(cue, fade_out=min(FADE_SECONDS, order.seconds / 4)))
         bench.tick(1.0)
 
@@ -142,7 +142,7 @@ class Composer:
 class Turbo:
     """ACE-Step 1.5, turbo, base or SFT, as diffusers loads it."""
 
-    rate = SAMPLE_RATE
+    rate = audio.RATE
 
     def __init__(self, settings: Composer.Settings, place: Path) -> None:
         self._settings, self._place = settings, place

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from onereel.backends import tensors
 from onereel.backends.gpu import Tick
 from onereel.errors import Missing
-from onereel.orders import SAMPLE_RATE
+from onereel.media.audio import RATE
 from onereel.planfile import ScoreBrief
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PARTS = ("ace_step_transformer", "music_dcae", "text_encoder_model")
 class First:
     """Its pipeline, loaded on the CPU and moved by the card, its samples taken before it saves them."""
 
-    rate = SAMPLE_RATE
+    rate = RATE
 
     def __init__(self, settings: Composer.Settings, place: Path, device: str) -> None:
         self._settings, self._place, self._device = settings, place, device

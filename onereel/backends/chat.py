@@ -20,7 +20,7 @@ from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
 from onereel.backends.weighing import weigh
 from onereel.crew import Bench, Placement
-from onereel.errors import OneReelError, Rejected
+from onereel.errors import OneReelError
 from onereel.media import frames, video
 from onereel.orders import Brief, Media, Review, Verdict
 from onereel.planfile import Language, Plan
@@ -148,18 +148,9 @@ class Critic:
 
 def _measured(order: Review, bench: Bench) -> Report:
     """What the instruments say of the take. Raises Rejected when it is unfit to keep."""
-    from onereel.backends.instruments import measure  # a quarter of a second that a director can do without
+    from onereel.backends.instruments import reviewed  # a quarter of a second that a director can do without
 
-    report = measure(
-        bench.path(order.take),
-        order.view,
-        keyframe=bench.path(order.keyframe),
-        portraits=[bench.path(portrait) for portrait in order.portraits],
-        tick=lambda done: bench.tick(0.0),
-    )
-    if report.broken:
-        raise Rejected(f"The take is unfit: {'; '.join(report.broken)}. Another seed may help.")
-    return report
+    return reviewed(order, bench, lambda done: bench.tick(0.0))
 
 
 _PERSONS = ("seed", "note", "retakes", "keep")

@@ -17,7 +17,8 @@ from onereel.errors import BadInput, CannotMake, Missing, OneReelError, Unreacha
 from onereel.planfile import Value
 
 if TYPE_CHECKING:
-    from onereel.backends.chat_wire import Reply, Tick, Wire
+    from onereel.backends.chat_wire import Reply, Wire
+    from onereel.backends.gpu import Tick
     from onereel.backends.vllm import Served
 
 V = TypeVar("V")

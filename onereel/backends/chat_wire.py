@@ -14,10 +14,9 @@ from typing import Any, TypeVar
 
 import httpx
 
+from onereel.backends.gpu import Tick
 from onereel.errors import Unreachable
 
-Tick = Callable[[], None]
-"""Called several times a second during a wait; raises Cancelled."""
 Body = Mapping[str, Any]
 T = TypeVar("T")
 

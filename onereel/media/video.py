@@ -17,10 +17,10 @@ from av.video.reformatter import Colorspace
 from numpy.typing import NDArray
 
 from onereel.errors import CannotMake
+from onereel.media.audio import RATE
+from onereel.media.frames import Picture
 
-Picture = NDArray[np.uint8]
 _TICKS = 1000  # of the track's clock in one frame
-_AUDIO_RATE = 48_000
 
 _BT709 = np.array(
     [
@@ -71,7 +71,7 @@ class ClipWriter:
         context.color_range, context.colorspace = 1, 1  # limited; BT.709 throughout
         context.color_primaries, context.color_trc = 1, 1
         self._video, self._next = stream, 0
-        self._sound = self._out.add_stream("alac", rate=_AUDIO_RATE, layout="stereo") if audio else None
+        self._sound = self._out.add_stream("alac", rate=RATE, layout="stereo") if audio else None
         self._heard = 0
 
     def write(self, picture: Picture) -> None:
@@ -94,8 +94,8 @@ class ClipWriter:
         for i in range(0, data.shape[1], step):
             part = np.ascontiguousarray(data[:, i : i + step])
             frame = av.AudioFrame.from_ndarray(part, format="s16p", layout="stereo")
-            frame.sample_rate, frame.pts = _AUDIO_RATE, self._heard
-            frame.time_base = Fraction(1, _AUDIO_RATE)
+            frame.sample_rate, frame.pts = RATE, self._heard
+            frame.time_base = Fraction(1, RATE)
             self._heard += part.shape[1]
             for packet in self._sound.encode(frame):
                 self._out.mux(packet)

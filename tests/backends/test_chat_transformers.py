@@ -141,4 +141,4 @@ def test_cancel_stops_listening_at_once(running: Running, tmp_path: Path) -> Non
     maker = Director(Director.Settings(url=running.url, model=running.model, max_tokens=4000), Placement())
     with pytest.raises(Cancelled):
         maker.make(BRIEF, tmp_path / "plan.json", bench)
-    assert time.monotonic() - began[0] < 1
+    assert time.monotonic() - began[0] < 5

@@ -135,7 +135,7 @@ def test_the_fetching_process_ends_with_whoever_asked(hub: HubServer) -> None:
             time.sleep(0.05)
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(2) == 1
+        assert process.wait(60) == 1
 
 
 def test_damage_is_found(hub: HubServer) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from onereel.crew import Maker, Placement
 from onereel.media import audio
-from onereel.orders import SAMPLE_RATE, Brief, Cue, Cut, Line, Motion, Order, Review, Still
+from onereel.orders import Brief, Cue, Cut, Line, Motion, Order, Review, Still
 from onereel.planfile import Aspect, Language, Mood, ScoreBrief, Style, Voice
 from onereel.profile import maker_class
 from tests.backends import tiny
@@ -146,7 +146,7 @@ def _line(bench: Bench) -> Line:
 
 
 def _cut(bench: Bench) -> Cut:
-    at = np.arange(SAMPLE_RATE) / SAMPLE_RATE
+    at = np.arange(audio.RATE) / audio.RATE
     tone = (0.2 * np.sin(2 * np.pi * 330 * at)).astype(np.float32)
     file = bench.folder / "sound.wav"
     audio.write(file, np.repeat(tone[:, None], 2, axis=1))

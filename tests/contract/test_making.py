@@ -17,7 +17,6 @@ from onereel.errors import Cancelled, OneReelError
 from onereel.media import audio, frames, video
 from onereel.orders import (
     FPS,
-    SAMPLE_RATE,
     Brief,
     Cue,
     Cut,
@@ -51,11 +50,11 @@ def test_it_fills_a_whole_file_of_its_kind(made: Made) -> None:
         case Review():
             assert 1 <= Verdict.parse(out.read_bytes()).rating <= 10
         case Cue():
-            assert audio.read(out).shape == (round(order.seconds * SAMPLE_RATE), 2)
+            assert audio.read(out).shape == (round(order.seconds * audio.RATE), 2)
         case Line():
             samples = audio.read(out)
             assert samples.shape[1] == 1
-            assert 0.1 < len(samples) / SAMPLE_RATE <= order.seconds
+            assert 0.1 < len(samples) / audio.RATE <= order.seconds
         case Cut():
             facts = video.probe(out)
             assert (len(list(video.frames(out))), facts.sound) == (28, True)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from onereel.backends.animatic.edition import edition
 from onereel.crew import Bench, Placement
-from onereel.errors import Rejected
 from onereel.orders import Axis, Ratings, Review, Verdict
 from onereel.planfile import Value
 
@@ -36,19 +35,11 @@ class Critic:
         # Only in a worker: the process that directs it starts without OpenCV.
         import cv2
 
-        from onereel.backends.instruments import measure, rated
+        from onereel.backends.instruments import rated, reviewed
         from onereel.backends.weighing import measured_note
 
         cv2.setNumThreads(1)
-        report = measure(
-            bench.path(order.take),
-            order.view,
-            keyframe=bench.path(order.keyframe),
-            portraits=[bench.path(portrait) for portrait in order.portraits],
-            tick=bench.tick,
-        )
-        if report.broken:
-            raise Rejected(f"The take is unfit: {'; '.join(report.broken)}. Another seed may help.")
+        report = reviewed(order, bench, bench.tick)
         axes = {fault.slug: fault.axis.value for fault in order.faults}
         findings = [finding for finding in report.findings if finding.fault in axes]
         measured = {finding.fault for finding in findings}

@@ -20,10 +20,12 @@ from onereel.backends.instruments.footage import Footage, watch
 from onereel.backends.instruments.report import Abstains, Finding, Reading, Report
 from onereel.backends.instruments.study import Study
 from onereel.backends.instruments.verdicts import concluded, rated
+from onereel.crew import Bench
+from onereel.errors import Rejected
 from onereel.media import frames
-from onereel.orders import View
+from onereel.orders import Review, View
 
-__all__ = ["Abstains", "Finding", "Footage", "Reading", "Report", "measure", "rated", "readings"]
+__all__ = ["Abstains", "Finding", "Footage", "Reading", "Report", "measure", "rated", "readings", "reviewed"]
 
 
 def measure(
@@ -49,6 +51,21 @@ def measure(
         begins = beginning(footage.frames[0], picture)
         meant = picture if begins.is_kept else None
     return concluded(readings(Study(footage, view, known, meant), tick), broken, begins)
+
+
+def reviewed(order: Review, bench: Bench, tick: Callable[[float], None]) -> Report:
+    """What the instruments say of a take that a critic was ordered to watch. Raises Rejected when it is unfit
+    to keep, and what `tick` raises."""
+    report = measure(
+        bench.path(order.take),
+        order.view,
+        keyframe=bench.path(order.keyframe),
+        portraits=[bench.path(portrait) for portrait in order.portraits],
+        tick=tick,
+    )
+    if report.broken:
+        raise Rejected(f"The take is unfit: {'; '.join(report.broken)}. Another seed may help.")
+    return report
 
 
 def readings(study: Study, tick: Callable[[float], None] = lambda done: None) -> list[Reading | Abstains]:

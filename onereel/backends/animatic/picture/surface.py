@@ -87,34 +87,10 @@ def bake_ground(ground: Ground, air: Air, poses: Sequence[Pose], seed: int) -> S
         return None
     plane = camera.level(ground.level)
     spots = spots_at(air.lens, air.pose, window, ground.level)
-    paper = ground.paint(spots)
-    rgb, alpha = (
-        (paper[..., :3], np.ascontiguousarray(paper[..., 3])) if paper.shape[2] == 4 else (paper, None)
-    )
-    p = air.palette
-    outside = air.place.weather
-    if outside and p.snow > 0 and ground.snows > 0:
-        w = np.clip(p.snow * ground.snows * (0.92 + 0.16 * cloud(spots, 2.2, 41)), 0, 1).astype(np.float32)
-        if alpha is not None:
-            w *= alpha
-        tone = 1 + 0.05 * cloud(spots, 0.9, 42, 2.0) + 0.05 * cloud(spots, 7.0, 43, 2.0)
-        rgb = blend(np.ascontiguousarray(rgb), spots.flat(_SNOW) * tone[..., None], w)
-    wet = p.wet * ground.wets if outside else 0.0
-    if wet > 0:
-        rgb = rgb * np.float32(1 - 0.42 * wet)
+    wet = air.palette.wet * ground.wets if air.place.weather else 0.0
     grid = lighting.grid_of(window, plane, air)
-    gain = lighting.light_on(grid, air, ground.lit)
-    lost, veil = lighting.fog_on(grid, air, ground.fog)
-    clear = 1 - lost
-    lit = cv2.multiply(
-        np.ascontiguousarray(rgb, np.float32), lighting.spread(gain * clear[..., None], window)
-    )
-    haze = lighting.spread(veil * lost[..., None], window)
-    if alpha is not None:
-        haze = np.asarray(cv2.multiply(haze, cv2.merge([alpha, alpha, alpha])), np.float32)
-    cv2.add(lit, haze, dst=lit)
-    if ground.glow is not None:
-        cv2.add(lit, ground.glow(spots), dst=lit)
+    rgb, alpha = _painted(ground, air, spots, wet)
+    lit = _lit(rgb, alpha, ground, air, spots, grid, window)
     one = alpha if alpha is not None else np.ones(lit.shape[:2], np.float32)
     rgba = np.asarray(cv2.merge([*cv2.split(lit), one]), np.float32)
     rgba = lighting.focus_by_distance(rgba, (grid.z - air.pose.z).astype(np.float32), air, window)
@@ -134,6 +110,49 @@ def bake_ground(ground: Ground, air: Air, poses: Sequence[Pose], seed: int) -> S
     layer = Layer(z=z, plane=plane, window=window, rgba=rgba, solid=alpha is None, soft=soft)
     ripple = max(ground.ripple, 0.10 * wet)
     return Surface(ground=ground, layer=layer, mirror=mirror, ripple=ripple, glitter=ground.glitter)
+
+
+def _painted(ground: Ground, air: Air, spots: Spots, wet: float) -> tuple[Floats, Floats | None]:
+    """The ground's colours (h, w, 3), snowed on and darkened by `wet`, and where it is; None: everywhere."""
+    paper = ground.paint(spots)
+    rgb, alpha = (
+        (paper[..., :3], np.ascontiguousarray(paper[..., 3])) if paper.shape[2] == 4 else (paper, None)
+    )
+    snow = air.palette.snow * ground.snows if air.place.weather else 0.0
+    if snow > 0:
+        w = np.clip(snow * (0.92 + 0.16 * cloud(spots, 2.2, 41)), 0, 1).astype(np.float32)
+        if alpha is not None:
+            w *= alpha
+        tone = 1 + 0.05 * cloud(spots, 0.9, 42, 2.0) + 0.05 * cloud(spots, 7.0, 43, 2.0)
+        rgb = blend(np.ascontiguousarray(rgb), spots.flat(_SNOW) * tone[..., None], w)
+    if wet > 0:
+        rgb = rgb * np.float32(1 - 0.42 * wet)
+    return rgb, alpha
+
+
+def _lit(
+    rgb: Floats,
+    alpha: Floats | None,
+    ground: Ground,
+    air: Air,
+    spots: Spots,
+    grid: lighting.Grid,
+    window: Window,
+) -> Floats:
+    """These colours under the light of the scene, seen through its air; premultiplied HDR."""
+    gain = lighting.light_on(grid, air, ground.lit)
+    lost, veil = lighting.fog_on(grid, air, ground.fog)
+    clear = 1 - lost
+    lit = cv2.multiply(
+        np.ascontiguousarray(rgb, np.float32), lighting.spread(gain * clear[..., None], window)
+    )
+    haze = lighting.spread(veil * lost[..., None], window)
+    if alpha is not None:
+        haze = np.asarray(cv2.multiply(haze, cv2.merge([alpha, alpha, alpha])), np.float32)
+    cv2.add(lit, haze, dst=lit)
+    if ground.glow is not None:
+        cv2.add(lit, ground.glow(spots), dst=lit)
+    return np.asarray(lit, np.float32)
 
 
 def _mirror(ground: Ground, air: Air, spots: Spots, wet: float, seed: int) -> Floats | None:
