@@ -20,9 +20,12 @@ _LIGHTER, _COLOURED = 1.0, 6.0  # L* and CIE76 chroma by which a glowing place d
 _SOFT = 0.03  # of the width: how far a mean about a pixel reaches
 _FOLLOWED = 0.45  # part of the first frame that must be found again
 _SETTLED = 0.3  # of the take: what is compared with the beginning comes after it
-_COMBED = 0.2  # how much combed a histogram is that shows few levels of colour
-_ENCODED = 0.05  # how much more of it an encoder makes flat: 0.01 to 0.07 over 175 clean takes
-_WIPED = 0.06  # how much more of the picture is flat where texture was wiped away
+_LIT = slice(24, 248)  # the levels compared: in the dark and the white of any picture a few hold nearly all
+_SEEN = 0.1  # of the picture: with less between them there is no histogram to speak of
+_COMBED = 0.15  # how much combed a histogram is that shows few levels of colour
+_FAINT = 0.5  # L*: detail below it is what an encoder leaves or takes, from picture to picture
+_ENCODED = 0.08  # how much of a keyframe an encoder makes flat: 0.00 to 0.08 over 120 takes at 16 a second
+_WIPED = 0.08  # how much more of the picture is flat where texture was wiped away; clean: up to 0.06
 
 
 def glow(study: Study) -> Reading | Abstains:
@@ -73,6 +76,8 @@ def style(study: Study) -> Reading | Abstains:
         whole = min(whole, comb(np.asarray(cv2.cvtColor(study.meant, cv2.COLOR_RGB2GRAY), np.uint8)))
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
     wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
+    if study.view.continues is not None:
+        wiped = 0.0  # it may come nearer, or go, to its own size: no texture is as large as it was
     told = [
         f"levels of colour are missing ({combed:.0%} combed)" if combed > 0.5 * _COMBED else "",
         f"{wiped:.0%} more of the picture is flat" if wiped > 0.5 * _WIPED else "",
@@ -84,12 +89,14 @@ def style(study: Study) -> Reading | Abstains:
 def comb(grey: Bytes) -> float:
     """How uneven neighbouring levels of a picture's histogram are: 1 where it is smooth, more where levels
     are missing, as in a posterised picture."""
-    levels = np.bincount(grey.ravel(), minlength=256) / grey.size
+    levels = np.bincount(grey.ravel(), minlength=256)[_LIT] / grey.size
+    if levels.sum() < _SEEN:
+        return 1.0
     smooth = np.convolve(levels, np.ones(9) / 9, "same")
     return float((levels * levels).sum() / max((smooth * smooth).sum(), 1e-9))
 
 
 def flat(light: Floats) -> float:
-    """The part of a picture (L*, H × W) with no texture at all."""
+    """The part of a picture (L*, H × W) with no texture to speak of."""
     detail = np.abs(light - cv2.GaussianBlur(light, (0, 0), 1.5))
-    return float(np.mean(detail < 0.25))
+    return float(np.mean(detail < _FAINT))

@@ -62,13 +62,17 @@ def _since(found: list[Change], worst: Change) -> int:
 
 
 def _lasting(found: list[Change]) -> Change:
-    """The largest change that lasts: of the person with the largest median over the second half, that one."""
+    """The largest change that lasts: what two thirds of the looks of somebody's second half exceed.
+
+    A swinging sleeve or a lamp walked past changes some of them: the middling look had three alarms in 120
+    takes without fault more.
+    """
     best = found[0]
     best_amount = -1.0
     for who in {c.who for c in found}:
         own = sorted((c for c in found if c.who == who), key=lambda c: c.index)
         late = sorted(own[len(own) // 2 :], key=lambda c: c.amount)
-        middle = late[len(late) // 2]
-        if middle.amount > best_amount:
-            best, best_amount = middle, middle.amount
+        kept = late[(len(late) - 1) // 3]
+        if kept.amount > best_amount:
+            best, best_amount = kept, kept.amount
     return best
