@@ -95,14 +95,6 @@ def _pivot(flat: float, pitch: float, ankle: float) -> tuple[float, float, float
     return (flat + about + rx * c - ry * s, rx * s + ry * c - ankle, pitch)
 
 
-def contact(build: Build, x: float, y: float, pitch: float) -> tuple[float, float]:
-    """Where the sole of a foot touches the ground (parts of the height), given its ankle's place."""
-    about = HEEL if pitch > 0 else BALL
-    c, s = math.cos(pitch), math.sin(pitch)
-    rx, ry = about, -build.ankle
-    return (x + rx * c - ry * s, y + build.ankle + rx * s + ry * c)
-
-
 def _height_of_hip(gait: Gait, build: Build, t: float) -> float:
     """How far above standing the hip rides: as high as the straighter leg allows, smoothed over a step;
     running, lowest in mid-stance and highest in flight."""

@@ -43,7 +43,6 @@ def dance(r: Role, t: float) -> Pose:
         stream=0.25 + 0.2 * down,
         flutter=a * 2,
         phase=a,
-        squash=0.0,
         near_grip=0.1,
         far_grip=0.1,
         far_front=0.0,

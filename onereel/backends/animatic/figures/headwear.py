@@ -34,7 +34,7 @@ def headwear(w: Wearer) -> None:
         _HATS[w.person.headwear](w, skull_of(w), w.person.headwear_colour)
 
 
-def _crown_of(s: Skull, base: float, top: float, wide: float, taper: float = 0.9) -> Points:
+def _crown_of(s: Skull, base: float, top: float, wide: float, taper: float) -> Points:
     x = -0.03 * s.w
     r = 0.40 * wide + 0.045 * s.w
     return blob(

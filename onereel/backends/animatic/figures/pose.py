@@ -133,7 +133,6 @@ class Pose:
     roll: float = 0.0  # the whole body turned about the hip
     lift: float = 0.0  # the whole body off the ground
     phase: float = 0.0  # of what the hands do, for props
-    squash: float = 0.0
     behind: float = 0.0  # 1: seen from behind; `yaw` then counts from the back
 
     def towards(self, other: Pose, w: float) -> Pose:

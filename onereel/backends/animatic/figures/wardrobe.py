@@ -44,7 +44,6 @@ UPPER: dict[str, Cut] = {
     "apron": Cut(rank=10, hem=0.45, opening="apron"),
     "cloak": Cut(rank=11, hem=0.86, flare=0.05, sleeve=0.0, loose=0.006, opening="cloak"),
 }
-_LOWER = ("skirt", "trousers", "shorts")
 _WHOLE = frozenset({"suit", "uniform", "spacesuit", "wetsuit", "overalls"})  # has legs of its own
 _LONG = frozenset({"sari", "kimono", "robe"})
 _BARE = frozenset({"dress", "sari", "kimono", "swimsuit", "skirt"})

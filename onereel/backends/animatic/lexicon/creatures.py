@@ -132,6 +132,4 @@ cart | cart=brown, wagon=brown, horse-drawn carriage=black, stagecoach=brown, ch
 submarine | submarine=yellow, bathysphere=brass, submersible=yellow, u-boat=slate
 """
 
-WATERBORNE = frozenset({"boat", "ship", "submarine"})
-AIRBORNE = frozenset({"aeroplane", "balloon", "spaceship"})
 SWIMMERS = frozenset({"fish", "whale"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 from onereel.backends.animatic.figures.animals.heads import DARK, eye
 from onereel.backends.animatic.figures.paper import Paper, blend, shade
@@ -344,12 +343,3 @@ def rabbit(p: Paper, c: RGB, t: float, hop: float = 0.0) -> None:
     head = Paper(ppm=p.ppm)
     eye(head, 0.40, 0.56 + y, 0.038, lid, 0.42)
     p.paste(head)
-
-
-OTHERS: dict[str, Callable[..., None]] = {
-    "perched": perched,
-    "flying": flying,
-    "fish": fish,
-    "whale": whale,
-    "rabbit": rabbit,
-}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,87 +23,102 @@ def _above(path: list[XY], n: int) -> Points:
     return line
 
 
+class _Tail(NamedTuple):
+    """A tail's line from the rump, point by point (x, y, how much the wag adds to x and to y, and how far the
+    wind blows it back), and its width from root to tip."""
+
+    line: tuple[tuple[float, float, float, float, float], ...]
+    widths: tuple[float, ...]
+    bulge: float
+
+
+_HANGING = _Tail(
+    line=(
+        (0.02, -0.02, 0, 0, 0),
+        (-0.09, -0.14, 0, 0, 0),
+        (-0.10, -0.40, 0.03, 0, 0),
+        (-0.08, -0.56, 0.07, 0, 0),
+    ),
+    widths=(0.06, 0.035),
+    bulge=0.03,
+)
+_TAILS = {
+    "horse": _Tail(
+        line=(
+            (0.02, 0, 0, 0, 0),
+            (-0.10, -0.06, 0, 0, 1),
+            (-0.15, -0.34, 0.02, 0, 1.6),
+            (-0.09, -0.62, 0.04, 0, 2.2),
+        ),
+        widths=(0.06, 0.03, 0.15),
+        bulge=0.06,
+    ),
+    "dog": _Tail(
+        line=((0.03, -0.03, 0, 0, 0), (-0.10, 0.06, 0, 0, 0), (-0.18, 0.26, 0.06, 0, 0)),
+        widths=(0.11, 0.05),
+        bulge=0.05,
+    ),
+    "cat": _Tail(
+        line=(
+            (0.04, -0.05, 0, 0, 0),
+            (-0.20, -0.04, 0, 0, 0),
+            (-0.34, 0.18, 0, 0, 0),
+            (-0.28, 0.48, 0.05, 0, 0),
+            (-0.38, 0.58, 0.09, 0, 0),
+        ),
+        widths=(0.13, 0.09),
+        bulge=0.05,
+    ),
+    "fox": _Tail(
+        line=(
+            (0.04, -0.06, 0, 0, 0),
+            (-0.22, -0.16, 0, 0, 0),
+            (-0.50, -0.12, 0, 0.03, 0),
+            (-0.74, 0.02, 0, 0.05, 0),
+        ),
+        widths=(0.10, 0.06, 0.26),
+        bulge=0.10,
+    ),
+    "dragon": _Tail(
+        line=(
+            (0.20, -0.10, 0, 0, 0),
+            (-0.20, -0.22, 0, 0, 0),
+            (-0.62, -0.52, 0, 0.02, 0),
+            (-1.02, -0.56, 0, 0.05, 0),
+            (-1.34, -0.34, 0, 0.08, 0),
+        ),
+        widths=(0.34, 0.05),
+        bulge=0.14,
+    ),
+    "cow": _HANGING,
+    "lion": _HANGING,
+}
+
+
 def tail(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float) -> None:
     """The beast's tail, from its rump."""
     x, y = -beast.length / 2 + 0.01, 0.93 + bob
-    wag = math.sin(m.t * (9.0 if m.lively or beast.tail == "dog" else 1.8))
     kind = beast.tail
+    if kind not in _TAILS:
+        q.cut(colour, ellipse(x - 0.02, y - 0.08, 0.08, 0.09), bulge=0.06)
+        return
+    wag = math.sin(m.t * (9.0 if m.lively or kind == "dog" else 1.8))
+    blow = 0.10 if m.moving else 0.02
+    made = _TAILS[kind]
+    line = [(x + dx - blow * w + wag * wx, y + dy + wag * wy) for dx, dy, wx, wy, w in made.line]
+    path = _above(line, 6)
+    hair = colour
     if kind == "horse":
-        blow = 0.10 if m.moving else 0.02
-        path = _above(
-            [
-                (x + 0.02, y),
-                (x - 0.10 - blow, y - 0.06),
-                (x - 0.15 - blow * 1.6 + 0.02 * wag, y - 0.34),
-                (x - 0.09 - blow * 2.2 + 0.04 * wag, y - 0.62),
-            ],
-            6,
-        )
-        q.cut(
-            shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2),
-            ribbon(path, 0.06, 0.03, 0.15),
-            bulge=0.06,
-        )
-    elif kind == "dog":
-        path = _above([(x + 0.03, y - 0.03), (x - 0.10, y + 0.06), (x - 0.18 + 0.06 * wag, y + 0.26)], 6)
-        q.cut(colour, ribbon(path, 0.11, 0.05), bulge=0.05)
-    elif kind == "cat":
-        path = _above(
-            [
-                (x + 0.04, y - 0.05),
-                (x - 0.20, y - 0.04),
-                (x - 0.34, y + 0.18),
-                (x - 0.28 + 0.05 * wag, y + 0.48),
-                (x - 0.38 + 0.09 * wag, y + 0.58),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.13, 0.09), bulge=0.05)
-    elif kind == "fox":
-        path = _above(
-            [
-                (x + 0.04, y - 0.06),
-                (x - 0.22, y - 0.16),
-                (x - 0.50, y - 0.12 + 0.03 * wag),
-                (x - 0.74, y + 0.02 + 0.05 * wag),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.10, 0.06, 0.26), bulge=0.10)
+        hair = shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2)
+    q.cut(hair, ribbon(path, *made.widths), bulge=made.bulge)
+    ex, ey = float(path[-1][0]), float(path[-1][1])
+    if kind == "fox":
         q.mark((0.95, 0.93, 0.89), ribbon(path[-5:], 0.22, 0.03), inside=True)
     elif kind == "dragon":
-        path = _above(
-            [
-                (x + 0.20, y - 0.10),
-                (x - 0.20, y - 0.22),
-                (x - 0.62, y - 0.52 + 0.02 * wag),
-                (x - 1.02, y - 0.56 + 0.05 * wag),
-                (x - 1.34, y - 0.34 + 0.08 * wag),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.34, 0.05), bulge=0.14)
-        ex, ey = float(path[-1][0]), float(path[-1][1])
-        q.cut(
-            shade(colour, 0.7),
-            np.array([(ex + 0.06, ey - 0.05), (ex - 0.16, ey + 0.20), (ex - 0.02, ey - 0.10)]),
-        )
-    elif kind in {"cow", "lion"}:
-        path = _above(
-            [
-                (x + 0.02, y - 0.02),
-                (x - 0.09, y - 0.14),
-                (x - 0.10 + 0.03 * wag, y - 0.40),
-                (x - 0.08 + 0.07 * wag, y - 0.56),
-            ],
-            6,
-        )
-        q.cut(colour, ribbon(path, 0.06, 0.035), bulge=0.03)
-        q.cut(
-            shade(colour, 0.5), ellipse(float(path[-1][0]), float(path[-1][1]) - 0.04, 0.04, 0.08), bulge=0.04
-        )
-    else:
-        q.cut(colour, ellipse(x - 0.02, y - 0.08, 0.08, 0.09), bulge=0.06)
+        barb = np.array([(ex + 0.06, ey - 0.05), (ex - 0.16, ey + 0.20), (ex - 0.02, ey - 0.10)])
+        q.cut(shade(colour, 0.7), barb)
+    elif made is _HANGING:
+        q.cut(shade(colour, 0.5), ellipse(ex, ey - 0.04, 0.04, 0.08), bulge=0.04)
 
 
 def wing(q: Paper, colour: RGB, bob: float, flap: float, ahead: float) -> None:
