@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from onereel.backends.animatic.figures import Puppet, Sprite, puppet, step_times, swatches
 from onereel.backends.animatic.figures.animals import DUTY, habit_of
 from onereel.backends.animatic.figures.animals.quadruped import hoof_at, stride_of
-from onereel.backends.animatic.figures.gait import BALL, HEEL, contact
+from onereel.backends.animatic.figures.gait import BALL, HEEL
 from onereel.backends.animatic.figures.player import Player
-from onereel.backends.animatic.figures.pose import joints
+from onereel.backends.animatic.figures.pose import Build, joints
 from onereel.backends.animatic.figures.things import THINGS, known, thing
 from onereel.backends.animatic.figures.vehicles import VEHICLES
 from onereel.backends.animatic.figures.wardrobe import UPPER
@@ -242,6 +242,14 @@ def test_mean_colour_of_a_coat_stays_close_under_neutral_light() -> None:
     middle = sprite.rgba[height // 2 : height * 3 // 4]
     inside = middle[middle[..., 3] > 0.99][:, :3]
     assert np.abs(inside.mean(axis=0) - colour).max() < 0.09
+
+
+def contact(build: Build, x: float, y: float, pitch: float) -> tuple[float, float]:
+    """Where the sole of a foot touches the ground (parts of the height), given its ankle's place."""
+    about = HEEL if pitch > 0 else BALL
+    c, s = math.cos(pitch), math.sin(pitch)
+    rx, ry = about, -build.ankle
+    return (x + rx * c - ry * s, y + build.ankle + rx * s + ry * c)
 
 
 @pytest.mark.parametrize("act", [Act.WALK, Act.RUN, Act.CARRY])
