@@ -233,7 +233,7 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         reused={kind: log.reused[kind] for kind in Kind},
         timings=log.timings,
         understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
-        remarks=(*log.damaged, *log.told, *_of_takes(made.rushes)),
+        remarks=(*log.damaged, *log.told, *_of_takes(made.rushes), *_of_crew(floor.profile, until)),
     )
 
 
@@ -267,6 +267,10 @@ def _take_summary(take: Take, kept: Kept | None, profile: Profile) -> TakeSummar
         change=take.remedy.change,
         asked=take.remedy.asked,
     )
+
+
+def _of_crew(profile: Profile, until: Stage) -> list[str]:
+    return [profile.parted] if profile.parted and until in (Stage.DAILIES, Stage.EDITING) else []
 
 
 def _of_takes(rushes: Rushes) -> list[str]:

@@ -185,7 +185,7 @@ class Review(Order):
     """
 
     take: Media
-    keyframe: Media
+    keyframe: Media | None = Field(description="None: the take is not made from one, nor from portraits.")
     portraits: tuple[Media, ...]
     view: View
     prompt: str

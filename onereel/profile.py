@@ -78,6 +78,10 @@ class Post(Value):
     settings: Value
     placement: Placement
     licence: str
+    from_words: bool = Field(
+        default=False,
+        description="An animator that draws by the plan's words, whatever pictures it is given.",
+    )
 
 
 class Profile(Value):
@@ -91,6 +95,17 @@ class Profile(Value):
     dailies: Dailies = Dailies()
     faults: Catalogue = Field(description="What takes are watched for, and the remedies.")
     posts: dict[str, Post]
+
+    @property
+    def parted(self) -> str:
+        """Why takes cannot be held against keyframes and portraits; “” where they are made from them."""
+        painter, animator = self.posts["painter"], self.posts["animator"]
+        if not animator.from_words or painter.maker == animator.maker:
+            return ""
+        return (
+            f"The animator “{animator.maker}” draws by the plan's words: no take begins on a keyframe by"
+            f" “{painter.maker}”, and none is held against it or a portrait"
+        )
 
 
 def names() -> list[str]:
@@ -187,5 +202,9 @@ def _post(where: str, role: str, table: dict[str, Any]) -> Post:
     place = {key: values.pop(key) for key in Placement.model_fields if key in values}
     settings = tables.parse(where, cls.Settings, values, extra=tuple(Placement.model_fields))
     return Post(
-        maker=maker, settings=settings, placement=tables.parse(where, Placement, place), licence=cls.licence
+        maker=maker,
+        settings=settings,
+        placement=tables.parse(where, Placement, place),
+        licence=cls.licence,
+        from_words=getattr(cls, "from_words", False),
     )

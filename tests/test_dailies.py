@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from pathlib import Path
 from typing import Any
@@ -231,3 +232,5 @@ def test_the_report_tells_the_loop_in_words(make_fake):
     assert "the camera’s move was ignored" in page or "the camera&#39;s move was ignored" in page
     assert "one plain motion verb, the camera first" in page
     assert "the best of 3, 7 was wanted" in page
+    row = re.sub(r"<[^>]+>", "", page[page.index("<td>shot-2</td>") :].partition("</tr>")[0])
+    assert re.fullmatch(r"shot-21: \d\.\d → 2: \d\.\d → 3: \d\.\dtake \d, the best of 3, 7 was wanted", row)

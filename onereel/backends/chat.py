@@ -127,7 +127,9 @@ class Critic:
     def _evidence(self, order: Review, schema: Json, measured: str, bench: Bench) -> list[Json]:
         """The shot in words, then each picture under its caption, then what was measured and the question."""
         before, after = chat_prompts.critic_request(order, schema, measured)
-        parts = [_text(before), *self._picture("The keyframe:", order.keyframe, bench)]
+        parts = [_text(before)]
+        if order.keyframe:
+            parts += self._picture("The keyframe:", order.keyframe, bench)
         for who, portrait in zip(order.view.cast, order.portraits, strict=False):
             parts += self._picture(f"Portrait of {who.name}:", portrait, bench)
         take = bench.path(order.take)

@@ -66,10 +66,11 @@ def watch(takes: list[Take], portraits: dict[str, tuple[Media, ...]], studio: St
 
 
 def _rate(take: Take, portraits: tuple[Media, ...], studio: Studio) -> Take | Lost:
+    held = not studio.profile.parted
     order = Review(
         take=take.clip,
-        keyframe=take.keyframe,
-        portraits=portraits,
+        keyframe=take.keyframe if held else None,
+        portraits=portraits if held else (),
         view=take.view,
         prompt=take.prompt,
         faults=sought(studio.profile.faults),

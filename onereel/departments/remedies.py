@@ -155,7 +155,14 @@ def _reason(notes: tuple[Note, ...], verdict: Verdict | None, profile: Profile) 
     """What was wrong, in a person's words: “camera was ignored (zoom 0.4 % where a dolly in was asked)”."""
     if notes:
         return "; ".join(told(note, profile) for note in notes)
-    return f"rated {verdict.rating}, nothing named" if verdict else ""
+    if verdict is None:
+        return ""
+    said = verdict.remark.partition(". ")[0].rstrip(".")[:160]
+    return (
+        f"rated {verdict.rating}, {said[:1].lower()}{said[1:]}"
+        if said
+        else f"rated {verdict.rating}, nothing named"
+    )
 
 
 def told(note: Note, profile: Profile) -> str:

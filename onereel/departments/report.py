@@ -60,6 +60,7 @@ def page(
         named=partial(_named, profile=profile),
         boxes=_boxes,
         axes=list(Axis),
+        parted=profile.parted,
         bar=profile.format.pass_rating,
         budget=profile.dailies.budget,
         spent=studio.spent(),

@@ -8,6 +8,7 @@ from rich.table import Table
 from onereel.events import Kind, Stage
 from onereel.film import Film
 from onereel.making import LostSummary, ShotSummary, Standing, Summary, TakeSummary
+from onereel.orders import Outcome
 from onereel.planfile import Plan
 
 
@@ -108,12 +109,17 @@ def dailies(shot: ShotSummary) -> list[str]:
 
 
 def _take(take: TakeSummary) -> str:
-    told = f"{take.why}: {take.change}" if take.asked else take.change
-    change = f" ({told})" if told else ""
-    rating = "not assessable" if take.rating is None else f"{take.rating}"
-    faults = f", {'; '.join(take.told)}" if take.told else ""
-    remark = f", {take.remark.rstrip('.')}" if take.remark and take.rating is None else ""
-    return f"take {take.number}{change}: {rating}{faults}{remark}"
+    ordered = f"{take.why}: {take.change}" if take.asked else take.change
+    change = f" ({ordered})" if ordered else ""
+    match take.outcome:
+        case Outcome.NOT_ASSESSABLE:
+            came = f"not assessable, {take.remark.rstrip('.')}" if take.remark else "not assessable"
+        case Outcome.PASSED:
+            came = "; ".join([f"{take.rating}", *take.told])
+        case Outcome.FAILED:
+            told = "; ".join(take.told) or take.remark.rstrip(".") or "nothing named"
+            came = f"{take.rating}, failed: {told}"
+    return f"take {take.number}{change}: {came}"
 
 
 def _count(kind: Kind, count: int) -> str:

@@ -11,6 +11,7 @@ from onereel.departments.shooting import check_budget
 from onereel.errors import BadInput, CannotMake, Rejected, Unreachable
 from onereel.events import Job, Kind, NoteUnheeded, Stage, StageBegan, TakeLost, TakeOrdered, TakeRated
 from onereel.orders import Media, Motion, Order, Outcome, Ratings, Verdict, View
+from onereel.profile import load
 from tests import plans
 from tests.studios import PaperStudio, verdict
 
@@ -341,3 +342,23 @@ def test_what_the_animator_cannot_do_of_a_note_is_told_when_the_take_is_shot():
     told = studio.told(NoteUnheeded)
     assert [(e.shot, e.take, e.unheeded) for e in told] == [("shot-2", 1, ("purr",)), ("shot-3", 2, ("hum",))]
     assert told[0].words == ("take 1 of shot “shot-2”: the animator could do nothing with “purr” of its note")
+
+
+def test_a_take_drawn_by_words_is_not_held_against_another_hands_pictures():
+    studio = PaperStudio(sets=["animator.maker=animatic"])
+    studio.shoot(plans.plan(1))
+    review = studio.review("shot-1 take 1")
+    assert (review.keyframe, review.portraits) == (None, ())
+    assert studio.profile.parted.startswith("The animator “animatic” draws by the plan's words")
+    same = load("animatic")
+    assert same.parted == "", "one hand draws both"
+
+
+def test_what_is_wrong_and_is_no_fault_is_said_in_the_critics_words():
+    odd = verdict(4).model_copy(update={"remark": "It begins 20% like its keyframe. More."})
+    studio = PaperStudio({"shot-1 take 1": odd, "shot-2 take 1": verdict(4)})
+    studio.shoot(plans.plan(2))
+    assert [(e.why, e.change) for e in studio.told(TakeOrdered)] == [
+        ("rated 4.0, it begins 20% like its keyframe", "another seed"),
+        ("rated 4.0, nothing named", "another seed"),
+    ]

@@ -29,6 +29,7 @@ class Animator:
 
     Settings = AnimatorSettings
     own_process = True
+    from_words = True
     suffix = ".mp4"
     licence = "onereel, Apache-2.0; OpenCV, Apache-2.0; x264, GPL-2.0-or-later (run-time library)"
 

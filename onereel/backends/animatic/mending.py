@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onereel.backends.animatic.stage import Act, Breakdown, Person
 from onereel.orders import View
+from onereel.planfile import Size
 
 _CROWD_OUT = re.compile(r"\bnobody but\b")
 _PASSERS_OUT = re.compile(r"\bempty of people\b")
@@ -23,6 +24,7 @@ _RIGHT = re.compile(r"\b(to(wards?)? the right|rightwards?|left to right)\b")
 _LEFT = re.compile(r"\b(to(wards?)? the left|leftwards?|right to left)\b")
 
 HEEDED = (_CROWD_OUT, _PASSERS_OUT, _APART, _FARTHER, _SEEN, _STILL, _MUTED)
+_OF_ONE = (Size.CLOSE_UP, Size.INSERT, Size.OVER_THE_SHOULDER)
 _SMALL = 0.5  # of the usual pace
 
 
@@ -32,6 +34,8 @@ def mended(scene: Breakdown, view: View) -> Breakdown:
     words = f"{view.direction} {view.boundary}".lower()
     apart = 2 if _FARTHER.search(words) else 1 if _APART.search(words) else 0
     actors = scene.actors
+    if len(actors) < 2 or view.size in _OF_ONE:
+        apart = 0  # or the same picture would be drawn as if it were another one
     if _PASSERS_OUT.search(words):
         cast = {who.key for who in view.cast}
         actors = tuple(a for a in actors if a.figure.key in cast or not isinstance(a.figure, Person))

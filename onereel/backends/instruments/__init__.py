@@ -59,7 +59,7 @@ def reviewed(order: Review, bench: Bench, tick: Callable[[float], None]) -> Repo
     report = measure(
         bench.path(order.take),
         order.view,
-        keyframe=bench.path(order.keyframe),
+        keyframe=bench.path(order.keyframe) if order.keyframe else None,
         portraits=[bench.path(portrait) for portrait in order.portraits],
         tick=tick,
     )
