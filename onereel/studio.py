@@ -35,8 +35,6 @@ class Studio(Protocol):
 
     def make(self, kind: Kind, label: str, order: Order) -> Media: ...
 
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]: ...
-
     def has(self, order: Order) -> bool: ...
 
     def aside(self, work: Callable[[], T]) -> Future[T]: ...
@@ -135,16 +133,6 @@ class Floor:
             with self._lanes[role]:
                 return self._make(kind, label, order, key, maker, self.profile.posts[role])
 
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
-        """The results of many orders, in their order, made side by side. The first failure is raised."""
-        futures = [self._threads.submit(self.make, *job) for job in jobs]
-        try:
-            return [future.result() for future in futures]
-        except BaseException:
-            for future in futures:
-                future.cancel()
-            raise
-
     def has(self, order: Order) -> bool:
         """Whether an order is done already."""
         return self._store.has(key_of(order, self.maker(ROLE_OF[type(order)])))
@@ -230,9 +218,6 @@ class Quote:
     def make(self, kind: Kind, label: str, order: Order) -> Media:
         self.jobs.append((kind, label, order))
         return Media(digest=order.key(""), suffix=".pending")
-
-    def make_all(self, jobs: Iterable[Job]) -> list[Media]:
-        return [self.make(*job) for job in jobs]
 
     def has(self, order: Order) -> bool:
         return False

@@ -15,6 +15,7 @@ import pytest
 
 from onereel.company import Company
 from onereel.crew import Bench
+from onereel.departments import make_all
 from onereel.errors import BadInput, Cancelled, CannotMake, LineTooLong
 from onereel.events import Event, Kind, WorkDone, WorkFailed, WorkTicked
 from onereel.orders import Line
@@ -84,7 +85,7 @@ def own(request):
 def test_equal_orders_in_flight_are_made_once(tmp_path, own):
     events: list[Event] = []
     with floor(tmp_path, "speaks", own=own, events=events, cancel=threading.Event()) as studio:
-        results = studio.make_all([(Kind.LINE, "a", line())] * 6)
+        results = make_all(studio, [(Kind.LINE, "a", line())] * 6)
         other = studio.make(Kind.LINE, "b", line("Snow."))
     assert len(set(results)) == 1
     assert other not in results

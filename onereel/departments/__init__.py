@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
-from onereel.events import Stage, StageBegan, StageEnded
+from onereel.events import Job, Stage, StageBegan, StageEnded
+from onereel.orders import Media
 from onereel.planfile import Plan, Shot
 from onereel.studio import Studio
 
@@ -27,9 +28,20 @@ def stage(studio: Studio, name: Stage, total: int) -> Iterator[None]:
 
 
 def side_by_side(studio: Studio, work: Callable[[A], B], some: Iterable[A]) -> list[B]:
-    """The work done on each of some things at once; the results in their order."""
+    """The work done on each of some things at once; the results in their order. The first failure is raised,
+    and what was not begun is left."""
     futures = [studio.aside(partial(work, one)) for one in some]
-    return [future.result() for future in futures]
+    try:
+        return [future.result() for future in futures]
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        raise
+
+
+def make_all(studio: Studio, jobs: Iterable[Job]) -> list[Media]:
+    """The results of many orders, in their order, made side by side."""
+    return side_by_side(studio, lambda job: studio.make(*job), jobs)
 
 
 def derive(seed: int, *words: object) -> int:

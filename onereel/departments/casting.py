@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onereel.departments import derive, stage
+from onereel.departments import derive, make_all, stage
 from onereel.departments.prompts import plate_prompt, portrait_prompt
 from onereel.departments.views import world_of
 from onereel.events import Job, Kind, Stage
@@ -29,7 +29,7 @@ def cast(plan: Plan, studio: Studio) -> Faces:
     """Paint everyone once, and the place with nobody in it."""
     jobs = [_portrait(plan, who, studio) for who in plan.characters]
     with stage(studio, Stage.CASTING, len(jobs) + 1):
-        *portraits, plate = studio.make_all([*jobs, _plate(plan, studio)])
+        *portraits, plate = make_all(studio, [*jobs, _plate(plan, studio)])
     keys = [who.key for who in plan.characters]
     return Faces(portraits=dict(zip(keys, portraits, strict=True)), plate=plate)
 

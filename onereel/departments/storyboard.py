@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onereel.departments import derive, seed_of, stage
+from onereel.departments import derive, make_all, seed_of, stage
 from onereel.departments.casting import Faces
 from onereel.departments.prompts import end_prompt, still_prompt
 from onereel.departments.views import views_of
@@ -35,7 +35,7 @@ def paint(plan: Plan, faces: Faces, studio: Studio) -> Board:
                 link = keyframes[before.id] if before else faces.plate
                 order = keyframe_order(plan, shot, views[shot.id], faces.of(shot), link, studio)
                 jobs.append((Kind.KEYFRAME, shot.id, order))
-            made = studio.make_all(jobs)
+            made = make_all(studio, jobs)
             keyframes |= {shot.id: media for (shot, _), media in zip(rank, made, strict=True)}
     return Board(keyframes=keyframes, views=views)
 
