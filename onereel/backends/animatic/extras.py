@@ -8,6 +8,7 @@ from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.castsheet import cast_sheet, counted, herd_of
 from onereel.backends.animatic.lexicon import Role, Sort, creatures
 from onereel.backends.animatic.lexicon.bags import bag
+from onereel.backends.animatic.lexicon.doubles import other_sense
 from onereel.backends.animatic.lexicon.forms import Token, tokens
 from onereel.backends.animatic.stage import RGB, Animal, Figure, Vehicle
 from onereel.planfile import Character
@@ -44,7 +45,11 @@ def being_at(lows: Sequence[str], at: int) -> tuple[Role | Sort, str, int, bool]
     )
     for name, table in tables:
         hit = lexicon.longest(lows, at, table)
-        if hit and (best is None or hit[1] > best[2]):
+        if (
+            hit
+            and not other_sense(name.removesuffix("s"), lows, at, hit[1])
+            and (best is None or hit[1] > best[2])
+        ):
             best = (hit[0], name, hit[1], hit[2])
     return best
 

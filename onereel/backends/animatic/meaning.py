@@ -23,6 +23,13 @@ _WEAPONS = bag("sword swords katana dagger blade knife knives bow pistol gun")
 _WITH = (
     (bag("catch throw"), bag("fish"), Act.WORK),
     (bag("draw raise"), _WEAPONS, Act.STAND),
+    (bag("fall"), bag("love"), Act.EMBRACE),
+    (bag("fall"), bag("asleep"), Act.SLEEP),
+    (
+        bag("practise practice rehearse"),
+        bag("dance dances steps ballet tango waltz samba"),
+        Act.DANCE,
+    ),
     (bag("share"), bag("umbrella parasol blanket coat"), Act.STAND),
 )
 """Verbs that mean something of their own with such a noun behind them."""

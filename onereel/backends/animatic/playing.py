@@ -108,6 +108,7 @@ def _alone(view: View) -> list[Part]:
 
 _ABOUT = bag("for from of about like without to")
 _PLACING = bag("with past behind beside near over under on in at by towards toward through into and")
+_BESIDE = bag("beside near against behind")
 _ARTICLES = bag("the a an his her its their")
 _LIMBS = bag("hands hand fingers arms feet eyes face head shoulders lips body legs hair smile")
 _LEADING = bag("and while by then is are keeps begins starts stops goes not now still both all there alone")
@@ -383,7 +384,9 @@ class _Scene:
             key = f"extra-{slug(entry.noun)}-{len(self.parts) + n + 1}"
             figure = extra_of(entry, table, key, lows[max(0, at - 3) : at], lows[at : at + count])
             names = {entry.noun, entry.noun.split()[-1], lows[at + count - 1]} if n == 0 else set()
-            added.append(Part(figure, frozenset(names)))
+            by = set(lows[max(0, at - 3) : at]) & _BESIDE or lows[at + count : at + count + 1] == ["behind"]
+            act = Act.STAND if table == "vehicles" and by else None
+            added.append(Part(figure, frozenset(names), act))
         self.parts += added
         return count, added
 

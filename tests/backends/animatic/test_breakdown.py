@@ -462,6 +462,18 @@ def test_a_giant_is_taller_and_a_mermaid_swims():
     assert acts("The mermaid walks slowly into view", mermaid)["m"] is Act.SWIM
 
 
+def test_a_vehicle_beside_people_is_seen_with_them():
+    plan = direct(brief("A taxi driver waits beside his taxi in Mumbai"))
+    views = views_of(plan)
+    wide = [break_down(views[shot.id]) for shot in plan.shots if shot.size is Size.WIDE]
+    stands = [a for scene in wide for a in scene.actors if isinstance(a.figure, Vehicle)]
+    assert len(stands) == len(wide) > 1
+    assert {(a.figure.kind, a.act) for a in stands if isinstance(a.figure, Vehicle)} == {("taxi", Act.STAND)}
+    tram = direct(brief("A tram passes an old woman with a shopping bag in Melbourne"))
+    first = break_down(views_of(tram)[tram.shots[0].id])
+    assert [a.act for a in first.actors if isinstance(a.figure, Vehicle)] == [Act.WALK]
+
+
 def test_a_plural_without_s_takes_a_bare_verb():
     geese = Character(key="geese", name="The geese", portrait="a group of lean grey geese")
     assert acts("The geese fly south over the village", geese)["geese"] is Act.FLY

@@ -171,6 +171,30 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("Through the window of a night train a boy counts the lights", {"vehicles": ["night train"]}),
     ("Three wolves cross a frozen lake at dawn", {"animals": ["wolf"], "number": 3, "acts": [A.WALK]}),
     ("Sisyphus takes a day off", {"people": ["Sisyphus"], "acts": [A.SIT]}),
+    # Nouns that are something else beside some words.
+    ("He stands in the rain, palms up, and laughs", {"people": ["man"], "without": ["palm"]}),
+    ("A man fishes on the bank of the river", {"people": ["man"], "kind": S.RIVER}),
+    ("A bat flies out of the cave at dusk", {"animals": ["bat"], "kind": S.MOUNTAINS, "time": T.DUSK}),
+    ("A crane lifts a piano onto a roof in Hamburg", {"animals": [], "kind": S.ROOFTOP}),
+    ("He ducks under the fence and runs", {"people": ["man"], "animals": [], "acts": [A.SIT, A.RUN]}),
+    ("He can't bear the cold any longer", {"people": ["man"], "animals": []}),
+    ("A mouse nibbles a cheese beside a computer mouse", {"animals": ["mouse"]}),
+    ("A girl flies a kite in the fall", {"people": ["girl"], "season": Season.AUTUMN}),
+    ("A bear waits by the spring", {"animals": ["bear"], "season": None}),
+    ("who stole the mayor's bicycle?", {"without": ["stole"], "vehicles": ["bicycle"]}),
+    # As strangers type them.
+    ("Please create a short movie where two robots fall in love in a scrapyard",
+     {"people": ["robot"], "acts": [A.EMBRACE]}),
+    ("Film a storm rolling in over the wheat fields of Saskatchewan", {"acts": [], "kind": S.FIELD}),
+    ("In 1969 a family in Ohio watched the moon landing on TV", {"people": ["mother", "father", "child"]}),
+    ("Aroha and her uncle paddle a waka across Lake Taupo", {"people": ["Aroha", "uncle"]}),
+    ("My neighbour plays the saxophone badly, every Sunday, and I have started to love it.",
+     {"people": ["neighbour", "person"], "acts": [A.PLAY], "carries": "a saxophone"}),
+    ("the tailor of Dakar sews a suit for a bridegroom who never comes", {"people": ["tailor"]}),
+    ("Several tourists photograph a sleeping lion in the Serengeti",
+     {"people": ["tourist"] * 3, "animals": ["lion"]}),
+    ("a teenage girl in Seoul practises her dance alone in an empty subway station after midnight",
+     {"people": ["teenage girl"], "acts": [A.DANCE]}),
 ]  # fmt: skip
 
 
@@ -209,6 +233,8 @@ def test_slots(sentence: str, expected: dict[str, Any]):
                 assert set(value) <= set(slots.absent)
             case "props":
                 assert set(value) <= {p.noun for p in slots.props} | {p.words for p in slots.props}
+            case "without":
+                assert not set(value) & {p.noun for p in slots.props}
             case "landmark":
                 assert value in slots.landmarks
             case _:

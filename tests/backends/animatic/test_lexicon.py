@@ -20,7 +20,7 @@ CARRIES = frozenset(
 ANIMALS = frozenset(
     {"dog", "cat", "horse", "bird", "fish", "elephant", "cow", "sheep", "fox", "bear", "lion", "rabbit",
      "deer",
-     "whale", "dragon", "animal"}
+     "whale", "dragon", "animal", "unicorn", "panda"}
 )  # fmt: skip
 VEHICLES = frozenset(
     {"car", "taxi", "bus", "truck", "train", "tram", "boat", "ship", "bicycle", "motorbike", "aeroplane",

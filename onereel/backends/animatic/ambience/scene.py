@@ -108,6 +108,7 @@ _VOICES = {
     "cat": ("cat", 8.0, -32.0),
     "cow": ("cow", 6.0, -30.0),
     "horse": ("horse", 7.0, -32.0),
+    "unicorn": ("horse", 7.0, -32.0),
     "elephant": ("elephant", 5.0, -28.0),
     "whale": ("whale", 9.0, -28.0),
     "bird": ("songbird", 16.0, -32.0),

@@ -37,7 +37,8 @@ spring | spring, springtime, april, may, march, cherry blossom, cherry blossoms,
  in bloom, blooming, lambing, thaw
 summer | summer, summertime, june, july, august, midsummer, heatwave, summer holiday, sunbathing, harvest,
  solstice
-autumn | autumn, fall colours, autumnal, september, october, november, falling leaves, halloween,
+autumn | autumn, in the fall, in fall, fall colours, autumnal, september, october, november,
+ falling leaves, halloween,
  grape harvest, autumn leaves, red leaves, diwali, thanksgiving, fallen leaves
 winter | winter, december, january, february, christmas, christmas eve, snow, ice, frozen, midwinter, wintry,
  frost, new year, new year's eve, blizzard, icy, snowstorm, arctic, santa

@@ -16,8 +16,10 @@ cat | cat=grey, tomcat=ginger, tabby=tawny, stray cat=grey, alley cat=grey, siam
  lynx=tawny, house cat=grey
 horse | horse=chestnut, mare=chestnut, stallion=black, pony=brown, foal=chestnut, colt=brown, steed=black,
  donkey=grey, mule=brown,
- unicorn=white, zebra=white, mustang=chestnut, carousel horse=cream, pegasus=white, wild horse=chestnut,
+ zebra=white, mustang=chestnut, carousel horse=cream, pegasus=white, wild horse=chestnut,
  workhorse=brown
+unicorn | unicorn=white
+panda | panda=white, giant panda=white
 bird | bird=blue, seagull=white, gull=white, crow=black, raven=black, sparrow=brown, pigeon=slate,
  dove=white, owl=tawny, eagle=brown,
  hawk=brown, falcon=slate, heron=slate, crane=white, swan=white, goose=grey, duck=brown, hen=rust,
@@ -45,7 +47,7 @@ sheep | sheep=cream, lamb=white, ram=cream, ewe=cream, goat=white, kid goat=whit
 fox | fox=orange, vixen=orange, red fox=orange, arctic fox=white, fennec=sandy, red panda=rust, raccoon=grey,
  badger=charcoal, otter=brown,
  weasel=brown, ferret=cream, mongoose=tawny, meerkat=sandy, squirrel=rust, beaver=brown, tanuki=brown
-bear | bear=brown, polar bear=white, grizzly=brown, panda=white, bear cub=brown, koala=grey,
+bear | bear=brown, polar bear=white, grizzly=brown, bear cub=brown, koala=grey,
  gorilla=charcoal, walrus=brown, grizzly bear=brown
 lion | lion=tawny, lioness=tawny, tiger=orange, leopard=gold, panther=black, jaguar=gold, cheetah=gold,
  puma=tawny, snow leopard=ash, cougar=tawny

@@ -25,7 +25,7 @@ old town | old town, old city, old quarter, medina, kasbah, souk street, piazza=
  colosseum=ruins, forum=ruins, acropolis=ruins, throne room=castle, dungeon=castle, tower=clock tower,
  clock tower=clock tower, bell tower=clock tower, belfry=clock tower, kingdom=castle, drawbridge=castle
 rooftop | rooftop, roof, rooftops, roofs, terrace, roof terrace, ledge, fire escape, skyline, penthouse,
- scaffolding=crane, chimney tops, high wire, tightrope
+ scaffolding=crane, crane=crane, chimney tops, high wire, tightrope
 harbour | harbour, harbor, port, dock, docks, quay, pier, marina, jetty, wharf, waterfront, seawall,
  breakwater, shipyard=crane, lighthouse=lighthouse, boatyard, fishing port,
  naval base, slipway, moorings, promenade, fishing village, seaside town, coastal town,
@@ -41,7 +41,8 @@ sea | sea, ocean, open sea, high seas, cliff=cliff, cliffs=cliff, clifftop=cliff
 river | river, riverbank, riverside, stream, brook, creek, lake, lakeside, lakeshore, pond, bridge=bridge,
  waterfall=waterfall, footbridge=bridge, ferry landing, ghat, ghats,
  floating market, watermill=watermill, dam, delta, marsh, swamp, wetland, bayou, weir, towpath, mangrove,
- stone bridge=bridge, river bank, hot spring, hot springs, onsen, well house,
+ stone bridge=bridge, river bank, bank of the river, bank of a river, banks of the river, bank of the stream,
+ bank of the canal, bank of the lake, hot spring, hot springs, onsen, well house,
  suspension bridge=bridge, wooden bridge=bridge, canal boat, oasis=palms, rope bridge=bridge, rapids,
  paddy dyke, spring, reservoir
 forest | forest, wood, woods, woodland, jungle, rainforest, grove, clearing, glade, thicket, taiga,
@@ -149,9 +150,10 @@ laboratory | laboratory, lab, research station, clean room, test chamber, server
 space station | space station, spaceship, spacecraft, airlock, cockpit, starship, orbit, space capsule, iss,
  escape pod, spaceship bridge, cargo bay, cryo chamber, space shuttle, rocket, generation ship, capsule,
  cupola, command deck, zero gravity, lunar module, mothership, satellite
-moon | moon, lunar surface, mars, planet, crater, asteroid, alien planet, red planet, moon base, moonscape,
- comet, exoplanet, martian desert, lunar base, far side of the moon, pluto, venus, jupiter, saturn,
- another planet, distant planet, alien world, meteor crater, titan, europa, distant star, martian surface
+moon | moon, lunar surface, mars=mars, planet, crater, asteroid, alien planet, red planet=mars, moon base,
+ moonscape, comet, exoplanet, martian desert=mars, lunar base, far side of the moon, pluto, venus, jupiter,
+ saturn, another planet, distant planet, alien world, meteor crater, titan, europa, distant star,
+ martian surface=mars
 underwater | underwater, under water, seabed, sea floor, ocean floor, reef, coral reef, sunken city,
  deep sea, bottom of the sea, bottom of the ocean, shipwreck, depths, aquarium, sunken ship, under the sea,
  under the ocean, beneath the waves, kelp forest, abyss, submarine, atlantis, the deep, mariana trench,
@@ -176,9 +178,10 @@ LANDMARKS = """
 eiffel tower | Paris, FR | street | eiffel tower
 notre-dame, notre dame, sacré-cœur, sacre coeur, montmartre, seine, louvre, left bank, moulin rouge, pigalle,
  champs-élysées, marais, pont neuf | Paris, FR | old town |
+hyde park, regent's park, kew gardens | London, GB | park |
 big ben, westminster | London, GB | street | clock tower
 thames, tower bridge, london bridge | London, GB | river | bridge
-piccadilly, soho, camden, trafalgar square, covent garden, notting hill, hyde park, abbey road, east end |
+piccadilly, soho, camden, trafalgar square, covent garden, notting hill, abbey road, east end |
  London, GB | street |
 brooklyn, manhattan, harlem, bronx, queens, wall street, fifth avenue, greenwich village, times square,
  coney island, broadway | New York, US | street | skyscraper

@@ -157,8 +157,10 @@ skier, snowboarder, figure skater, ice skater, skater | a | y | red sweater, nav
  white hat | snow
 explorer, adventurer, polar explorer, arctic explorer, treasure hunter | a | a | tan coat, olive trousers,
  brown boots, fur hat, lantern | wild
-traveller, traveler, wanderer, wayfarer, tourist, nomad, hitchhiker, stranger, drifter, vagabond, tramp,
+traveller, traveler, wanderer, wayfarer, hitchhiker, stranger, drifter, vagabond, tramp,
  hobo, exile, refugee, migrant | a | a | grey coat, mustard scarf, brown boots, suitcase | road
+tourist | a | a | coral shirt, beige shorts, straw hat, camera | street
+nomad | a | a | ochre cloak, cream shirt, brown boots, fur hat | hill
 pilgrim | a | o | brown cloak, grey trousers, brown boots, brown hat, staff | road
 monk, buddhist monk, friar, abbot, lama, ascetic, yogi, novice monk | m | a | saffron robe, brown shoes |
  temple

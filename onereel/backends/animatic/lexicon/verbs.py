@@ -16,7 +16,7 @@ run | run, chase, flee, race, sprint, rush, hurry, dash, escape, jog, charge, ga
  hop, jump, leap, play tag, fight, wrestle, box, spar, battle, attack, kick, train, compete,
  duel, tumble, scurry, scamper, dodge, hunt, trot, vault, skateboard, surf, skate, ski, slide, sled, sledge,
  roller-skate, ice-skate, rollerblade, bounce, bowl, shoot hoops, storm
-sit | sit, rest, meditate, pray, kneel, crouch, wait, think, eat, dine, drink, drive, sip, ponder,
+sit | sit, rest, meditate, pray, kneel, crouch, duck, wait, think, eat, dine, drink, drive, sip, ponder,
  perch, squat, row, paddle, steer, grieve, mourn, weep, cry, brood, contemplate, linger, daydream,
  reminisce, lounge, picnic, feast, hide, steer, pilot, commute, confess, sulk, relax, sob, remember, reflect,
  recall, miss, regret, worry, wonder, hope, long, yearn, share, taste, swallow, fish, smoke, gamble
@@ -42,7 +42,7 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  untie, fold, unfold, cut, trim, shave, prune, plough, plow, sow, milk, shear, feed, pour, serve, wrap, pack,
  unpack, sort, tinker, invent, create, compose, construct,
  assemble, dismantle, sand, saw, plane, fire, glaze, iron, light, kindle, extinguish, restore, rebuild,
- operate, experiment, mix, develop, photograph, film, record, arrange, decorate, design, prepare, dress,
+ operate, experiment, mix, develop, record, arrange, decorate, design, prepare, dress,
  bury, unearth, excavate, collect, gather, sell, buy, trade, deal, post, deliver,
  paint over, engrave, etch, embroider, darn, spin wool, thread, braid, groom, brush, grind, hoe, rake, prune,
  peel, slice, toss dough, ring, lock, unlock, bottle, stamp, sign, calculate, program, code, hack, steal,
@@ -50,8 +50,8 @@ work with hands | work, repair, mend, fix, build, make, paint, draw, sketch, wri
  break, tear, burn, shatter, cure, heal, treat, operate on, measure, weigh, find, discover, lose, catalogue,
  hang, set, change, sharpen, copy, forge papers, transform, use, try, keep, catch fish, crochet, quilt,
  sprinkle, pitch, pull, push, drag, dig up, stoke, crank, drill, plaster, tile, grow
-look | count, laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, narrate, teach, joke,
- order,
+look | photograph, film, count, laugh, talk, speak, whisper, tell, recite, preach, lecture, announce, narrate,
+ teach, joke, order,
  beg, question, ask, interview, pronounce, scold, explain, promise, translate, answer, chatter, argue,
  quarrel, bicker, look, watch, gaze, stare, observe, peer, see, glance, notice, spy, admire, witness,
  scan the horizon,
@@ -60,7 +60,7 @@ look | count, laugh, talk, speak, whisper, tell, recite, preach, lecture, announ
  discover a view,
  count stars, look out, look up, blush, frown, sigh, breathe, shiver, tremble, grin, wink, decide, believe,
  know, feel, fear, understand, doubt, befriend by sight, seek out, pose, age, blink, nod
-stand | stand, lean, turn, rise, lower, sniff, peck, graze, nibble, lick,
+stand | stand, lean, turn, rise, lower, park, hoist, sniff, peck, graze, nibble, lick,
  open out, sway gently, be, become, stay, remain, exist, live, freeze, halt, stop, pause,
  hover, queue, wait up,
  begin, start, finish, end, inhabit, reside, belong, seem, change, survive, win, lose, fail, succeed, retire,

@@ -183,7 +183,8 @@ class Clauses(Gloss, ABC):
         return self._between(at, end)
 
     def _between(self, at: int, end: int) -> str:
-        return " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
+        words = " " + " ".join(self.sentence[self.words[at].start : self.words[end - 1].end].split())
+        return words.lower() if self.shouts else words
 
     def _phrase_stops(self, at: int) -> bool:
         """Whether a verb's phrase ends before a word: at a mark, a new clause, a place or a time."""
@@ -224,7 +225,8 @@ class Clauses(Gloss, ABC):
 
     def _more_noun(self, end: int, head: Head) -> bool:
         """Whether the noun only describes a next one: “harbour cat”, “fire station”."""
-        if end >= len(self.words) or not self.words[end].is_word or head.many or end in self.taken:
+        many = head.many or head.table == "group"
+        if end >= len(self.words) or not self.words[end].is_word or many or end in self.taken:
             return False
         little = self.lows[end] == "home" or self.lows[end] in (DETS | PREPS)
         if little or (self.words[end].capital and not self.shouts):

@@ -32,8 +32,10 @@ def said(words: Sequence[str], table: Mapping[str, T]) -> T | None:
     at = 0
     while at < len(words):
         hit = lexicon.longest(words, at, table, 3)
-        if hit is None or (
-            words[at] in _MONTHS and words[max(0, at - 1)] not in ("in", "late", "early", "one")
+        if (
+            hit is None
+            or _well(words, at)
+            or (words[at] in _MONTHS and words[max(0, at - 1)] not in ("in", "late", "early", "one"))
         ):
             at += 1
             continue
@@ -42,6 +44,12 @@ def said(words: Sequence[str], table: Mapping[str, T]) -> T | None:
         hint = hint or hit[0]
         at += hit[1]
     return hint
+
+
+def _well(words: Sequence[str], at: int) -> bool:
+    """“By the spring” is water, “in the spring” a season."""
+    before = words[max(0, at - 2) : at]
+    return words[at] == "spring" and bool({"the", "a"} & set(before)) and "in" not in before
 
 
 def time_of(words: Sequence[str]) -> TimeOfDay | None:

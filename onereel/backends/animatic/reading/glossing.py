@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from onereel.backends.animatic import lexicon, places
 from onereel.backends.animatic.lexicon import people, wear
+from onereel.backends.animatic.lexicon.bags import bag
+from onereel.backends.animatic.lexicon.doubles import other_sense
 from onereel.backends.animatic.lexicon.forms import tokens, verb_forms
 from onereel.backends.animatic.reading.stock import (
     ADVERBS,
@@ -19,6 +21,9 @@ from onereel.backends.animatic.reading.stock import (
     airs,
     tables,
 )
+
+_DAYS = bag("monday tuesday wednesday thursday friday saturday sunday tv")
+_BEFORE_A_PLACE = bag("lake mount mt river cape fort bay hotel cafe route")
 
 
 class Gloss:
@@ -61,6 +66,8 @@ class Gloss:
         rank = ("scene", *order[:-1]) if preposed else order
         for table, entries in sorted(tables(), key=lambda pair: rank.index(pair[0])):
             hit = lexicon.longest(self.lows, at, entries)
+            if hit and other_sense(table, self.lows, at, hit[1]):
+                continue
             if hit and (best is None or hit[1] > best.count):
                 best = Head(table, hit[0], hit[1], hit[2])
         return best
@@ -98,6 +105,8 @@ class Gloss:
             or at in self.taken
             or not token.text[0].isalpha()
             or len(token.bare) < 2
+            or token.bare in _DAYS  # every Sunday
+            or (at and self.lows[at - 1] in _BEFORE_A_PLACE)  # Lake Taupo
         ):
             return 0
         low, given = token.bare, token.bare in lexicon.given_names()

@@ -6,6 +6,7 @@ Rules over a hand-made lexicon, no language model: it knows no metaphor and no i
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.lexicon import people, verbs
@@ -34,9 +35,27 @@ from onereel.backends.animatic.stage import Act
 
 def read_sentence(sentence: str) -> Slots:
     """What a sentence says, in slots. Any text at all is read; what means nothing to it is listed."""
-    return gather(Reader(_SURVIVOR_OF.sub(r"\1", sentence)).read())
+    told = _COMMAND.sub("", sentence, count=1)
+    told = _NEVER_COMES.sub(r"\1 missing \2", _SURVIVOR_OF.sub(r"\1", told if told.strip() else sentence))
+    return replace(gather(Reader(told).read()), sentence=sentence)
 
 
+_COMMAND = re.compile(
+    r"^\W*(?:please\s+|can you\s+|could you\s+|i want\s+(?:you to\s+)?|i would like\s+|let[’']s\s+)*"
+    r"(?:(?:make|create|film|shoot|produce|show|generate|give|do)\s+(?:me\s+|us\s+)?)?"
+    r"(?:a|an|the|some)\s+(?:\w+\s+){0,2}?(?:film|movie|video|clip|short|story|animation)\s+"
+    r"(?:about|of|on|where|in which|with|showing|that shows)\s+"
+    r"|^\W*(?:please\s+)?(?:film|show me|show us|show)\s+(?=(?:a|an|the|two|three)\b)",
+    re.IGNORECASE,
+)
+"""“Make a film about …”: said to us, no part of the story."""
+_NEVER_COMES = re.compile(
+    r"\b(an?|the|her|his|their|my) (\w+) who "
+    r"(?:never|will not|won[’']t|did not|didn[’']t|does not|doesn[’']t) "
+    r"(?:come|comes|came|return|returns|returned|arrive|arrives|arrived|call|calls|called|write|writes|wrote)\b",
+    re.IGNORECASE,
+)
+"""Who never comes is only waited for."""
 _SURVIVOR_OF = re.compile(r"\b(widow|widower|orphan|ghost) of (?:a|an|the) \w+", re.IGNORECASE)
 """“The widow of a soldier”: who is only named to say whose she is does not come on."""
 

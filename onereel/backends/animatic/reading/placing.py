@@ -6,6 +6,7 @@ from abc import ABC
 
 from onereel.backends.animatic import lexicon
 from onereel.backends.animatic.lexicon import Scene, scenes
+from onereel.backends.animatic.meaning import INSTRUMENTS
 from onereel.backends.animatic.reading.clauses import Clauses
 from onereel.backends.animatic.reading.slots import Prop
 from onereel.backends.animatic.reading.stock import (
@@ -89,6 +90,8 @@ class Placing(Clauses, ABC):
             or who not in self.drafts
         ):
             return
+        if self.clause.verb == "play" and lexicon.carried()[prop.noun].kind not in INSTRUMENTS:
+            return  # cards are played on a table
         if before == "with" or self.clause.verb in HOLDING:
             who.carries.append(
                 f"{'an' if prop.words[0] in 'aeiou' else 'a'} {prop.words}"
@@ -118,7 +121,8 @@ class Placing(Clauses, ABC):
             return  # “sings under a window” is out of doors
         if before in _NEXT_TO and scene.noun in lexicon.vehicles():
             return  # “waits beside his bus” is wherever the bus is
-        if before in scenes.STRONG_PREPOSITIONS:
+        out_of = before == "of" and self.lows[max(0, phrase.first - 2)] == "out"
+        if before in scenes.STRONG_PREPOSITIONS or out_of:
             weight = 3.0
         elif self.clause.finite:
             weight = _BEHIND.get(before, 1.8 if self.clause.verb in MOTION else 0.7)

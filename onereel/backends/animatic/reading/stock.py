@@ -75,7 +75,7 @@ WEAK_SCENES = bag(
     """
 )
 PARTICLES = bag("off on out away back down up over")
-HOLDING = bag("share hold carry clutch grip bring haul balance wave")
+HOLDING = bag("play share hold carry clutch grip bring haul balance wave")
 TOO_BIG = bag("piano cello")
 """Instruments nobody holds up."""
 TEACHING = bag("teach help let show lead ask invite urge watch")
@@ -89,7 +89,9 @@ TRAILING = PREPS | DETS | bag("and or very old little")
 AFTER_VERB = PREPS | DETS | ADVERBS
 BEFORE_ING = bag("while by after before without of as")
 CLAUSE_WORDS = bag("while when until because who whose which but so before after where if though")
-AUXILIARIES = bag("to can must will could would should may might cannot not never n't let help")
+AUXILIARIES = bag(
+    "to can must will could would should may might cannot can't couldn't won't not never n't let help"
+)
 SMALL = bag("""
 nobody noone none nothing something everything everyone dr mr mrs ms sir st named called whose who which
 that where when why there here is are was were be been being has have had will would can could shall should

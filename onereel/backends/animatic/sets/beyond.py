@@ -26,20 +26,23 @@ from onereel.backends.animatic.sets.api import (
 from onereel.backends.animatic.sets.noise import shade
 
 _DUST: RGB = (0.62, 0.60, 0.60)
+_RUST: RGB = (0.72, 0.38, 0.24)
 _CORALS: tuple[RGB, ...] = (
     (0.92, 0.34, 0.36), (0.95, 0.55, 0.25), (0.80, 0.40, 0.70), (0.95, 0.78, 0.35), (0.45, 0.75, 0.62),
 )  # fmt: skip
 
 
 def moon(scene: Breakdown, p: Palette, rng: np.random.Generator) -> Set:
-    """Grey dust and craters under a black sky, a lander behind, the earth above the hills."""
-    flats = [_earth(rng), _ridge(150.0, 13.0, 0.50, p, rng), _ridge(60.0, 6.5, 0.62, p, rng)]
+    """Grey dust and craters under a black sky, a lander behind, the earth above the hills; Mars is rust."""
+    dust = _RUST if "mars" in scene.landmarks else _DUST
+    flats = [] if dust is _RUST else [_earth(rng)]
+    flats += [_ridge(150.0, 13.0, 0.50, dust, rng), _ridge(60.0, 6.5, 0.62, dust, rng)]
     flats += [_lander(9.0, p), _dish(6.0, p)]
-    flats += [_boulders(z, w, p, rng) for z, w in ((26.0, 3.4), (14.0, 2.2), (4.2, 1.4), (-2.6, 0.8))]
+    flats += [_boulders(z, w, p, rng, dust) for z, w in ((26.0, 3.4), (14.0, 2.2), (4.2, 1.4), (-2.6, 0.8))]
     seed = scene.seed % 97
     return Set(
         flats=tuple(flats),
-        grounds=(Ground(paint=lambda s: _regolith(s, seed), wets=0.0, snows=0.0, lit=0.75),),
+        grounds=(Ground(paint=lambda s: _regolith(s, seed, dust), wets=0.0, snows=0.0, lit=0.75),),
         sky=p.sky,
         lamps=(Lamp(x=4.2, y=1.6, z=8.0, colour=(0.5, 0.75, 1.3), radius=4.0),),
         fog=0.0,
@@ -47,11 +50,11 @@ def moon(scene: Breakdown, p: Palette, rng: np.random.Generator) -> Set:
     )
 
 
-def _regolith(s: Spots, seed: int) -> Floats:
+def _regolith(s: Spots, seed: int, dust: RGB) -> Floats:
     by = 0.86 + 0.10 * cloud(s, 0.5, seed) + 0.10 * cloud(s, 9.0, seed + 1)
     for k, (size, share) in enumerate(((2.1, 0.55), (5.3, 0.6), (0.9, 0.5))):
         by += _craters(s, size, share, seed + 7 * k)
-    return shade(s.flat(_DUST), np.clip(by, 0.25, 1.35).astype(np.float32))
+    return shade(s.flat(dust), np.clip(by, 0.25, 1.35).astype(np.float32))
 
 
 def _craters(s: Spots, cell: float, share: float, seed: int) -> Floats:
@@ -86,25 +89,25 @@ def _earth(rng: np.random.Generator) -> Flat:
     return s.flat(x=34.0, y=62.0, z=300.0, lit=1.0, fog=0.0, paper=0.4, reflects=False)
 
 
-def _ridge(z: float, height: float, tone: float, p: Palette, rng: np.random.Generator) -> Flat:
+def _ridge(z: float, height: float, tone: float, dust: RGB, rng: np.random.Generator) -> Flat:
     width = 2 * span(z)
     s = Sheet(width, height + 2, ppm=ppm_at(z) * 0.7)
     line = shapes.ridge(0, width, 1.0, height, rng, rough=0.45, n=110)
-    s.cut(line, times(_DUST, tone), fade=(1.15, 0.75))
+    s.cut(line, times(dust, tone), fade=(1.15, 0.75))
     for _ in range(14):
         x = rng.uniform(0, width)
         facet = [(x, 0.5), (x + height * rng.uniform(0.4, 1.2), 0.5), (x + height * 0.2, height)]
-        s.cut(facet, times(_DUST, tone * 0.7), inside=True, alpha=0.6, soft=height * 0.05)
+        s.cut(facet, times(dust, tone * 0.7), inside=True, alpha=0.6, soft=height * 0.05)
     return s.flat(x=-width / 2, y=-1.0, z=z, mirror=True, lit=0.9)
 
 
-def _boulders(z: float, size: float, p: Palette, rng: np.random.Generator) -> Flat:
+def _boulders(z: float, size: float, p: Palette, rng: np.random.Generator, dust: RGB) -> Flat:
     width = min(2 * span(z), 40.0)
     s = Sheet(width, size * 1.2, ppm=ppm_at(z))
     for _ in range(int(width / 3.2)):
         w = size * rng.uniform(0.3, 1.0)
         nature.rock(
-            s, rng.uniform(0, width), 0.05, w, w * rng.uniform(0.35, 0.6), p, rng, colour=(0.5, 0.49, 0.5)
+            s, rng.uniform(0, width), 0.05, w, w * rng.uniform(0.35, 0.6), p, rng, colour=times(dust, 0.81)
         )
     low = z < 0
     return s.flat(x=-width / 2, y=-0.25 if low else -0.05, z=z, lit=0.85)

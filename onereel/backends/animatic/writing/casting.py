@@ -11,6 +11,7 @@ from onereel.backends.animatic.lexicon.forms import fold
 from onereel.backends.animatic.lexicon.names import NAMES
 from onereel.backends.animatic.lexicon.people import BUILD_WORDS
 from onereel.backends.animatic.reading.slots import Being, Slots
+from onereel.backends.animatic.writing.looks import MACHINES
 from onereel.backends.animatic.writing.portraits import role_of
 from onereel.planfile import Language
 
@@ -156,7 +157,12 @@ def _own_clothes(being: Being, nth: int, seed: int) -> str:
     role = role_of(being)
     items = [item.strip() for item in (role.wears if role else "").split(",") if item.strip()]
     worn = [item for item in items if item.split()[-1] in lexicon.clothes()]
-    if nth == 0 or not worn or any(word in _ALIKE for item in worn for word in item.split()):
+    if (
+        nth == 0
+        or not worn
+        or being.noun in MACHINES
+        or any(word in _ALIKE for item in worn for word in item.split())
+    ):
         return ""
     first = draw(len(_CLOTHS), "cloth", seed, being.noun)
     nouns = [" ".join(w for w in item.split() if lexicon.colour_at([w], 0) is None) for item in worn]

@@ -293,6 +293,8 @@ _BY_SORT = {
     "elephant": "an open savanna",
     "lion": "an open savanna",
     "horse": "an open field",
+    "unicorn": "an enchanted forest",
+    "panda": "a bamboo forest",
     "cow": "a green pasture",
     "sheep": "a green hillside",
     "fox": "a deep forest",

@@ -121,6 +121,8 @@ MARKS = {
     "dog": ("a rough tail", "one torn ear", "bright dark eyes", "quick light paws"),
     "cat": ("long white whiskers", "wide amber eyes", "a curling tail", "soft silent paws"),
     "horse": ("a tangled mane", "a white blaze", "long steady legs", "soft dark eyes"),
+    "unicorn": ("a single golden horn", "a flowing mane", "long steady legs", "soft dark eyes"),
+    "panda": ("black ears", "black eye patches", "black legs", "a round white belly"),
     "bird": ("neat folded wings", "a sharp bright eye", "thin quick legs", "a tilted head"),
     "fish": ("long trailing fins", "small round eyes", "shining scales", "a slow tail"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from onereel.backends.animatic.clothing import pick
 from onereel.backends.animatic.lexicon.bags import bag
 from onereel.backends.animatic.lexicon.forms import plural
 from onereel.backends.animatic.reading.slots import Being, Deed, Slots, several
-from onereel.backends.animatic.stage import Act, SetKind
+from onereel.backends.animatic.stage import INDOORS, Act, SetKind
 from onereel.backends.animatic.writing import wording
 from onereel.backends.animatic.writing.portraits import held_by, role_of
 from onereel.planfile import Mood, Size, Weather
@@ -98,6 +99,20 @@ class Matter:
             return None
         return next((b for b in self.slots.vehicles if b.key in self.deed.who), None)
 
+    @cached_property
+    def beside(self) -> str:
+        """A vehicle that stands by whom the film is about, or goes past: “the taxi behind”; else empty."""
+        if self.kind in INDOORS or not self.cast:
+            return ""
+        if self.driver and _stands_by(self.driver.noun):
+            return f"the {self.driver.noun} passing behind"
+        text = self.slots.sentence.lower()
+        for noun in lexicon.vehicles():
+            said = rf"\b{_NEXT_TO}\s+{_ITS}\s+(?:[\w’']+\s+){{0,2}}{re.escape(noun)}\b(?! (?:driver|stop))"
+            if noun in text and _stands_by(noun) and re.search(said, text):
+                return f"the {noun} behind"
+        return ""
+
     def _doers(self) -> list[Being]:
         """Those who do the main deed together."""
         if not self.deed or not self.deed.who:
@@ -154,6 +169,20 @@ class Matter:
         busy = self.deed is not None and self.deed.act in _BY_HAND
         shown = busy or self.kind in _BARE or pick(("place", "hands"), self.seed, "detail") == "hands"
         return "" if people and shown else pick(TELLING[self.kind], self.seed, "telling")
+
+
+_PARKED = bag("car taxi bus truck tram cart motorbike")
+"""Vehicles that are seen on land behind people."""
+_ITS = "(?:a|an|the|his|her|their|its|my|our)"
+_NEXT_TO = (
+    r"(?:beside|by|near|behind|against|past|next to|in front of|around|wash\w*|push\w*|repair\w*|fix\w*|"
+    r"polish\w*|paint\w*|clean\w*|mend\w*|stops?|wait\w* for|miss\w*|chas\w*|park\w*|pass\w*)"
+)
+
+
+def _stands_by(noun: str) -> bool:
+    sort = lexicon.vehicles().get(noun)
+    return sort is not None and sort.kind in _PARKED
 
 
 _HEROES = frozenset(lexicon.carried()) - {"waves"}

@@ -79,6 +79,8 @@ def _head(sitter: Sitter, brief: bool = False) -> str:
     woman, girl = {"female": ("woman", "girl"), "male": ("man", "boy")}[sitter.gender]
     who = girl if age == "child" else woman
     years = _pick(looks.YEARS[age], sitter, "age")
+    if "teenage" in being.noun.split() or "teenage" in being.said:
+        who, years = girl, "of about sixteen"
     said = next((w for w in being.said if w in people.BUILD_WORDS), "")
     build = said or _pick(looks.BUILDS[age], sitter, "build")
     strange = role is None and being.noun != "person"  # nobody the lexicon knows: it keeps its name

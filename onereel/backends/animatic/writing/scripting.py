@@ -30,7 +30,9 @@ class Script(Matter):
         if setup.size is Size.OVER_THE_SHOULDER and len(beings) > 1:
             return f"{beings[1].call} past the shoulder of {beings[0].call}"
         called = self.call(beings)
-        return f"{called} {self.at}" if setup.size is Size.WIDE and len(called.split()) < 6 else called
+        if setup.size is not Size.WIDE or len(called.split()) > 5:
+            return called
+        return f"{called} {self.at}" + (f", {self.beside}" if self.beside else "")
 
     @property
     def _person(self) -> Being:
@@ -64,7 +66,8 @@ class Script(Matter):
         apart = bool(others) and self._act_of(doing) not in (Act.WALK, Act.LOOK, Act.EMBRACE)
         if apart and beat in ("opening", "climax") and setup.beat.who != "found":
             acted = self._formed(self._phrases(beat, doing, setup), doing, beat)
-            return acted + self._looking_on(others, beat)
+            watched = self._looking_on(others, beat)
+            return (acted.replace(", alone ", ", ") if watched else acted) + watched
         return self._formed(self._phrases(beat, beings, setup), beings, beat)
 
     def _passed_on(self, beings: list[Being]) -> bool:
@@ -302,6 +305,8 @@ def _shortened(phrase: str, most: int) -> str:
     if len(words) <= most:
         return phrase
     words = words[:most]
+    placing = [n for n, w in enumerate(words) if n > 2 and w.lower() in scenes.STRONG_PREPOSITIONS]
+    words = words[: placing[-1]] if placing else words  # not “in an empty subway” of a subway station
     while len(words) > 1 and words[-1].lower() in (scenes.STRONG_PREPOSITIONS | _LOOSE):
         words.pop()
     return " ".join(words)

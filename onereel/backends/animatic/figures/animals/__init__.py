@@ -21,8 +21,8 @@ from onereel.backends.animatic.stage import Act, Aim, Animal
 _GOES = frozenset({Act.WALK, Act.RUN, Act.CARRY, Act.RIDE})
 _FLIES = _GOES | {Act.FLY}
 _LIVELY = frozenset({Act.DANCE, Act.PLAY, Act.WAVE, Act.SING, Act.EMBRACE})
-_SLEEPS_STANDING = frozenset({"elephant", "horse"})
-_SITS = frozenset({"dog", "cat", "fox", "bear", "lion", "animal"})  # the others lie down
+_SLEEPS_STANDING = frozenset({"elephant", "horse", "unicorn"})
+_SITS = frozenset({"dog", "cat", "fox", "bear", "panda", "lion", "animal"})  # the others lie down
 _YOUNG = 0.62
 
 # kind → (height above the ground, length, speed in m/s) of those who do not walk on four legs.

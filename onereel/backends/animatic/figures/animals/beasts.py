@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,3 +223,5 @@ BEASTS: dict[str, Beast] = {
         height=0.75, length=1.1, head="dog", head_size=0.38, tail="cat", neck=0.28, speed=1.1, stride=1.2
     ),
 }
+BEASTS["unicorn"] = replace(BEASTS["horse"], head="unicorn")
+BEASTS["panda"] = replace(BEASTS["bear"], head="panda", pattern="panda")

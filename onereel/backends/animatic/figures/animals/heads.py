@@ -377,6 +377,21 @@ def dragon(p: Paper, c: RGB, t: float, lids: float) -> None:
     eye(p, 0.17, 0.17, 0.055, lids)
 
 
+def unicorn(p: Paper, c: RGB, t: float, lids: float) -> None:
+    horse(p, c, t, lids)
+    horn = curve([(0.12, 0.28), (0.22, 0.52), (0.34, 0.82)], 4)
+    p.cut((0.90, 0.74, 0.36), ribbon(horn, 0.10, 0.012), bulge=0.05, lift=0.01)
+
+
+def panda(p: Paper, c: RGB, t: float, lids: float) -> None:
+    """A bear with dark ears and a dark patch about the eye."""
+    bear(p, c, t, lids)
+    dark = (0.10, 0.10, 0.11)
+    p.cut(dark, ellipse(-0.12, 0.34, 0.14, 0.14), bulge=0.07, lift=0.02)
+    p.mark(dark, ellipse(0.27, 0.12, 0.12, 0.09, -0.5), inside=False)
+    eye(p, 0.28, 0.14, 0.04, lids)
+
+
 HEADS: dict[str, Callable[[Paper, RGB, float, float], None]] = {
     "dog": dog,
     "cat": cat,
@@ -389,4 +404,6 @@ HEADS: dict[str, Callable[[Paper, RGB, float, float], None]] = {
     "lion": lion,
     "deer": deer,
     "dragon": dragon,
+    "unicorn": unicorn,
+    "panda": panda,
 }

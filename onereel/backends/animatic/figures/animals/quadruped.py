@@ -155,6 +155,8 @@ def _leg(q: Paper, beast: Beast, colour: RGB, ends: tuple[XY, XY], hind: bool) -
 def _leg_colour(beast: Beast, colour: RGB) -> RGB:
     if beast.pattern == "socks":
         return shade(colour, 0.42)
+    if beast.pattern == "panda":
+        return (0.10, 0.10, 0.11)
     if beast.pattern == "wool":
         return blend(shade(colour, 0.35), (0.20, 0.17, 0.16), 0.5)
     return shade(colour, 0.94)
@@ -210,6 +212,10 @@ def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
             x = -half * 0.8 + k * 0.105
             q.mark(shade(colour, 1.35), ellipse(x, 0.88 + bob - 0.05 * (k % 2), 0.018, 0.016, n=8), fine=30)
         q.tone(1.15, ellipse(0.0, 0.66 + bob, half * 0.7, 0.06), soft=0.05)
+    elif beast.pattern == "panda":
+        spots = ((0.24, 1.10), (0.02, 1.05), (0.0, 0.45), (0.26, 0.45))
+        band = [(half - x, y + bob) for x, y in spots]
+        q.mark((0.10, 0.10, 0.11), blob(band, 4), inside=True)
     elif beast.pattern == "socks":
         q.mark(
             (0.95, 0.93, 0.89),
@@ -226,6 +232,8 @@ def _coat(q: Paper, beast: Beast, colour: RGB, half: float, bob: float) -> None:
         )
 
 
+_TURNS = {"horse": -0.62, "unicorn": -0.62, "deer": -0.25, "elephant": -0.05}
+"""Radians by which a head hangs from its neck."""
 _TURNED = 1.75  # radians above level of a neck that is turned back
 
 
@@ -268,7 +276,7 @@ def _neck_and_head(q: Paper, beast: Beast, colour: RGB, m: Motion, bob: float, p
             (root[0] - 0.17 - flow, root[1] + 0.02),
         ]
         q.cut(shade(colour, 0.50) if luma(colour) > 0.10 else shade(colour, 1.2), blob(mane, 4), bulge=0.06)
-    turn = {"horse": -0.62, "deer": -0.25, "elephant": -0.05}.get(beast.head, 0.0) + nod * 0.6
+    turn = _TURNS.get(beast.head, 0.0) + nod * 0.6
     turn += 0.5 * m.raised - 0.6 * m.lowered - (0.35 * m.lying if m.asleep else 0.0)
     if beast.mane == "lion":
         ruff = [
