@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from onereel.backends.instruments.aligned import Aligned
 from onereel.backends.instruments.footage import Bytes, Floats
@@ -15,6 +16,8 @@ from onereel.backends.instruments.report import Abstains, Reading
 if TYPE_CHECKING:
     from onereel.backends.instruments.study import Study
 
+Doubles = npt.NDArray[np.float64]
+
 GLOW, STYLE = "NEON_GLOW_LEAK", "STYLIZED_AI_LOOK"
 _LIGHTER, _COLOURED = 1.0, 6.0  # L* and CIE76 chroma by which a glowing place differs from what it was
 _SOFT = 0.03  # of the width: how far a mean about a pixel reaches
@@ -22,6 +25,7 @@ _FOLLOWED = 0.45  # part of the first frame that must be found again
 _SETTLED = 0.3  # of the take: what is compared with the beginning comes after it
 _LIT = slice(24, 248)  # the levels compared: in the dark and the white of any picture a few hold nearly all
 _SEEN = 0.1  # of the picture: with less between them there is no histogram to speak of
+_EVEN = 45  # levels: a picture of fewer (32 at night) is wiped and combed by its encoder too
 _COMBED = 0.15  # how much combed a histogram is that shows few levels of colour
 _FAINT = 0.5  # L*: detail below it is what an encoder leaves or takes, from picture to picture
 _ENCODED = 0.08  # how much of a keyframe an encoder makes flat: 0.00 to 0.08 over 120 takes at 16 a second
@@ -70,10 +74,12 @@ def style(study: Study) -> Reading | Abstains:
     later = range(max(1, round(_SETTLED * len(footage.frames))), len(footage.frames), 3)
     if not later:
         return Abstains(fault=STYLE, why="the take is too short")
+    if spread(footage.greys[0] if study.meant is None else grey(study.meant)) < _EVEN:
+        return Abstains(fault=STYLE, why="the picture is too dark or too even to lose anything plainly")
     first, whole = flat(footage.labs[0][..., 0]), comb(footage.greys[0])
     if study.meant is not None:  # a keyframe is sharper than what an encoder leaves of it
         first = min(first, flat(study.first[..., 0]) + _ENCODED)
-        whole = min(whole, comb(np.asarray(cv2.cvtColor(study.meant, cv2.COLOR_RGB2GRAY), np.uint8)))
+        whole = min(whole, comb(grey(study.meant)))
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
     wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
     if study.view.continues is not None:
@@ -86,14 +92,27 @@ def style(study: Study) -> Reading | Abstains:
     return Reading(fault=STYLE, amount=max(combed / _COMBED, wiped / _WIPED, 0.0), words=words)
 
 
-def comb(grey: Bytes) -> float:
-    """How uneven neighbouring levels of a picture's histogram are: 1 where it is smooth, more where levels
-    are missing, as in a posterised picture."""
-    levels = np.bincount(grey.ravel(), minlength=256)[_LIT] / grey.size
-    if levels.sum() < _SEEN:
-        return 1.0
-    smooth = np.convolve(levels, np.ones(9) / 9, "same")
+def comb(picture: Bytes) -> float:
+    """How uneven neighbouring levels of a grey picture's histogram are: 1 where it is smooth, more where
+    levels are missing, as in a posterised picture."""
+    levels, smooth = _histogram(picture)
     return float((levels * levels).sum() / max((smooth * smooth).sum(), 1e-9))
+
+
+def spread(picture: Bytes) -> float:
+    """How many levels carry a grey picture; 0 where there are nearly none between the dark and the white."""
+    levels, smooth = _histogram(picture)
+    return float(levels.sum() ** 2 / (smooth * smooth).sum()) if levels.sum() > _SEEN else 0.0
+
+
+def _histogram(picture: Bytes) -> tuple[Doubles, Doubles]:
+    levels = np.bincount(picture.ravel(), minlength=256)[_LIT] / picture.size
+    return levels, np.convolve(levels, np.ones(9) / 9, "same")
+
+
+def grey(picture: Bytes) -> Bytes:
+    """An RGB picture without its colours."""
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
 def flat(light: Floats) -> float:

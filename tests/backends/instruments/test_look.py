@@ -67,6 +67,12 @@ def test_the_plastic_look_is_found_and_a_clean_take_has_none(
     assert confidence("STYLIZED_AI_LOOK", clean.amount) < 0.3
 
 
+def test_the_texture_of_a_night_is_the_encoders() -> None:
+    said = surface.style(Study(shoot(WALK, after=lambda picture, i: picture // 8 + 24, grain=0), view()))
+    assert isinstance(said, Abstains)
+    assert "too dark" in said.why
+
+
 def still_life(bend: float) -> Study:
     """A textured thing before a soft ground; it bends by `bend` of its size from the first second on."""
     thing = wall(8, 120, 110)
