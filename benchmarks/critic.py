@@ -108,7 +108,7 @@ def by_critic(critic: Maker[Review], take: Take, shelf: Path) -> Answer:
             failed = str(error)
     if failed:
         print(f"{take.name}: {failed}", flush=True)
-    noted = {note.fault: note.confidence for note in verdict.notes}
+    noted = {note.fault: note.confidence for note in sorted(verdict.notes, key=lambda note: note.confidence)}
     judged = [f.slug for f in order.faults if f.slug not in verdict.abstained]
     return Answer(
         take=take,

@@ -86,7 +86,7 @@ def _threshold(heard: Sequence[Answer], fault: str) -> float:
 
 def _figures(heard: Sequence[Answer], fault: str, threshold: float) -> Table:
     clean = _sure(heard, fault, None)
-    of_it = [a.take for a in heard if a.take.fault == fault and not a.take.sudden]
+    of_it = [a.take for a in heard if a.take.fault == fault and not a.take.sudden and not a.failed]
     total = {s: sum(take.strength == s for take in of_it) for s in range(3)}
     sudden = _sure(heard, fault, fault, 1, sudden=True)
     there = {s: _sure(heard, fault, fault, s) for s in range(3)}

@@ -55,7 +55,8 @@ class Shelf:
 
     def verdict(self, number: int, shot: str, fault: str | None, order: Motion, review: Review) -> Verdict:
         """What the critic says of a take of this order with this fault in it."""
-        bare = order.view.model_copy(update={"direction": "", "boundary": ""})  # not drawn
+        # What a remedy draws is left out: takes are filmed once, and cured by chance.
+        bare = order.view.model_copy(update={"direction": "", "boundary": ""})
         take = Take(film=number, scene=shot, fault=fault, strength=MEDIUM, view=bare)
         known = take.folder(self.folder) / "verdict.json"
         if not (take.folder(self.folder) / "label.json").exists():

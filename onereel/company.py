@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Hashable, Iterable
 from typing import Any
 
-from onereel.crew import Leaves, Maker
-from onereel.profile import Post, hire
+from onereel.backends.gpu import too_late
+from onereel.crew import Keeps, Leaves, Maker
+from onereel.profile import Post, Profile, hire
 
 
 class Company:
@@ -36,3 +38,14 @@ class Company:
             maker = hire(role, post)
             self._hired[role] = post, maker
             return maker
+
+    def has_outgrown(self, profile: Profile) -> bool:
+        """Whether a film of this profile needs a process of its own: torch has read other variables here, or
+        beside the server that it wants another one would stay in memory."""
+        kept = _servers(maker for _, maker in self._hired.values())
+        wanted = _servers(hire(role, post) for role, post in profile.posts.items()) if kept else kept
+        return bool(too_late(profile.env)) or bool(wanted and kept - wanted)
+
+
+def _servers(makers: Iterable[Maker[Any]]) -> set[Hashable]:
+    return {maker.server for maker in makers if isinstance(maker, Keeps) and maker.server is not None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -77,6 +77,16 @@ class Heeds(Protocol):
 
     def unheeded(self, view: View) -> tuple[str, ...]:
         """Those words, as they are written; what the plan's own fields say of the note is not among them."""
+        ...
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A maker behind whom a server lives on, perhaps shared, until the process ends."""
+
+    @property
+    def server(self) -> Hashable | None:
+        """What tells that server from others; None: it starts none."""
         ...
 
 

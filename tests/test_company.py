@@ -10,7 +10,7 @@ from onereel.film import Booking, Film
 from onereel.making import make_film
 from onereel.orders import Brief
 from onereel.planfile import Aspect, Style
-from onereel.profile import load
+from onereel.profile import hire, load
 from tests.conftest import FAKE
 from tests.fakes import Painter
 
@@ -65,3 +65,34 @@ def test_a_maker_of_another_post_comes_when_the_one_before_has_left():
     assert company.maker("painter", more["painter"]) is not painter
     assert StayingPainter.notes == ["came", "left", "came"]
     assert company.maker("narrator", more["narrator"]) is narrator
+
+
+class ServedPainter(Painter):
+    """Has a server behind it that is told from others by how many it works with at once."""
+
+    @property
+    def server(self) -> int:
+        return self.placement.workers
+
+
+def test_a_company_is_outgrown_by_a_film_that_wants_another_server_beside_the_one_it_keeps():
+    company = Company()
+    sets = ["painter.maker=tests.test_company:ServedPainter"]
+    one, other = (load(FAKE, sets=[*sets, f"painter.workers={n}"]) for n in (1, 2))
+    assert not company.has_outgrown(one)
+    company.maker("painter", one.posts["painter"])
+    assert not company.has_outgrown(one)
+    assert not company.has_outgrown(load(FAKE)), "a film without a server leaves it asleep for the next one"
+    assert company.has_outgrown(other)
+
+
+def test_director_and_critic_of_one_server_say_so():
+    """What tells a server is where it runs and with what weights, not what a role asks of it."""
+    url = ["director.maker=chat", "critic.maker=chat"]
+    served = [*url, *(f"{role}.serve=vllm" for role in ("director", "critic")), "critic.frames=4"]
+    by_url, by_us = (load("remote" if not more else FAKE, sets=more) for more in ([], served))
+    assert hire("director", by_url.posts["director"]).server is None
+    director, critic = (hire(role, by_us.posts[role]).server for role in ("director", "critic"))
+    assert director == critic is not None
+    other = load(FAKE, sets=[*served, "critic.model=other/model"]).posts["critic"]
+    assert hire("critic", other).server != critic

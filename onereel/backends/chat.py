@@ -17,7 +17,7 @@ from onereel.backends.animatic.edition import edition
 from onereel.backends.chat_answer import Flawed, Json, harmless, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.backends.chat_eyes import verdict_of
-from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says
+from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says, server_of
 from onereel.backends.weighing import weigh
 from onereel.crew import Bench, Placement
 from onereel.errors import OneReelError
@@ -56,6 +56,7 @@ class Director:
 
     def __init__(self, settings: ChatSettings, placement: Placement) -> None:
         self._chat: Talk[Plan] = Talk("director", settings, placement)
+        self.server = server_of(settings, placement)
         self.credit = credit("chat.director@1", chat_prompts.director(), settings)
 
     @staticmethod
@@ -95,6 +96,7 @@ class Critic:
     def __init__(self, settings: CriticSettings, placement: Placement) -> None:
         self._settings = settings
         self._chat: Talk[Verdict] = Talk("critic", settings, placement)
+        self.server = server_of(settings, placement)
         measuring = edition("instruments", "weighing.py", package="onereel.backends")
         about = f"frames={settings.frames} side={settings.side}"
         about += f" instruments={measuring if settings.instruments else 'none'}"

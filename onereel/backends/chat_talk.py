@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
@@ -202,6 +202,15 @@ def _vllm(settings: ChatSettings, placement: Placement) -> Served:
         arguments=settings.vllm_arguments,
         start_seconds=settings.start_seconds,
     )
+
+
+def server_of(settings: ChatSettings, placement: Placement) -> Hashable | None:
+    """What tells the server that these settings start from others; None where they start none."""
+    if not settings.serve:
+        return None
+    where = (placement.device, settings.model_path, settings.vllm_path)
+    what = (settings.model, settings.revision, settings.quantization)
+    return (*where, *what, settings.vllm_share, settings.vllm_arguments)
 
 
 _NO_HTTPX = "Talking to a language model needs httpx: run `pip install onereel[chat]`."

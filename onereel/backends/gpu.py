@@ -257,11 +257,16 @@ def prepare_environment(env: Mapping[str, str]) -> None:
 
     Raises BadInput when torch is already imported with other values.
     """
-    if "torch" in sys.modules and (late := [key for key in env if os.environ.get(key) != env[key]]):
+    if late := too_late(env):
         raise BadInput(
             f"{late[0]} must be “{env[late[0]]}” before torch is imported: start a new process with it set."
         )
     os.environ.update(env)
+
+
+def too_late(env: Mapping[str, str]) -> list[str]:
+    """The variables that torch, imported already, has read with other values."""
+    return [key for key in env if os.environ.get(key) != env[key]] if "torch" in sys.modules else []
 
 
 def host_free() -> int:

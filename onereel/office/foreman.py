@@ -19,7 +19,7 @@ from pathlib import Path
 from onereel.errors import OneReelError
 from onereel.events import FilmCancelled, FilmFailed, FilmReleased
 from onereel.office.desk import Desk, is_locked, is_to_stop
-from onereel.office.worker import BEAT_SECONDS, ENGINE_DIED, NAME_TAKEN, Beat, beat_path
+from onereel.office.worker import BEAT_SECONDS, ENGINE_DIED, NAME_TAKEN, OUTGROWN, Beat, beat_path
 from onereel.wire import State
 
 WATCH_SECONDS = 0.25
@@ -34,7 +34,11 @@ STUCK_PART = 1 / 3
 """A worker whose film has not come forward for this part of the stall is said to be in trouble."""
 
 SLOWEST_RESTART = 30.0
-EXITS = {NAME_TAKEN: "another worker has its name", ENGINE_DIED: "an engine behind it had died"}
+EXITS = {
+    NAME_TAKEN: "another worker has its name",
+    ENGINE_DIED: "an engine behind it had died",
+    OUTGROWN: "the next film needs a process of its own",
+}
 
 _log = logging.getLogger("onereel.office")
 
@@ -146,7 +150,8 @@ class Foreman:
         code = hand.process.poll()
         if code is not None:
             how = f"signal {-code}" if code < 0 else EXITS.get(code, f"exit {code}")
-            self._end(hand, f"its process died ({how})", blame=True)
+            outgrown = code == OUTGROWN
+            self._end(hand, how if outgrown else f"its process died ({how})", blame=not outgrown)
             return
         beat = self._beat(hand)
         if beat and beat.film and time.time() - beat.progressed > self.stall_seconds:
@@ -179,7 +184,7 @@ class Foreman:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         _log.log(logging.WARNING if blame else logging.INFO, "worker %s ended: %s", hand.name, why)
-        useful = self._release(hand.name, why, blame) or time.monotonic() - hand.started > 60
+        useful = self._release(hand.name, why, blame) or not blame or time.monotonic() - hand.started > 60
         hand.falls = 0 if useful else hand.falls + 1
         hand.again = time.monotonic() + min(SLOWEST_RESTART, 2.0 ** (hand.falls - 2))
         hand.process = None

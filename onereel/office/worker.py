@@ -33,7 +33,7 @@ from onereel.events import (
     WorkTicked,
 )
 from onereel.film import Film, replace_text
-from onereel.making import make_film
+from onereel.making import make_film, staffed
 from onereel.office.desk import held, is_to_stop
 from onereel.office.folding import fold
 from onereel.office.queue import APP_VERSION, WORKFLOW
@@ -57,7 +57,7 @@ PATIENCE_SECONDS = 1.2
 
 BUSY_SECONDS = 1.0
 
-NAME_TAKEN, ENGINE_DIED = 3, 4
+NAME_TAKEN, ENGINE_DIED, OUTGROWN = 3, 4, 5
 """What a worker exits with, for its foreman."""
 
 
@@ -97,6 +97,9 @@ class Worker:
         film = Film(self._films / film_id)
         if not film.exists:
             return  # deleted while it waited
+        with contextlib.suppress(OneReelError):  # what is wrong with its booking, making it says
+            if self._company.has_outgrown(staffed(film.booking())):
+                os._exit(OUTGROWN)  # not taken in hand yet: the next process gets this run again
         self._film, self._run, self._progressed = film_id, run, time.time()
         over, cancel = threading.Event(), threading.Event()
         watcher = threading.Thread(target=self._watch, args=(film, run, cancel, over), daemon=True)

@@ -11,7 +11,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import httpx
 import pytest
@@ -22,7 +24,7 @@ from onereel.doors.cli import app
 from onereel.errors import CannotMake, OneReelError
 from onereel.events import FilmCancelled, Kind, Stage
 from onereel.office.desk import Desk, held
-from onereel.office.worker import Worker
+from onereel.office.worker import OUTGROWN, Worker
 from onereel.wire import NewFilm, Options, State
 from tests.office.gated import Gates, profile
 from tests.office.running import FAKE, ROOT, Service, began, first, made, names, rows, serving, taken, until
@@ -229,6 +231,28 @@ def test_a_film_is_not_taken_in_hand_after_its_end(tmp_path: Path):
         desk.note(film_id, FilmCancelled())
     worker.join()
     assert [name for _, name, _ in rows(tmp_path, film_id)] == ["FilmQueued", "FilmCancelled"]
+
+
+def test_a_worker_whose_torch_has_read_another_environment_leaves_before_the_film(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """It gets the run again as a new process; the film has not been in anybody's hand meanwhile."""
+    profile = tmp_path / "other.toml"
+    profile.write_text('env = {FLAG_OF_TORCH = "2"}\n' + Path(FAKE).read_text())
+    desk = Desk(tmp_path, WaitingRoom(), profiles=(str(profile),))  # type: ignore[arg-type]
+    film_id, _ = desk.create(NewFilm(sentence=SENTENCE, options=Options(shots=1)))
+    make = partial(Worker(tmp_path, "here:0").make, film_id, desk.standing(film_id).run, Stage.WRITING)
+    monkeypatch.setenv("FLAG_OF_TORCH", "1")
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    with monkeypatch.context() as process:
+        process.setitem(sys.modules, "torch", ModuleType("torch"))
+        with pytest.raises(SystemExit) as left:
+            make()
+    assert left.value.code == OUTGROWN
+    assert [name for _, name, _ in rows(tmp_path, film_id)] == ["FilmQueued"]
+    make()
+    assert [name for _, name, _ in rows(tmp_path, film_id)][-1] == "FilmPaused"
+    assert os.environ["FLAG_OF_TORCH"] == "2"
 
 
 def test_two_cards_make_two_films_side_by_side(tmp_path: Path):

@@ -95,6 +95,9 @@ def test_no_answer_is_no_word_about_any_fault(bench: dict[str, ModuleType]) -> N
     assert row["recall"]["medium"] is None
     assert row["false_alarms"] is None
     assert table["clean_takes_with_any_note"] is None
+    heard.append(Heard(take(film=5, scene="w", fault=fault, strength=1, view=view), {fault: 0.9}))
+    row = bench["critic_report"].table_of(heard, (fault,))["faults"][fault]
+    assert (row["judged"], row["recall"]["medium"], row["takes"]["medium"]) == (1.0, 1.0, 1), "in no share"
 
 
 def test_an_injured_take_begins_like_the_clean_one_and_parts_from_it(
