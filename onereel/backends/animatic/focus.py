@@ -66,7 +66,12 @@ _DESERTED = bag("no without empty deserted nobody")
 
 def crowd_of(view: View) -> int:
     """How many people stand far behind: many where the words say crowd, nobody where they do not."""
-    lows = [t.low for t in tokens(f"{view.subject}. {view.action}. {view.ambient}. {view.world.setting}")]
+    return crowd_in(view.subject, view.action, view.ambient, view.world.setting)
+
+
+def crowd_in(*texts: str) -> int:
+    """How many these words ask for."""
+    lows = [t.low for t in tokens(". ".join(texts))]
     for at, word in enumerate(lows):
         group = lexicon.groups().get(word)
         crowd = (group is not None and group.size == 0) or word in _CROWDED

@@ -1,7 +1,8 @@
 """What the words of a remedy change on the stage.
 
 Heeded are those that come with a keyframe painted anew (a test holds `faults.toml` to that): a take begins on
-its keyframe, and the animatic draws both from the same words.
+its keyframe, and the animatic draws both from the same words. What a shot's own subject and action ask for
+stays, whatever a critic says of it: a crowd, an embrace.
 """
 
 from __future__ import annotations
@@ -9,44 +10,36 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onereel.backends.animatic.stage import Act, Breakdown, Person
+from onereel.backends.animatic.focus import crowd_in
+from onereel.backends.animatic.stage import Act, Breakdown
 from onereel.orders import View
 from onereel.planfile import Size
 
-_CROWD_OUT = re.compile(r"\bnobody but\b")
-_PASSERS_OUT = re.compile(r"\bempty of people\b")
+_ALONE = re.compile(r"\bnobody but\b")
 _APART = re.compile(r"\bclearly apart\b")
 _FARTHER = re.compile(r"\bwell apart\b")
-_SEEN = re.compile(r"\bnever turned fully away\b")
 _STILL = re.compile(r"\bonly small motions\b")
 _MUTED = re.compile(r"\bnothing glows of itself\b")
 _RIGHT = re.compile(r"\b(to(wards?)? the right|rightwards?|left to right)\b")
 _LEFT = re.compile(r"\b(to(wards?)? the left|leftwards?|right to left)\b")
 
-HEEDED = (_CROWD_OUT, _PASSERS_OUT, _APART, _FARTHER, _SEEN, _STILL, _MUTED)
+HEEDED = (_ALONE, _APART, _FARTHER, _STILL, _MUTED)
 _OF_ONE = (Size.CLOSE_UP, Size.INSERT, Size.OVER_THE_SHOULDER)
 _SMALL = 0.5  # of the usual pace
 
 
 def mended(scene: Breakdown, view: View) -> Breakdown:
-    """The stage as a remedy's sentences and boundaries want it: nobody else in it, people apart and seen from
-    the front, motions small, no glow. Which way the action goes counts in a first take, too."""
+    """The stage as a remedy's sentences and boundaries want it: nobody else in it, people apart, small
+    motions, no glow. Which way the action goes counts in a first take, too."""
     words = f"{view.direction} {view.boundary}".lower()
     apart = 2 if _FARTHER.search(words) else 1 if _APART.search(words) else 0
-    actors = scene.actors
-    if len(actors) < 2 or view.size in _OF_ONE:
+    acts = {actor.act for actor in scene.actors}
+    if len(scene.actors) < 2 or Act.EMBRACE in acts or view.size in _OF_ONE:
         apart = 0  # or the same picture would be drawn as if it were another one
-    if _PASSERS_OUT.search(words):
-        cast = {who.key for who in view.cast}
-        actors = tuple(a for a in actors if a.figure.key in cast or not isinstance(a.figure, Person))
-    if apart:
-        actors = tuple(replace(a, act=Act.STAND) if a.act is Act.EMBRACE else a for a in actors)
-    if _SEEN.search(words):
-        actors = tuple(replace(a, away=False, turning=False) for a in actors)
+    alone = _ALONE.search(words) is not None and not crowd_in(view.subject, view.action)
     return replace(
         scene,
-        actors=actors,
-        crowd=0 if _CROWD_OUT.search(words) else scene.crowd,
+        crowd=0 if alone else scene.crowd,
         tempo=scene.tempo * (_SMALL if _STILL.search(words) else 1.0),
         heading=_side(f"{view.action} {view.direction}".lower()),
         apart=apart,

@@ -11,7 +11,7 @@ from onereel.backends.animatic.mending import HEEDED
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.shot import Shot
 from onereel.backends.animatic.picture.staging import staged
-from onereel.backends.animatic.stage import Act, Breakdown
+from onereel.backends.animatic.stage import Breakdown
 from onereel.departments.remedies import Prescription
 from onereel.orders import View
 from onereel.planfile import Move, Size
@@ -34,33 +34,30 @@ def gap(scene: Breakdown) -> float:
 
 
 def test_people_who_came_together_stand_apart_and_farther_apart():
-    before = view("Ana and the keeper embrace.", ANA, KEEPER, size=Size.TWO_SHOT)
+    before = view("Ana and the keeper look at the sea.", ANA, KEEPER, size=Size.TWO_SHOT)
     first = break_down(before)
-    assert Act.EMBRACE in {actor.act for actor in first.actors}
     once, twice = (mended("RANDOM_INTIMACY", times, before) for times in (1, 2))
-    assert gap(first) < 0.5
+    assert gap(first) < 1.2
     assert 1.6 < gap(once) < gap(twice)
-    assert Act.EMBRACE not in {actor.act for actor in once.actors}
     shot = staged(twice, LENS)
     for player in shot.players:
         x, _ = LENS.place(shot.path.at(0.0), player.x, 1.0, player.z)
         assert 0 < x < LENS.width, "both are in the picture"
 
 
-def test_strangers_are_left_out():
-    before = view("Ana crosses a crowded square while a postman watches her.", ANA)
-    first = break_down(before)
-    assert (first.crowd > 0, len(first.actors)) == (True, 2)
-    once, twice = (mended("EXTRAS_INVADE_FRAME", times, before) for times in (1, 2))
+def test_a_place_that_is_crowded_is_left_by_the_crowd():
+    before = view("Ana waits while a postman watches her.", ANA, world={"setting": "a crowded station"})
+    assert break_down(before).crowd > 0
+    once = mended("EXTRAS_INVADE_FRAME", 1, before)
     assert (once.crowd, once.size, len(once.actors)) == (0, Size.MEDIUM, 2)
-    assert (twice.crowd, twice.size, [a.figure.key for a in twice.actors]) == (0, Size.CLOSE_UP, ["ana"])
 
 
-def test_whoever_drifted_is_never_turned_away():
-    before = view("Ana walks away into the distance.", ANA)
-    assert break_down(before).actors[0].away
-    assert break_down(before) == mended("CHARACTER_DRIFT", 1, before)
-    assert not mended("CHARACTER_DRIFT", 2, before).actors[0].away
+def test_what_the_shot_itself_asks_for_stays():
+    crowd = view("Ana walks through the crowd.", ANA)
+    assert mended("EXTRAS_INVADE_FRAME", 1, crowd).crowd == break_down(crowd).crowd > 0
+    embrace = view("Ana and the keeper embrace.", ANA, KEEPER, size=Size.TWO_SHOT)
+    for times in (1, 2):
+        assert spelled(mended("RANDOM_INTIMACY", times, embrace)) == spelled(break_down(embrace))
 
 
 @pytest.mark.parametrize("move", [Move.STATIC, Move.TRACKING])
@@ -85,7 +82,7 @@ def test_a_glow_is_taken_out():
     assert plain < 0.85 * glowing
 
 
-@pytest.mark.parametrize("fault", ["WARDROBE_DRIFT", "CAMERA_IGNORED", "STYLIZED_AI_LOOK"])
+@pytest.mark.parametrize("fault", ["WARDROBE_DRIFT", "CHARACTER_DRIFT", "CAMERA_IGNORED", "STYLIZED_AI_LOOK"])
 def test_what_the_animatic_makes_nothing_of_is_read_as_the_take_before(fault: str):
     before = view("Ana walks along the pier.", ANA)
     for times in (1, 2):
