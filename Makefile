@@ -12,6 +12,8 @@ TORCH ?= torch==2.13.0
 # For one test's server alone, in a folder of its own: with a CPU build of torch it cannot be imported.
 TORCHVISION ?= torchvision==0.28.0
 export PROMPT
+# Compiled once: 0.3 s less for every process of a film, where the variable is set (as in many containers).
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: reel test bench clean
 

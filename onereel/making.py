@@ -6,6 +6,7 @@ import contextlib
 import threading
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 from pydantic import Field
@@ -14,7 +15,7 @@ from onereel import production, readiness
 from onereel.backends.gpu import prepare_environment
 from onereel.company import Company
 from onereel.crew import Explains
-from onereel.departments import derive, handoff, seed_of, shooting
+from onereel.departments import derive, seed_of, shooting
 from onereel.departments.dailies import Kept, Take, choose
 from onereel.departments.remedies import heeded, told
 from onereel.departments.shooting import Rushes
@@ -204,21 +205,29 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
     if plan:
         floor.emit(WorkDone(kind=Kind.PLAN, label="plan", key="plan.json", reused=True, seconds=0))
     else:
+        if until is not Stage.WRITING:
+            floor.call_in()
         plan = production.write(booking.brief, floor)
     if plan != written:
         film.write_plan(plan)
     if until in (Stage.DAILIES, Stage.EDITING):
         shooting.check_budget(plan, floor)
     readiness.check(plan, floor.profile, film.store(), until)
-    made = production.produce(plan, floor, until)
+    from onereel.departments import handoff  # OpenCV, PyAV, Jinja: loaded while the workers load theirs
+
+    begun: list[Future[handoff.Papers]] = []
+    made = production.produce(
+        plan, floor, until, lambda film: begun.append(floor.aside(lambda: handoff.papers(film, floor)))
+    )
     delivery = None
     if made.reel:
-        delivery = handoff.deliver(film, made, log.told, {k.value: v for k, v in log.timings.items()}, floor)
+        timings = {stage.value: seconds for stage, seconds in log.timings.items()}
+        delivery = handoff.deliver(film, made, begun[0].result(), log.told, timings, floor)
         wrapped = ReelWrapped(seconds=delivery.seconds, lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp)
         log.emit(wrapped)
     else:
         if made.board:
-            handoff.pin_up(film, made, floor)
+            handoff.pin_up(film, handoff.papers(made, floor))
         log.emit(FilmPaused(after=until))
     return Summary(
         film=film.folder,

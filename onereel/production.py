@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onereel.departments import casting, editing, shooting, sound, storyboard, writing
 from onereel.departments.wrap import Production
 from onereel.events import Stage
@@ -15,11 +17,16 @@ def write(brief: Brief, studio: Studio) -> Plan:
     return writing.write(brief, studio)
 
 
-def produce(plan: Plan, studio: Studio, until: Stage = Stage.EDITING) -> Production:
+def produce(
+    plan: Plan,
+    studio: Studio,
+    until: Stage = Stage.EDITING,
+    at_the_cut: Callable[[Production], object] = lambda film: None,
+) -> Production:
     """Make the film of a plan, or the road to it as far as `until`.
 
-    Everything already in the store is taken from there. Raises what a maker raised; what was made
-    before that stays made.
+    Everything already in the store is taken from there. `at_the_cut` is called when only the reel is missing.
+    Raises what a maker raised; what was made before that stays made.
     """
     film = Production(plan=plan)
     if until is Stage.WRITING:
@@ -33,5 +40,6 @@ def produce(plan: Plan, studio: Studio, until: Stage = Stage.EDITING) -> Product
     if tracks is None:
         return film
     film.tracks = tracks.result()
+    at_the_cut(film)
     film.reel = editing.cut(plan, film.rushes.kept, film.tracks, studio)
     return film

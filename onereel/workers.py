@@ -1,5 +1,8 @@
 """Worker processes for makers that are pure CPU work: each rebuilds its maker from the profile's post.
 
+On Linux they are forked off a process that has loaded what they work with and does nothing else; it stays
+for the next film of this process.
+
 A worker that loses its parent ends itself within a second, so a killed run leaves no orphan. Nothing
 shared between the processes has a lock: a worker killed while holding one would stop everybody else
 (`multiprocessing.Event.set` waits for ever for a waiter that was killed).
@@ -7,12 +10,15 @@ shared between the processes has a lock: a worker killed while holding one would
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
+import sys
+import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
@@ -37,15 +43,24 @@ class Flag(Protocol):
 
 
 class Workers:
-    """A pool of processes, started on first use, one per core; after one of them died, another pool."""
+    """A pool of processes, started on first use, one per core; after one of them died, another pool.
 
-    def __init__(self, store: Store, cancel: threading.Event) -> None:
-        self._store, self._cancel = store, cancel
-        self._context = multiprocessing.get_context("spawn")
+    `tools` are the modules they work with.
+    """
+
+    def __init__(self, store: Store, cancel: threading.Event, tools: Iterable[str]) -> None:
+        self._store, self._cancel, self._tools = store, cancel, list(tools)
+        self._context = multiprocessing.get_context(start_method())
         self._tells: dict[str, Callable[[float], None]] = {}
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._listener: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Have the processes there before there is work for them."""
+        pool = self._started()
+        for _ in range(cores()):
+            pool.submit(_ready)
 
     def make(self, role: str, post: Post, order: Order, draft: Path, tell: Callable[[float], None]) -> None:
         """Fill `draft` in a worker. Blocks; raises what the maker raised, and BrokenProcessPool when a worker
@@ -86,11 +101,13 @@ class Workers:
             if self._pool is None:
                 # One thread a process: BLAS threads made small products cost up to five times the CPU.
                 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+                self._context.set_forkserver_preload(self._tools)
+                _reap_at_the_end()
                 self._pool = ProcessPoolExecutor(
                     cores(),
                     mp_context=self._context,
                     initializer=_settle_in,
-                    initargs=(self._store, self._stop, self._writer, os.getpid()),
+                    initargs=(self._store, self._stop, self._writer),
                 )
             return self._pool
 
@@ -102,6 +119,13 @@ class Workers:
                 name, done = self._ticks.recv()
                 if tell := self._tells.get(name):
                     tell(done)
+
+
+def start_method() -> str:
+    """How workers are started: “forkserver”, where loading what draws costs 0.5 s of CPU once, or “spawn”."""
+    forks = sys.platform == "linux"  # libraries of macOS do not work in a forked process
+    # The server's socket has a name of 31 bytes there, and its path may have 107.
+    return "forkserver" if forks and len(os.fsencode(tempfile.gettempdir())) <= 76 else "spawn"
 
 
 def cores() -> int:
@@ -117,18 +141,33 @@ class _Desk:
     ticks: Connection
 
 
-def _settle_in(store: Store, stop: Flag, ticks: Connection, parent: int) -> None:
+def _settle_in(store: Store, stop: Flag, ticks: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     _Desk.store, _Desk.stop, _Desk.ticks = store, stop, ticks
-    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_leave_in_time, daemon=True).start()
 
 
-def _leave_with(parent: int) -> None:
+def _leave_in_time() -> None:
     """End this process when its parent is gone, or when work goes on a second after a stop."""
-    while os.getppid() == parent and not _Desk.stop.value:
-        time.sleep(0.2)
-    time.sleep(1.0 if os.getppid() == parent else 0.0)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    while parent.is_alive() and not _Desk.stop.value:
+        parent.join(0.2)
+    parent.join(1.0)
     os._exit(1)
+
+
+def _ready() -> None:
+    """Done as soon as there is a worker."""
+
+
+@lru_cache(maxsize=1)
+def _reap_at_the_end() -> None:
+    """Have this process wait for the one that forks its workers, or their CPU time is nobody's: `time onereel
+    make …` would show a tenth of it."""
+    from multiprocessing import forkserver
+
+    atexit.register(forkserver._forkserver._stop)  # type: ignore[attr-defined]
 
 
 class _WorkerBench:

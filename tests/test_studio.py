@@ -13,6 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from onereel.backends.animatic.animator import Animator
+from onereel.backends.animatic.composer import Composer
+from onereel.backends.animatic.critic import Critic
+from onereel.backends.animatic.painter import Painter
 from onereel.company import Company
 from onereel.crew import Bench
 from onereel.departments import make_all
@@ -23,6 +27,7 @@ from onereel.planfile import Language, Value, Voice
 from onereel.profile import load
 from onereel.store import Store
 from onereel.studio import Floor
+from onereel.workers import start_method
 from tests.conftest import FAKE
 from tests.fakes import Fake
 
@@ -50,6 +55,7 @@ class ThreadNarrator(Fake):
                     bench.tick(0.5)
                     time.sleep(0.02)
             case "hangs":
+                out.write_bytes(b"begun")
                 time.sleep(3600)
             case "dies of rain":
                 if order.text == "Rain.":
@@ -65,6 +71,7 @@ class ThreadNarrator(Fake):
 
 class ProcessNarrator(ThreadNarrator):
     own_process = True
+    tools = tuple(tool for maker in (Painter, Animator, Critic, Composer) for tool in maker.tools)
 
 
 def line(text: str = "Rain.") -> Line:
@@ -139,6 +146,13 @@ def test_cancelling_ends_workers_that_tick_and_those_that_hang(tmp_path, does):
     assert time.monotonic() - began < 15
 
 
+def below(pid: int) -> list[int]:
+    """Every process that this one has started, and those that they have."""
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
+    children = [int(child) for child in found.stdout.split()]
+    return [*children, *(grandchild for child in children for grandchild in below(child))]
+
+
 HANG = """
 import sys, threading
 from pathlib import Path
@@ -150,20 +164,19 @@ if __name__ == "__main__":
 """
 
 
-def test_kill_9_leaves_no_orphan(tmp_path):
+def test_workers_come_off_a_process_without_threads_and_kill_9_leaves_no_orphan(tmp_path):
     (tmp_path / "hang.py").write_text(HANG)
     env = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     parent = subprocess.Popen([sys.executable, str(tmp_path / "hang.py"), str(tmp_path / "store")], env=env)
 
-    def children() -> list[str]:
-        found = subprocess.run(["pgrep", "-P", str(parent.pid)], capture_output=True, text=True, check=False)
-        return found.stdout.split()
-
-    while not list(tmp_path.glob("store/drafts/*")) or not children():
+    while not list(tmp_path.glob("store/drafts/*/*")):
         time.sleep(0.05)
         assert parent.poll() is None
-    time.sleep(1)
-    workers = children()
+    workers = below(parent.pid)
+    forking = [pid for pid in workers if below(pid)]
+    assert bool(forking) == (start_method() == "forkserver")
+    for pid in forking:  # a thread's lock, held while its process is forked, is held for ever in the new one
+        assert "Threads:\t1\n" in Path(f"/proc/{pid}/status").read_text(), "the tools started a thread"
     parent.kill()
     parent.wait()
     deadline = time.monotonic() + 15

@@ -15,7 +15,6 @@ from importlib import resources
 from typing import Any, Literal, NamedTuple, Protocol
 
 from onereel.backends import weights
-from onereel.backends.flux2 import render_size
 from onereel.crew import Placement
 from onereel.events import STAGE_OF, Job, Stage
 from onereel.orders import ROLE_OF, Brief, Cue, Line, Motion, Order, Review, Still
@@ -177,6 +176,8 @@ def _where(post: Post) -> Literal["card", "server", "cpu"]:
 
 
 def _painted(order: Order, settings: dict[str, Any]) -> _Bill:
+    from onereel.backends.flux2 import render_size  # numpy and OpenCV: not before a price is asked for
+
     assert isinstance(order, Still)
     table = figures()["flux2"]
     width, height = render_size(order.width, order.height, settings["megapixels"])

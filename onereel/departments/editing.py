@@ -1,4 +1,4 @@
-"""Takes + sound → reel, and subtitles timed from the real voice."""
+"""Takes + sound → reel."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from onereel.departments.dailies import Kept
 from onereel.departments.sound import Tracks
 from onereel.errors import CannotMake
 from onereel.events import Kind, Stage
-from onereel.media import audio
-from onereel.media.subtitles import Caption, speech_span
-from onereel.orders import CLIP_SECONDS, Cut, Media
+from onereel.orders import Cut, Media
 from onereel.planfile import Plan
 from onereel.studio import Studio
 
@@ -35,14 +33,3 @@ def cut(plan: Plan, kept: dict[str, Kept], tracks: Tracks, studio: Studio) -> Me
     )
     with stage(studio, Stage.EDITING, 1):
         return studio.make(Kind.REEL, "reel", order)
-
-
-def captions(plan: Plan, tracks: Tracks, studio: Studio) -> list[Caption]:
-    """What is heard when, in seconds of the film."""
-    heard = []
-    for number, shot in enumerate(plan.shots):
-        if line := tracks.lines.get(shot.id):
-            start, end = speech_span(audio.read(studio.path(line.media)))
-            at = number * CLIP_SECONDS + studio.profile.format.lead
-            heard.append(Caption(text=line.text, start=at + start, end=at + end))
-    return heard

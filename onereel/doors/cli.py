@@ -20,7 +20,6 @@ from rich.console import Console
 from onereel import __version__, api
 from onereel.doors import show as showing
 from onereel.doors.answering import stopping, told, watching
-from onereel.doors.doctor import examine
 from onereel.doors.serve import serve
 from onereel.errors import BadInput
 from onereel.events import Stage
@@ -240,6 +239,8 @@ def doctor(
     profile: Profile = None, quality: Quality = None, sets: Sets = None, verbose: Verbose = False
 ) -> None:
     """Say what this machine can run and what it lacks."""
+    from onereel.doors.doctor import examine
+
     with told(verbose):
         if not examine(Console(), profile or default_profile(), quality or "fast", sets or ()):
             raise typer.Exit(1)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cv2
 from pydantic import Field
 
-from onereel.backends.animatic.breakdown import break_down, spelled
-from onereel.backends.animatic.edition import DRAWING, edition
+from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH, edition
 from onereel.crew import Bench, Placement
-from onereel.media.video import ClipWriter
 from onereel.orders import FPS, Motion, View
 from onereel.planfile import Value
 
@@ -30,6 +27,7 @@ class Animator:
     Settings = AnimatorSettings
     own_process = True
     from_words = True
+    tools = (*DRAWN_WITH, "onereel.backends.animatic.ambience", "onereel.media.video")
     suffix = ".mp4"
     licence = "onereel, Apache-2.0; OpenCV, Apache-2.0; x264, GPL-2.0-or-later (run-time library)"
 
@@ -43,6 +41,8 @@ class Animator:
 
     def reads(self, order: Motion) -> str:
         """The stage it is drawn from, and the clip's length and size."""
+        from onereel.backends.animatic.breakdown import break_down, spelled
+
         return spelled(break_down(order.view), order.frames, order.width, order.height)
 
     def unheeded(self, view: View) -> tuple[str, ...]:
@@ -53,9 +53,13 @@ class Animator:
 
     def make(self, order: Motion, out: Path, bench: Bench) -> None:
         """Shoot the take. Raises Cancelled within a quarter of a second of being asked to stop."""
+        import cv2
+
         from onereel.backends.animatic.ambience import ambience
+        from onereel.backends.animatic.breakdown import break_down
         from onereel.backends.animatic.picture.shot import Shot
         from onereel.backends.animatic.picture.staging import footfalls
+        from onereel.media.video import ClipWriter
 
         cv2.setNumThreads(1)
         bench.tick(0.0)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cv2
-import numpy as np
-
 from onereel.backends.animatic.edition import COMPOSING, edition
 from onereel.crew import Bench, Placement
-from onereel.media import audio
 from onereel.orders import Cue
 from onereel.planfile import Value
 
@@ -23,6 +19,7 @@ class Composer:
 
     Settings = ComposerSettings
     own_process = True
+    tools = ("onereel.backends.animatic.score.arrange", "onereel.backends.animatic.score.hall")
     suffix = ".flac"
     licence = "onereel, Apache-2.0 (composed and synthesised; no samples)"
 
@@ -35,8 +32,12 @@ class Composer:
 
     def make(self, order: Cue, out: Path, bench: Bench) -> None:
         """Compose and play. An instrument nobody here knows is replaced by one that suits the mood."""
+        import cv2
+        import numpy as np
+
         from onereel.backends.animatic.score.arrange import arranged
         from onereel.backends.animatic.score.hall import played
+        from onereel.media import audio
 
         cv2.setNumThreads(1)
         piece = arranged(order)

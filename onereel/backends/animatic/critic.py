@@ -19,6 +19,7 @@ class Critic:
 
     Settings = CriticSettings
     own_process = True
+    tools = ("onereel.backends.instruments", "onereel.backends.weighing")
     suffix = ".json"
     licence = "onereel, Apache-2.0; OpenCV, Apache-2.0"
 
@@ -32,7 +33,6 @@ class Critic:
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:
         """Watch the take. Raises Rejected for one that is black, flat, frozen or flickers."""
-        # Only in a worker: the process that directs it starts without OpenCV.
         import cv2
 
         from onereel.backends.instruments import rated, reviewed

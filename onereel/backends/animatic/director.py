@@ -5,14 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from onereel.backends.animatic.edition import DIRECTING, edition
-from onereel.backends.animatic.reading.parsing import read_sentence
-from onereel.backends.animatic.reading.slots import Slots
-from onereel.backends.animatic.writing.story import write_plan
 from onereel.crew import Bench, Placement
 from onereel.orders import Brief
 from onereel.planfile import Plan, Value
-
-__all__ = ["Director", "Slots", "direct", "read_sentence"]
 
 
 class DirectorSettings(Value):
@@ -44,9 +39,14 @@ class Director:
 
     def understood(self, order: Brief) -> list[tuple[str, str]]:
         """What was read out of the sentence, slot by slot, for a person to correct."""
+        from onereel.backends.animatic.reading.parsing import read_sentence
+
         return read_sentence(order.sentence).table()
 
 
 def direct(brief: Brief) -> Plan:
     """The plan of a brief."""
+    from onereel.backends.animatic.reading.parsing import read_sentence
+    from onereel.backends.animatic.writing.story import write_plan
+
     return write_plan(read_sentence(brief.sentence), brief)

@@ -13,6 +13,8 @@ DRAWING = (
     "notes.py", "picture", "places.py", "playing.py", "sets", "stage.py", "extras.py", "focus.py",
 )  # fmt: skip
 """From a shot's words to its pixels."""
+DRAWN_WITH = ("onereel.backends.animatic.breakdown", "onereel.backends.animatic.picture.shot")
+"""The modules a worker draws with."""
 DIRECTING = (
     "arcs.py", "breakdown.py", "clothing.py", "data", "director.py", "lexicon", "meaning.py", "mending.py",
     "phrasebook", "places.py", "reading", "stage.py", "writing",

@@ -7,18 +7,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import espeakng_loader
-import numpy as np
 from pydantic import Field
 
-from onereel.backends.animatic import espeak, speech
+from onereel.backends.animatic import espeak
 from onereel.backends.animatic.edition import SPEAKING, edition
 from onereel.crew import Bench, Placement
 from onereel.errors import BadInput, CannotMake, LineTooLong
-from onereel.media import audio
 from onereel.orders import Line
 from onereel.planfile import Language, Value, Voice, foreign_letters, outside_kana
+
+if TYPE_CHECKING:
+    from onereel.backends.animatic.speech import Sound
 
 _LANGUAGES: dict[Language, str] = {
     Language.EN_US: "gmw/en-US",
@@ -92,6 +93,9 @@ class Narrator:
 
     def make(self, order: Line, out: Path, bench: Bench) -> None:
         """Speak the line. Raises LineTooLong, BadInput for a text this voice cannot read."""
+        from onereel.backends.animatic import speech
+        from onereel.media import audio
+
         text = _readable(order)
         pace, room = _PACES.get(order.language, 1.0), order.seconds - _LEAST_TAIL
         rate, fastest = round(self.settings.calm * pace), round(self.settings.fastest * pace)
@@ -104,8 +108,14 @@ class Narrator:
         tail = min(_TAIL, order.seconds - seconds)
         audio.write(out, speech.polished(spoken, order.voice, tail=tail))
 
-    def _spoken(self, order: Line, text: str, rate: int, bench: Bench) -> tuple[speech.Sound, float]:
+    def _spoken(self, order: Line, text: str, rate: int, bench: Bench) -> tuple[Sound, float]:
         """The line at this rate without silence around it, and how long it lasts."""
+        import espeakng_loader
+        import numpy as np
+
+        from onereel.backends.animatic import speech
+        from onereel.media import audio
+
         utterance = espeak.Utterance(
             library=str(espeakng_loader.get_library_path()),
             data=str(espeakng_loader.get_data_path()),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import cv2
 from pydantic import Field
 
-from onereel.backends.animatic.breakdown import break_down, frame_of, sitting, spelled
-from onereel.backends.animatic.edition import DRAWING, edition
-from onereel.backends.animatic.stage import Breakdown
+from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH, edition
 from onereel.crew import Bench, Placement
-from onereel.media import frames
 from onereel.orders import CLIP_FRAMES, Moment, Plate, Sitting, Still, View
 from onereel.planfile import Value
+
+if TYPE_CHECKING:
+    from onereel.backends.animatic.stage import Breakdown
 
 
 class PainterSettings(Value):
@@ -27,6 +27,7 @@ class Painter:
 
     Settings = PainterSettings
     own_process = True
+    tools = (*DRAWN_WITH, "onereel.backends.animatic.picture.portrait", "onereel.media.frames")
     suffix = ".png"
     licence = "onereel, Apache-2.0; OpenCV, Apache-2.0"
 
@@ -39,14 +40,18 @@ class Painter:
 
     def reads(self, order: Still) -> str:
         """The stage it is drawn from, and which picture of it; prompt and references are for other crews."""
+        from onereel.backends.animatic.breakdown import spelled
+
         kind = type(order.scene).__name__
         return spelled(_scene_of(order), kind, order.moment, order.width, order.height)
 
     def make(self, order: Still, out: Path, bench: Bench) -> None:
         """Paint the still."""
-        # Drawn only in a worker: the process that directs it starts half a second sooner.
+        import cv2
+
         from onereel.backends.animatic.picture.portrait import portrait
         from onereel.backends.animatic.picture.shot import Shot
+        from onereel.media import frames
 
         cv2.setNumThreads(1)
         bench.tick(0.0)
@@ -62,6 +67,8 @@ class Painter:
 
 
 def _scene_of(order: Still) -> Breakdown:
+    from onereel.backends.animatic.breakdown import break_down, frame_of, sitting
+
     match order.scene:
         case Sitting() as scene:
             return sitting(scene)

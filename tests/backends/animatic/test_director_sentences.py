@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onereel.backends.animatic.director import read_sentence
+from onereel.backends.animatic.reading.parsing import read_sentence
 from onereel.backends.animatic.stage import Act, SetKind
 from onereel.planfile import Language, Season, TimeOfDay, Weather
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from onereel.backends.animatic.breakdown import break_down
-from onereel.backends.animatic.director import direct, read_sentence
+from onereel.backends.animatic.director import direct
 from onereel.backends.animatic.phrasebook import book
+from onereel.backends.animatic.reading.parsing import read_sentence
 from onereel.backends.animatic.stage import Person, SetKind
 from onereel.backends.animatic.writing.matter import TELLING
 from onereel.backends.animatic.writing.themes import themes_of
