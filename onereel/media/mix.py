@@ -212,11 +212,13 @@ def mastered(together: Sound, *, lufs: float = FILM_LUFS, ceiling_dbtp: float = 
     Silence stays silence. Sound that is nothing but clicks stays softer than asked: it is never pressed down
     by more than 14 dB.
     """
-    hops = loudness.powers(together)
+    with ThreadPoolExecutor(1) as hand:
+        limiting = hand.submit(_Limiter, together, gain(ceiling_dbtp))
+        hops = loudness.powers(together)
     measured = loudness.gated(hops)
     if measured <= _NOTHING_LUFS:
         return together
-    limiter = _Limiter(together, gain(ceiling_dbtp))
+    limiter = limiting.result()
     most = _MOST_LIMITING_DB + ceiling_dbtp - loudness.decibels(limiter.highest)
     drive = min(lufs - measured, most)
     for _ in range(4):  # limiting takes loudness away: push a little more, and look again

@@ -24,8 +24,10 @@ def cut(order: Cut, out: Path, bench: Bench) -> None:
     """The reel of an order. Raises CannotMake for a file that is damaged."""
     cv2.setNumThreads(1)
     clips = [bench.path(clip) for clip in order.clips]
-    shots = _shots(order, clips, bench)
-    score = audio.read(bench.path(order.score)) if order.score else None
+    with ThreadPoolExecutor(1) as hand:
+        heard = hand.submit(audio.read, bench.path(order.score)) if order.score else None
+        shots = _shots(order, clips, bench)
+        score = heard.result() if heard else None
     bench.tick(0.2)
     stems = mix.stems(shots, score, diegetic=order.diegetic, lead=order.lead)
     bench.tick(0.35)
