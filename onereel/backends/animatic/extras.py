@@ -15,6 +15,7 @@ from onereel.planfile import Character
 
 
 def colour_of(before: Sequence[str], own: str) -> RGB:
+    """The first colour said before a noun, else its own."""
     for at in range(len(before)):
         if hit := lexicon.colour_at(before, at):
             return hit[0]
@@ -69,6 +70,7 @@ def number_of(before: Sequence[str]) -> int:
 
 
 def slug(noun: str) -> str:
+    """A noun as a key."""
     return "".join(c if c.isalnum() else "-" for c in noun)
 
 

@@ -32,4 +32,5 @@ POSES: dict[Act, Callable[[Role, float], Pose]] = {
 
 
 def pose_at(role: Role, act: Act, t: float) -> Pose:
+    """How a role stands at t seconds of an act."""
     return POSES[act](role, t)

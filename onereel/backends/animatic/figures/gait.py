@@ -33,6 +33,7 @@ class Gait:
 
 
 def gait_of(person: Person, build: Build, act: Act, offset: float) -> Gait:
+    """How a person of this build walks, runs or carries; `offset` 0 to 1 is where in the step it begins."""
     h = build.height
     if act is Act.RUN:
         slow = 0.72 if person.age == "old" else 1.0

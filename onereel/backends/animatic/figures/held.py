@@ -66,6 +66,7 @@ _NOTHING = frozenset({"piano", "cello", "bicycle"})
 
 
 def hold_of(kind: str) -> Hold:
+    """How a thing is held; one nobody described, in front of the body, at most 0.30 m large."""
     return HOLDS.get(kind, Hold(x=0.085, y=-0.140, grip=(0.0, 0.2), size=min(height_of(kind), 0.30)))
 
 

@@ -167,8 +167,10 @@ def shade(colour: RGB, by: float) -> RGB:
 
 
 def blend(a: RGB, b: RGB, w: float) -> RGB:
+    """`a` at w = 0, `b` at w = 1."""
     return (a[0] + (b[0] - a[0]) * w, a[1] + (b[1] - a[1]) * w, a[2] + (b[2] - a[2]) * w)
 
 
 def luma(colour: RGB) -> float:
+    """How bright a colour is (ITU-R BT.601)."""
     return 0.3 * colour[0] + 0.59 * colour[1] + 0.11 * colour[2]

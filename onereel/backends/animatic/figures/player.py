@@ -264,6 +264,7 @@ def _worked_at(w: Wearer, kind: str, colour: RGB, t: float) -> None:
 
 
 def player(actor: Actor, cast: tuple[Figure, ...], seed: int) -> Player:
+    """An actor ready to be drawn: build, clothes, gait, what it holds and rides."""
     person = actor.figure
     assert isinstance(person, Person)
     act = actor.act

@@ -47,6 +47,7 @@ _GIRTH = {"slim": 0.86, "average": 1.0, "stout": 1.28}
 
 
 def build_of(person: Person) -> Build:
+    """The proportions of a person, by age, sex, build and stature."""
     male = person.gender == "male"
     girth = _GIRTH[person.build]
     trunk = 1 + (girth - 1) * 1.1
@@ -143,6 +144,8 @@ class Pose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limb:
+    """An arm or a leg, from trunk to hand or ankle."""
+
     root: XY
     joint: XY
     end: XY
@@ -150,6 +153,8 @@ class Limb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
+    """An ankle, and how far the toes point up (radians)."""
+
     ankle: XY
     pitch: float
 
@@ -188,6 +193,7 @@ def spine(build: Build, pose: Pose, v: float, u: float = 0.0) -> XY:
 
 
 def joints(build: Build, pose: Pose) -> Joints:
+    """Where a pose puts the joints of a body of this build."""
     h = build.height
     lean = pose.lean + pose.bend + build.stoop
     chest = spine(build, pose, 1.0)

@@ -30,17 +30,20 @@ class Role:
 
 
 def role_of(person: Person, build: Build, gait: Gait, seed: int, item: str) -> Role:
+    """What a pose depends on of somebody; `own` 0 to 1 keeps two people out of step."""
     return Role(
         person=person, build=build, gait=gait, seed=seed, own=chance(seed, person.key, "own"), item=item
     )
 
 
 def smooth(x: float) -> float:
+    """0 to 1, slowly at both ends."""
     x = min(max(x, 0.0), 1.0)
     return x * x * (3 - 2 * x)
 
 
 def hang(b: Build) -> float:
+    """How far below the shoulder a hand hangs, in parts of the height."""
     return -(b.upper + b.fore) * 0.988 - 0.030
 
 

@@ -27,6 +27,7 @@ _ROWS = (-0.12, 0.02, 0.18, 0.36, 0.62, 0.80, 0.90, 0.975, 1.06)
 
 
 def trunk_outline(w: Wearer) -> Points:
+    """The outline of the clothed trunk."""
     left = [w.form.at(v, -1) for v in _ROWS]
     right = [w.form.at(v, 1) for v in _ROWS]
     return blob(left + right[::-1], 4)

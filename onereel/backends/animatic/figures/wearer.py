@@ -106,6 +106,7 @@ class Wearer:
 def wearer(
     person: Person, build: Build, outfit: Outfit, pose: Pose, wind: float, t: float, seed: int, ppm: float
 ) -> Wearer:
+    """A person in a pose, ready to be dressed and drawn."""
     return Wearer(
         form=form_of(person, build, outfit, pose),
         person=person,

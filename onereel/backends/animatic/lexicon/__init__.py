@@ -110,6 +110,7 @@ def roles() -> Mapping[str, Role]:
 
 @cache
 def groups() -> Mapping[str, Group]:
+    """Every word for several people, by itself."""
     return {
         noun: Group(noun=noun, members=tuple(m.strip() for m in members.split("+")), size=int(size))
         for nouns, (members, size) in rows(people.GROUPS, "|")
@@ -135,12 +136,14 @@ def _sorts(table: str, sep: str = "|") -> dict[str, Sort]:
 
 @cache
 def animals() -> Mapping[str, Sort]:
+    """Every animal by name."""
     found = _sorts(creatures.ANIMALS)
     return found | {young: found[of] for young, of in creatures.YOUNG_OF.items()}
 
 
 @cache
 def vehicles() -> Mapping[str, Sort]:
+    """Every vehicle by name."""
     return _sorts(creatures.VEHICLES)
 
 
@@ -162,6 +165,7 @@ def objects() -> Mapping[str, Sort]:
 
 @cache
 def clothes() -> Mapping[str, Wear]:
+    """Every garment and hat by name."""
     found: dict[str, Wear] = {}
     for where, table in (("garment", wear.GARMENTS), ("headwear", wear.HEADWEAR)):
         for (kind, *_), (nouns,) in rows(table, ":"):
@@ -194,6 +198,7 @@ def acts() -> Mapping[str, Act]:
 
 @cache
 def thing_verbs() -> frozenset[str]:
+    """What things do by themselves: “burns”, “rings”."""
     return frozenset(_items(verbs.THING_VERBS.replace("\n", " ")))
 
 
@@ -207,21 +212,25 @@ def _by_word(table: str) -> dict[str, str]:
 
 @cache
 def times() -> Mapping[str, TimeOfDay]:
+    """Word → time of day."""
     return {word: TimeOfDay(value) for word, value in _by_word(air.TIMES).items()}
 
 
 @cache
 def weathers() -> Mapping[str, Weather]:
+    """Word → weather."""
     return {word: Weather(value) for word, value in _by_word(air.WEATHERS).items()}
 
 
 @cache
 def seasons() -> Mapping[str, Season]:
+    """Word → season."""
     return {word: Season(value) for word, value in _by_word(air.SEASONS).items()}
 
 
 @cache
 def moods() -> Mapping[str, tuple[Mood, ...]]:
+    """Word → the moods it may stand for."""
     found: dict[str, list[Mood]] = {}
     for (value, *_), (words,) in rows(air.MOODS, "|"):
         for word in _items(words):
@@ -231,6 +240,7 @@ def moods() -> Mapping[str, tuple[Mood, ...]]:
 
 @cache
 def periods() -> Mapping[str, str]:
+    """Word → period: “jukebox” → “the 1950s”."""
     return _by_word(air.PERIODS)
 
 
@@ -274,6 +284,7 @@ def colour_at(words: Sequence[str], at: int) -> tuple[RGB, str, int] | None:
 
 
 def tinted(rgb: RGB, tint: tuple[float, float] | None) -> RGB:
+    """A colour made darker or stronger (first), then paler (second)."""
     if tint is None:
         return rgb
     times_, white = tint

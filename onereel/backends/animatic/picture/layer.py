@@ -90,6 +90,7 @@ def through(m: NDArray[np.floating[Any]], points: NDArray[np.floating[Any]]) -> 
 
 
 def corners(x0: float, y0: float, x1: float, y1: float) -> NDArray[np.float64]:
+    """The four corners of a box (4, 2), clockwise from the top left."""
     return np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], np.float64)
 
 

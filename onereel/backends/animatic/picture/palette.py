@@ -25,6 +25,7 @@ def times(a: RGB, b: RGB | float) -> RGB:
 
 
 def luma(a: RGB) -> float:
+    """How bright a colour is (ITU-R BT.709)."""
     return 0.2126 * a[0] + 0.7152 * a[1] + 0.0722 * a[2]
 
 

@@ -68,6 +68,7 @@ class Player:
 
 
 def seed_of(scene: Breakdown, *what: str) -> int:
+    """A seed for one thing of a scene's world: equal worlds give equal ones."""
     return crc32("|".join((str(scene.seed), *what)).encode())
 
 
@@ -185,6 +186,7 @@ def _footing(actor: Actor, place: Set) -> tuple[float, float]:
 
 
 def phase_of(scene: Breakdown, actor: Actor) -> float:
+    """How many seconds into its act somebody is when the shot begins, 0 to 3: not all in step."""
     return (seed_of(scene, "phase", actor.figure.key) % 1000) / 1000 * 3.0
 
 

@@ -25,11 +25,11 @@ from onereel.backends.animatic.picture.layer import (
     travel,
 )
 from onereel.backends.animatic.picture.lighting import Air
-from onereel.backends.animatic.picture.palette import luma
+from onereel.backends.animatic.picture.palette import luma, times
 from onereel.backends.animatic.picture.players import SECONDS, Player, seed_of
 from onereel.backends.animatic.picture.props import table_layer
 from onereel.backends.animatic.picture.staging import Staged, staged
-from onereel.backends.animatic.picture.touches import Figure, brighten, darken, dimmed, paste, shine
+from onereel.backends.animatic.picture.touches import Figure, brighten, darken, paste, shine
 from onereel.backends.animatic.picture.weather import Falling, Mist, Storm
 from onereel.backends.animatic.sets import light_of
 from onereel.backends.animatic.sets.api import Life
@@ -292,9 +292,9 @@ class Stage:
             if dark:
                 made = replace(
                     made,
-                    ambient=dimmed(made.ambient, 0.42),
-                    key=dimmed(made.key, 0.28),
-                    rim=dimmed(made.rim, 0.45),
+                    ambient=times(made.ambient, 0.42),
+                    key=times(made.key, 0.28),
+                    rim=times(made.rim, 0.45),
                 )
             self._lights[key] = made
         return self._lights[key]

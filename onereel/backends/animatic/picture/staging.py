@@ -67,6 +67,7 @@ def footfalls(shot: Staged, seconds: float) -> tuple[float, ...]:
 
 
 def fresh(scene: Breakdown, lens: Lens) -> Staged:
+    """A shot that begins with a cut, blocked and framed from its breakdown alone."""
     place = set_of(scene)
     players = block(scene, place)
     if scene.size is Size.INSERT:

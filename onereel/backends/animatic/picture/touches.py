@@ -35,11 +35,8 @@ class Figure:
         self.ppm, self.scale, self.radius, self.player, self.dark = ppm, scale, radius, player, dark
 
 
-def dimmed(c: tuple[float, float, float], by: float) -> tuple[float, float, float]:
-    return (c[0] * by, c[1] * by, c[2] * by)
-
-
 def paste(frame: Floats, rgba: Floats, x: int, y: int) -> None:
+    """Lay a picture with alpha over the frame, its top left corner at (x, y); what lies outside is cut."""
     h, w = rgba.shape[:2]
     x0, y0, x1, y1 = max(0, x), max(0, y), min(frame.shape[1], x + w), min(frame.shape[0], y + h)
     if x1 > x0 and y1 > y0:
@@ -60,6 +57,7 @@ def _patch(frame: Floats, x: float, y: float, rx: float, ry: float) -> tuple[Flo
 
 
 def darken(frame: Floats, x: float, y: float, rx: float, ry: float, by: float) -> None:
+    """Take light away within an ellipse, most in its middle: by 0 nothing, 1 nearly all."""
     if (found := _patch(frame, x, y, rx, max(ry, 2.0))) is not None:
         part, k = found
         keep = np.float32(1) - k * np.float32(min(by, 0.9))
@@ -69,6 +67,7 @@ def darken(frame: Floats, x: float, y: float, rx: float, ry: float, by: float) -
 def brighten(
     frame: Floats, x: float, y: float, rx: float, ry: float, rgb: tuple[float, float, float], by: float
 ) -> None:
+    """Multiply light within an ellipse by 1 + by · rgb in its middle."""
     if (found := _patch(frame, x, y, rx, ry)) is not None:
         part, k = found
         gain = cv2.merge([1 + k * np.float32(by * c) for c in rgb])
@@ -76,6 +75,7 @@ def brighten(
 
 
 def shine(frame: Floats, x: float, y: float, r: float, rgb: tuple[float, float, float], by: float) -> None:
+    """Add light within a circle, by · rgb in its middle."""
     if (found := _patch(frame, x, y, r, r)) is not None:
         part, k = found
         cv2.add(part, cv2.merge([k * np.float32(by * c) for c in rgb]), dst=part)

@@ -11,6 +11,8 @@ from onereel.backends.animatic.score.theory import Chord
 
 
 class Section(StrEnum):
+    """The parts of a score, in their order."""
+
     INTRO = "intro"
     THEME = "theme"
     RISE = "rise"

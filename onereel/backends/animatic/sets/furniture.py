@@ -324,3 +324,25 @@ def parasol_table(s: Sheet, x: float, y: float, p: Palette, *, colour: RGB) -> N
             [(x + a, y + 2.15), (x + b, y + 2.15), (x, y + 2.85)],
             mix(mix(colour, (0.96, 0.93, 0.86), 0.8), SNOW, 0.6 * p.snow),
         )
+
+
+def pot(s: Sheet, x: float, p: Palette, rng: np.random.Generator, *, height: float = 1.2) -> None:
+    """A terracotta pot with a shrub in it."""
+    s.cut(
+        [(x - 0.30, 0.55), (x + 0.30, 0.55), (x + 0.22, 0), (x - 0.22, 0)],
+        (0.68, 0.38, 0.26),
+        fade=(1.1, 0.82),
+    )
+    s.rect(x - 0.34, 0.50, 0.68, 0.10, (0.74, 0.42, 0.30))
+    tone = mix(p.leaf, (0.24, 0.44, 0.24), 0.5)
+    for k in range(6):
+        s.cut(
+            shapes.blob(x + float(rng.uniform(-0.22, 0.22)), 0.62 + (height - 0.7) * k / 5, 0.36, 0.28, rng),
+            times(tone, 0.72 + 0.07 * k),
+            fade=(1.15, 0.85),
+        )
+    if p.snow == 0:
+        for _ in range(9):
+            s.disc(
+                x + float(rng.uniform(-0.45, 0.45)), float(rng.uniform(0.7, height)), 0.05, (0.88, 0.30, 0.36)
+            )

@@ -155,28 +155,6 @@ def strung(
     return s.flat(x=-width / 2 + 0.3, z=z, y=y, sway=0.10, hang=True)
 
 
-def pots(s: Sheet, x: float, palette: Palette, rng: np.random.Generator, *, height: float = 1.2) -> None:
-    """A terracotta pot with a shrub in it."""
-    s.cut(
-        [(x - 0.30, 0.55), (x + 0.30, 0.55), (x + 0.22, 0), (x - 0.22, 0)],
-        (0.68, 0.38, 0.26),
-        fade=(1.1, 0.82),
-    )
-    s.rect(x - 0.34, 0.50, 0.68, 0.10, (0.74, 0.42, 0.30))
-    tone = mix(palette.leaf, (0.24, 0.44, 0.24), 0.5)
-    for k in range(6):
-        s.cut(
-            shapes.blob(x + float(rng.uniform(-0.22, 0.22)), 0.62 + (height - 0.7) * k / 5, 0.36, 0.28, rng),
-            times(tone, 0.72 + 0.07 * k),
-            fade=(1.15, 0.85),
-        )
-    if palette.snow == 0:
-        for _ in range(9):
-            s.disc(
-                x + float(rng.uniform(-0.45, 0.45)), float(rng.uniform(0.7, height)), 0.05, (0.88, 0.30, 0.36)
-            )
-
-
 def _close(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list[Flat]:
     """Pots, casks and crates close by, one by one, so that each may be left out of a shot."""
 
@@ -187,7 +165,7 @@ def _close(scene: Breakdown, palette: Palette, rng: np.random.Generator) -> list
         furniture.barrel(s, 0.5, 0, 1.0, palette)
 
     def pot(s: Sheet) -> None:
-        pots(s, 0.6, palette, rng)
+        furniture.pot(s, 0.6, palette, rng)
 
     out = []
     for x, z, draw, w, h in (

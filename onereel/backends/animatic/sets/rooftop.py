@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from onereel.backends.animatic.sets import noise, shapes, stalls
+from onereel.backends.animatic.sets import furniture, noise, shapes, stalls
 from onereel.backends.animatic.sets.api import (
     RGB,
     Breakdown,
@@ -26,7 +26,6 @@ from onereel.backends.animatic.sets.api import (
 from onereel.backends.animatic.sets.furniture import AMBER, IRON, WOOD
 from onereel.backends.animatic.sets.houses.front import SNOW, box, comb
 from onereel.backends.animatic.sets.market import bulbs
-from onereel.backends.animatic.sets.oldtown import pots
 from onereel.backends.animatic.sets.regions import LOOKS, Style, backdrop, row, skyline
 from onereel.backends.animatic.sets.scenery import edged, near
 
@@ -210,7 +209,7 @@ def _things(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]
         out.append(_dishes(r, palette, rng, x=-side * 10.2, z=5.8))
     for x, z in ((-side * 8.6, 4.2), (side * 9.6, 3.6), (side * 3.6, 5.9)):
         green = Sheet(1.4, 1.6, ppm=ppm_at(z))
-        pots(green, 0.7, palette, rng)
+        furniture.pot(green, 0.7, palette, rng)
         out.append(green.flat(x=x - 0.7, z=z, sway=0.02))
     return out
 
@@ -255,7 +254,7 @@ def _dishes(r: Region, palette: Palette, rng: np.random.Generator, *, x: float, 
 
 def _close(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
     def pot(s: Sheet) -> None:
-        pots(s, 0.6, palette, rng, height=1.3)
+        furniture.pot(s, 0.6, palette, rng, height=1.3)
 
     def pipe(s: Sheet) -> None:
         s.rect(0.25, 0, 0.34, 1.0, (0.50, 0.52, 0.54), fade=(1.1, 0.8))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
+from onereel.backends.animatic.picture.palette import times
 from onereel.backends.animatic.sets import shapes
 from onereel.backends.animatic.sets.paper import SHIFT, Bytes, Outlines, Paper, ink
 from onereel.backends.animatic.sets.script import Script, strokes
@@ -64,15 +65,15 @@ class Sheet(Paper):
                 if arched is not None:
                     hole = shapes.arch(wx, wy, ww, wh, pointed=arched)
                 shine, warm, drawn = rng.random(), rng.uniform(0.55, 1.0), rng.random()
-                self.cut([hole], _tone(colour, 0.8 + 0.4 * drawn))
+                self.cut([hole], times(colour, 0.8 + 0.4 * drawn))
                 if shine < lit:
-                    r_, g, b = _tone(lamp, warm)
+                    r_, g, b = times(lamp, warm)
                     tint = (r_, g * (0.9 + 0.1 * drawn), b * (0.7 + 0.5 * drawn))
                     self.light([hole], tint, power=power * (0.65 + 0.35 * warm))
                     if drawn < 0.3:
                         self._unlight(wx + ww * drawn * 2, wy, ww * 0.35, wh * (0.3 + drawn))
                 if bars and ww * self.ppm > 9:
-                    self._bars(wx, wy, ww, wh, frame or _tone(colour, 0.5))
+                    self._bars(wx, wy, ww, wh, frame or times(colour, 0.5))
 
     def bricks(
         self,
@@ -237,7 +238,3 @@ def _shine(colour: RGB, power: float) -> tuple[float, float, float, float]:
     """Glow is stored as its square root (finer steps in the dark)."""
     r, g, b = (255 * min(max(c, 0.0) * power, 1.0) ** 0.5 for c in colour)
     return (r, g, b, 0.0)
-
-
-def _tone(colour: RGB, by: float) -> RGB:
-    return (colour[0] * by, colour[1] * by, colour[2] * by)

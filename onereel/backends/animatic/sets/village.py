@@ -182,13 +182,12 @@ def _fence(r: Region, palette: Palette, rng: np.random.Generator) -> Flat:
 
 def _close(r: Region, palette: Palette, rng: np.random.Generator) -> list[Flat]:
     """A gatepost, a cart wheel, pots and hens' corn bins close by."""
-    from onereel.backends.animatic.sets.oldtown import pots
 
     def post(s: Sheet) -> None:
         furniture.rail_fence(s, 0.1, 2.3, 0, 1.1, palette, rng)
 
     def pot(s: Sheet) -> None:
-        pots(s, 0.6, palette, rng)
+        furniture.pot(s, 0.6, palette, rng)
 
     def cask(s: Sheet) -> None:
         furniture.barrel(s, 0.5, 0, 1.0, palette)

@@ -43,6 +43,7 @@ class Ground:
 
 
 def ground_of(slots: Slots, brief: Brief, seed: int) -> Ground:
+    """Where and when the film plays, out of what was read and what was not said."""
     kind, setting = _set(slots, seed)
     region = slots.place.region if slots.place else Region.NOWHERE
     place = (
@@ -345,6 +346,7 @@ def onward_of(slots: Slots, ground: Ground) -> Ground | None:
 
 
 def noun_of(ground: Ground) -> str:
+    """The place in one noun phrase: “the harbour”."""
     if ground.kind is SetKind.SKY:
         return "the sky"
     noun = scenes_in(ground.setting)[0].noun

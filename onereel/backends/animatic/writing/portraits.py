@@ -26,6 +26,7 @@ class Sitter:
 
 
 def role_of(being: Being) -> Role | None:
+    """A being's trade, if the lexicon has it."""
     return lexicon.roles().get(fold(being.noun))
 
 

@@ -49,6 +49,7 @@ class Habit:
 
 
 def habit_of(animal: Animal, act: Act, seed: int) -> Habit:
+    """How large an animal is and how it goes in an act."""
     scale = _YOUNG if animal.young else 1.0
     run = act is Act.RUN
     offset = chance(seed, animal.key, "gait")

@@ -46,6 +46,7 @@ def hoof_at(stride: float, phase: float, run: bool) -> tuple[float, float]:
 
 
 def stride_of(beast: Beast, run: bool) -> float:
+    """How far it goes in one full cycle of its legs, in parts of its height."""
     return beast.stride * (2.1 if run else 1.0)
 
 

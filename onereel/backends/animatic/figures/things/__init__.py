@@ -199,6 +199,7 @@ def known(kind: str) -> str:
 
 
 def height_of(kind: str) -> float:
+    """How high the real thing is, in metres."""
     return THINGS[known(kind)][1]
 
 
