@@ -91,6 +91,17 @@ def test_only_a_public_reel_needs_no_token(visit: Begin, film: str) -> None:
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", name="Storyboard")).to_be_visible()
 
+    page.close()
+    owner.close()
+    nowhere = stranger.open("/nothing")  # where nothing is asked for again and again
+    expect(nowhere.get_by_role("heading", name="Nothing here")).to_be_visible()
+    stranger.forgive("404")
+    nowhere.on("dialog", lambda dialog: dialog.accept())
+    nowhere.get_by_role("button", name="Sign out everywhere").click()
+    expect(nowhere.get_by_role("heading", name="Sign in")).to_be_visible()
+    nowhere.goto(f"{stranger.home}/")
+    expect(nowhere.get_by_role("heading", name="Sign in")).to_be_visible()
+
 
 def test_everybody_can_use_it(visit: Begin, film: str) -> None:
     page = visit(bypass_csp=True, reduced_motion="reduce").open("/")
