@@ -10,18 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from onereel.events import Kind
+from onereel.events import STAGE_OF, Kind, Stage
 from onereel.wire import State
 from tests.office.gated import Gates, profile
 from tests.office.running import Service, alive, began, children, first, made, serving, taken, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tests look into /proc")
 
-KINDS = tuple(kind for kind in Kind if kind is not Kind.PORTRAIT)  # painted beside the plate
+KINDS = (Kind.PLAN, Kind.PLATE, Kind.KEYFRAME, Kind.TAKE, Kind.VERDICT, Kind.LINE, Kind.REEL)
+"""One a stage: portraits are painted beside the plate, the score is played beside the lines."""
 
 
 def test_killed_in_every_stage(tmp_path: Path):
     """One film through all stages; each holds at its gate until worker and service were killed in it."""
+    assert [STAGE_OF[kind] for kind in KINDS] == list(Stage)
     gates = Gates(tmp_path / "gates")
     gates.hold(*KINDS)
     with serving(tmp_path / "films", profiles=(profile(gates),)) as service:
