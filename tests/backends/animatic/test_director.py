@@ -268,3 +268,17 @@ def test_each_of_a_band_has_an_instrument_of_their_own():
     plan = direct(brief("A band of musicians plays in the street in New Orleans at night"))
     held = [who.portrait.rpartition(" a ")[2] for who in plan.characters]
     assert len(set(held)) == len(held) == 3
+
+
+def test_no_shot_does_what_another_did():
+    for sentence in (*PLAIN[::5], "A crowd waits outside the stadium in Glasgow; one boy has a ticket"):
+        actions = [shot.action for shot in direct(brief(sentence)).shots]
+        assert len(set(actions)) == len(actions), sentence
+
+
+def test_several_have_heads_and_horses_stand_by():
+    pirates = direct(brief("Pirates bury a chest on an island and forget where"))
+    assert not [shot.action for shot in pirates.shots if re.search(r", head\b", shot.action)]
+    walkers = direct(brief("A horse, a dog and an old man walk into the sunset in Patagonia"))
+    assert not [shot.action for shot in walkers.shots if re.search("horse sits", shot.action)]
+    assert direct(brief("In a hospital in Manila, twins are born during a typhoon")).title == "The Twins"

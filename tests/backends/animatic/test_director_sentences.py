@@ -193,6 +193,11 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("the tailor of Dakar sews a suit for a bridegroom who never comes", {"people": ["tailor"]}),
     ("Several tourists photograph a sleeping lion in the Serengeti",
      {"people": ["tourist"] * 3, "animals": ["lion"]}),
+    ("A mother elephant and her calf walk past a sleeping village in Sri Lanka",
+     {"animals": ["elephant", "elephant calf"]}),
+    ("A family of ducks crosses a busy street in Chicago while a policeman stops the cars",
+     {"animals": ["duck"], "people": ["policeman"], "without": ["cross"], "deeds": 2}),
+    ("Wolves surround a cabin where a woman reads aloud to her children", {"kind": S.FOREST}),
     ("a teenage girl in Seoul practises her dance alone in an empty subway station after midnight",
      {"people": ["teenage girl"], "acts": [A.DANCE]}),
 ]  # fmt: skip

@@ -80,6 +80,8 @@ YOUNG_OF: dict[str, str] = {
     "puppy": "dog", "pup": "dog", "kitten": "cat", "chick": "hen", "duckling": "duck", "gosling": "goose",
     "cygnet": "swan",
     "cub": "bear", "owlet": "owl", "lion cub": "lion", "wolf cub": "wolf", "bear cub": "bear",
+    "elephant calf": "elephant", "whale calf": "whale", "dolphin calf": "dolphin",
+    "giraffe calf": "giraffe", "tiger cub": "tiger", "lioness cub": "lion", "seal pup": "seal",
     "fox cub": "fox", "tadpole": "frog",
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ walk | walk, stroll, wander, march, stride, trudge, step, pace, cross, arrive, l
  climb, limp, stumble, tiptoe, descend, ascend, explore, patrol, depart, stagger, creep, sneak, saunter,
  shuffle, amble, ramble, wade, drift, search, seek, pursue, lead, guide,
  move, advance, emigrate, migrate, retrace, plod, slip, escort, venture, navigate, appear, disappear, vanish,
- emerge, visit, haunt, prowl, stalk, march, parade, circle, pass, shop
+ emerge, visit, haunt, prowl, stalk, march, parade, circle, surround, encircle, pass, shop
 run | run, chase, flee, race, sprint, rush, hurry, dash, escape, jog, charge, gallop, bolt, scramble, skip,
  hop, jump, leap, play tag, fight, wrestle, box, spar, battle, attack, kick, train, compete,
  duel, tumble, scurry, scamper, dodge, hunt, trot, vault, skateboard, surf, skate, ski, slide, sled, sledge,

@@ -137,7 +137,9 @@ class Clauses(Gloss, ABC):
         before_noun = self.after_np and not (
             self.clause.verb and not self.clause.outer and self.clause.finite
         )
-        plural_subject = not self.clause.carried and any(d.number > 1 for d in self.clause.subjects)
+        plural_subject = not self.clause.carried and any(
+            d.number > 1 and not d.collective for d in self.clause.subjects
+        )
         return before_noun and not plural_subject
 
     def _ends_phrase(self, at: int) -> bool:

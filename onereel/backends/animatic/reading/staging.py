@@ -35,7 +35,7 @@ class Staging(Placing):
         self.crowd = False
         self.main_subjects: list[Draft] = []
         self.last_table = ""
-        self.group_of = False
+        self.group_of = self.collective = False
 
     def _owner(self, head: Head) -> None:
         """“Her grandfather's violin”: who owns a thing need not be there."""
@@ -52,7 +52,7 @@ class Staging(Placing):
         if head is None:
             return
         if self.group_of and before == "of":
-            before, self.group_of = "", False
+            before, self.group_of, self.collective = "", False, True
         self.last_table = head.table
         match head.table:
             case "name":
@@ -120,12 +120,19 @@ class Staging(Placing):
             self.latest.noun, self.latest.role = noun, head.entry
             return
         old = self._same(noun, phrase.det)
-        draft = old or self._draft(head, noun, phrase)
+        draft = old or self._draft(head, self._young_of(head, noun, phrase), phrase)
+        draft.collective, self.collective = self.collective, False
         if old is None:
             if self._apposed(phrase, draft):
                 return
             self.drafts.append(draft)
         self._subject(draft, before)
+
+    def _young_of(self, head: Head, noun: str, phrase: Phrase) -> str:
+        """“An elephant and her calf”: an elephant calf."""
+        of = next((d.noun for d in reversed(self.drafts) if d.sort == "animal"), "")
+        own = head.table == "animal" and phrase.det in POSSESSIVES and f"{of} {noun}" in lexicon.animals()
+        return f"{of} {noun}" if own else noun
 
     def _unknown_thing(self, phrase: Phrase, noun: str, before: str) -> None:
         """“With a slingshot”: a word nobody knows is a thing in the hand, not a person."""

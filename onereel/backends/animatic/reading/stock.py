@@ -82,7 +82,7 @@ TEACHING = bag("teach help let show lead ask invite urge watch")
 """Verbs behind whose object “to …” tells what that one does."""
 MOTION = bag(
     """
-    cross climb enter leave sail explore wander roam reach descend ascend circle search haunt visit
+    cross climb enter leave sail explore wander roam reach descend ascend circle surround search haunt visit
     """
 )
 TRAILING = PREPS | DETS | bag("and or very old little")
@@ -123,6 +123,8 @@ class Draft:
     carries: list[str] = field(default_factory=list)
     number: int = 1
     role: Role | None = None
+    collective: bool = False
+    """“A family of ducks”: several, whose verb is in the singular."""
 
 
 @dataclass(slots=True)

@@ -154,7 +154,7 @@ def _haunt(slots: Slots) -> str:
             return whereabouts.SETTINGS[said.kind]  # a street violinist, a village teacher
         role = role_of(being)
         if role and role.haunt in whereabouts.HAUNTS and role.wears:
-            haunt = "street" if role.haunt == "road" and slots.place else role.haunt
+            haunt = "street" if role.haunt in ("road", "sky") and slots.place else role.haunt
             usual = whereabouts.HAUNTS[haunt]
             return "" if _out_and_about(slots) and scenes_in(usual)[0].kind in INDOORS else usual
     return ""

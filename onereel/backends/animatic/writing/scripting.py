@@ -80,7 +80,8 @@ class Script(Matter):
         if not _can_watch(others):
             return ""
         folk = [being for being in others if being.sort == "person"] or others
-        watching = ("[look] on", "[watch] closely") if folk[0].sort == "person" else ("[sit] by and [watch]",)
+        beast = "[stand] by and [watch]" if folk[0].noun in _STANDS_BY else "[sit] by and [watch]"
+        watching = ("[look] on", "[watch] closely") if folk[0].sort == "person" else (beast,)
         text = actions.conjugate(pick(watching, self.seed, "others", beat), several(folk))
         return f" while {self.call(folk)} {text}"
 
@@ -101,6 +102,7 @@ class Script(Matter):
         if watched and beat == "climax" and not self._speaks_of(others, phrase):
             return wording.capital(text + watched)
         manner = self._manner(deed, doers[0], beat, phrase)
+        manner = re.sub("^head ", "heads ", manner) if several(doers) else manner
         short = len(f"{text} {manner}".split()) < _SHORT
         return wording.capital(f"{text} {self.at}, {manner}" if short else f"{text}, {manner}")
 
@@ -181,7 +183,9 @@ class Script(Matter):
                 options = actions.CLIMAXES[Act.LOOK if act is Act.EMBRACE else act]
             case "setup" if not before:
                 idle = shared or self.deed is None or bool(self.driver)
-                options = actions.BEATS["want"] if idle else actions.OPENINGS[act]
+                opened = pick(actions.OPENINGS[act], self.seed, "opening", len(beings), beings[0].key)
+                others = tuple(text for text in actions.OPENINGS[act] if text != opened)
+                options = actions.BEATS["want"] if idle else others
             case "obstacle":
                 options = actions.OBSTACLES.get(self.weather, options)
             case "closing" if act is Act.SWIM:
@@ -282,6 +286,9 @@ _SHORT = 5  # words; a shorter action is too little to go by
 _SUDDENLY = ("eyes widening", "hardly believing it", "breath held", "hands trembling slightly")
 _STRONGLY = ("stronger and stronger", "without looking back", "against the light")
 _STEADY = ("slowly and steadily", "on and on", "without a pause")
+
+
+_STANDS_BY = frozenset(noun for noun, sort in lexicon.animals().items() if sort.kind == "horse")
 
 
 def _can_watch(others: list[Being]) -> bool:

@@ -141,7 +141,8 @@ def _of_people(slots: Slots, cast: Sequence[Being], town: str) -> list[str]:
     if hero is None:
         return []
     noun = clean(" ".join(dict.fromkeys([*hero.said, *hero.noun.split()])))
-    if hero.number > 1:
+    alike = len(slots.beings) > 1 and all(being.noun == hero.noun for being in slots.beings)
+    if hero.number > 1 or alike:
         count = _COUNTS.get(hero.number, "")
         counted = count if count in slots.sentence.lower() else "the"
         return [titled(f"{counted or 'the'} {plural(noun)}")]
