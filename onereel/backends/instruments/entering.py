@@ -12,6 +12,12 @@ from onereel.backends.instruments.study import Study
 
 FAULT = "EXTRAS_INVADE_FRAME"
 _MOVING_ROOM = re.compile(r"\b(train|carriage|compartment|bus|tram|taxi|car|cab)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(crowds?|crowded|throngs?|audience|people|passers-by|pedestrians|commuters|onlookers|spectators|tourists|"
+    r"strangers|villagers|procession|parade)\b",
+    re.IGNORECASE,
+)
+"""Words by which a shot asks for people who are not of the cast."""
 _EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
 _WAY = 0.06  # how far in it goes
 _LARGE = 0.03  # part of the picture from which two looks at something are enough: near things cross quickly
@@ -23,6 +29,8 @@ def judge(study: Study) -> Reading | Abstains:
     """EXTRAS_INVADE_FRAME: the height, in parts of the picture, of the tallest who comes in from a side."""
     if _MOVING_ROOM.search(f"{study.view.world.setting} {study.view.subject}"):
         return Abstains(fault=FAULT, why="what passes outside a window cannot be told from who comes in")
+    if _ASKED.search(f"{study.view.subject} {study.view.action} {study.view.note}"):
+        return Abstains(fault=FAULT, why="the shot asks for people who are not of the cast")
     if not study.told_apart:
         return Abstains(fault=FAULT, why="what moves cannot be told from the place under this camera")
     width, height = study.footage.width, study.footage.height

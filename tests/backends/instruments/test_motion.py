@@ -83,6 +83,11 @@ def test_who_comes_in_from_the_side_is_seen_with_place_and_time() -> None:
     assert 1.5 <= reading.when[0] <= 2.5
 
 
+def test_a_crowd_that_the_shot_asks_for_is_no_stranger() -> None:
+    said = entering.judge(Study(shoot(), view(action="She waits in the crowd.")))
+    assert isinstance(said, Abstains)
+
+
 @pytest.mark.parametrize("way", [{}, {"pan": 0.2}, {"zoom": 1.15}, {"tilt": -0.2}])
 def test_the_subject_walking_is_no_stranger(way: dict[str, float]) -> None:
     reading = entering.judge(Study(shoot(walker(), **way), view()))
