@@ -20,11 +20,11 @@ from critic_faults import INJURIES, LASTING, PRINTED, STRENGTHS, Injured
 from critic_shots import Scene, scenes
 
 from onereel.backends.animatic import breakdown
-from onereel.backends.animatic.edition import edition
 from onereel.backends.animatic.picture.camera import Lens
 from onereel.backends.animatic.picture.portrait import portrait
 from onereel.backends.animatic.picture.shot import Shot, Stage
 from onereel.backends.animatic.picture.staging import staged
+from onereel.backends.edition import edition
 from onereel.media import frames, video
 from onereel.media.video import ClipWriter
 from onereel.orders import CLIP_FRAMES, CLIP_SECONDS, FPS, Sitting, View
@@ -72,7 +72,7 @@ class Take:
 
 @lru_cache(maxsize=1)
 def _sources() -> str:
-    drawn = edition("picture", "figures", "sets", "breakdown.py")
+    drawn = edition("onereel.backends.animatic", "picture", "figures", "sets", "breakdown.py")
     return drawn + hashlib.sha256(Path(critic_faults.__file__).read_bytes()).hexdigest()[:8]
 
 

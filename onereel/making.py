@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -19,6 +20,7 @@ from onereel.departments import derive, seed_of, shooting
 from onereel.departments.dailies import Kept, Take, choose
 from onereel.departments.remedies import heeded, told
 from onereel.departments.shooting import Rushes
+from onereel.departments.wrap import Production
 from onereel.errors import BadInput, Cancelled, CannotMake, DiskFull, OneReelError, of_disk
 from onereel.events import (
     Event,
@@ -42,6 +44,9 @@ from onereel.planfile import Plan, Shot, Value
 from onereel.planreading import mistakes
 from onereel.profile import Profile, load
 from onereel.studio import Floor, Survey
+
+if TYPE_CHECKING:
+    from onereel.departments.report import Delivery
 
 Listener = Callable[[Event], None]
 
@@ -200,35 +205,8 @@ def staffed(booking: Booking) -> Profile:
 
 
 def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: Floor, log: _Log) -> Summary:
-    written = film.plan()
-    plan = plan or written
-    if plan:
-        floor.emit(WorkDone(kind=Kind.PLAN, label="plan", key="plan.json", reused=True, seconds=0))
-    else:
-        if until is not Stage.WRITING:
-            floor.call_in()
-        plan = production.write(booking.brief, floor)
-    if plan != written:
-        film.write_plan(plan)
-    if until in (Stage.DAILIES, Stage.EDITING):
-        shooting.check_budget(plan, floor)
-    readiness.check(plan, floor.profile, film.store(), until)
-    from onereel.departments import handoff  # OpenCV, PyAV, Jinja: loaded while the workers load theirs
-
-    begun: list[Future[handoff.Papers]] = []
-    made = production.produce(
-        plan, floor, until, lambda film: begun.append(floor.aside(lambda: handoff.papers(film, floor)))
-    )
-    delivery = None
-    if made.reel:
-        timings = {stage.value: seconds for stage, seconds in log.timings.items()}
-        delivery = handoff.deliver(film, made, begun[0].result(), log.told, timings, floor)
-        wrapped = ReelWrapped(seconds=delivery.seconds, lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp)
-        log.emit(wrapped)
-    else:
-        if made.board:
-            handoff.pin_up(film, handoff.papers(made, floor))
-        log.emit(FilmPaused(after=until))
+    plan = _planned(film, booking, plan, until, floor)
+    made, delivery = _produced(film, plan, until, floor, log)
     return Summary(
         film=film.folder,
         title=plan.title,
@@ -244,6 +222,50 @@ def _run(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: F
         understood=_understood(booking.brief, floor) if until is Stage.WRITING else (),
         remarks=(*log.damaged, *log.told, *_of_takes(made.rushes), *_of_crew(floor.profile, until)),
     )
+
+
+def _planned(film: Film, booking: Booking, plan: Plan | None, until: Stage, floor: Floor) -> Plan:
+    """The plan to film: the given one, the one in the folder, or the director's; in the folder when this
+    returns. Raises what would stop the film further on, as far as that is known before anything is painted.
+    """
+    written = film.plan()
+    plan = plan or written
+    if plan:
+        floor.emit(WorkDone(kind=Kind.PLAN, label="plan", key="plan.json", reused=True, seconds=0))
+    else:
+        if until is not Stage.WRITING:
+            floor.call_in()
+        plan = production.write(booking.brief, floor)
+    if plan != written:
+        film.write_plan(plan)
+    if until in (Stage.DAILIES, Stage.EDITING):
+        shooting.check_budget(plan, floor)
+    readiness.check(plan, floor.profile, film.store(), until)
+    return plan
+
+
+def _produced(
+    film: Film, plan: Plan, until: Stage, floor: Floor, log: _Log
+) -> tuple[Production, Delivery | None]:
+    """The film as far as `until`, and what people get of it in its folder; a delivery if it has its reel."""
+    if until is Stage.WRITING:
+        log.emit(FilmPaused(after=until))
+        return Production(plan=plan), None
+    from onereel.departments import handoff  # OpenCV, PyAV, Jinja: loaded while the workers load theirs
+
+    papers: list[Future[handoff.Papers]] = []
+    made = production.produce(
+        plan, floor, until, lambda film: papers.append(floor.aside(lambda: handoff.papers(film, floor)))
+    )
+    if made.reel is None:
+        if made.board:
+            handoff.pin_up(film, handoff.papers(made, floor))
+        log.emit(FilmPaused(after=until))
+        return made, None
+    timings = {stage.value: seconds for stage, seconds in log.timings.items()}
+    delivery = handoff.deliver(film, made, papers[0].result(), log.told, timings, floor)
+    log.emit(ReelWrapped(seconds=delivery.seconds, lufs=delivery.lufs, peak_dbtp=delivery.peak_dbtp))
+    return made, delivery
 
 
 def _understood(brief: Brief, floor: Floor) -> tuple[tuple[str, str], ...]:

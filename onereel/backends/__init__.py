@@ -1,8 +1,9 @@
 """The table of makers: which class fills which role under which name. Nothing is imported until asked for.
 
 A maker class has a nested `Settings(Value)` (what changes its results, from the profile), is built as
-`Class(settings, placement)`, and says with `own_process` whether it works in worker processes (pure
-CPU work, rebuilt there from its settings) or in threads of this one (a card, a server).
+`Class(settings, placement)`, and says with `own_process` whether it works in worker processes (pure CPU
+work, rebuilt there from its settings; `tools` are the modules to have loaded there) or in threads of this
+one (a card, a server).
 """
 
 MAKERS: dict[tuple[str, str], str] = {

@@ -13,11 +13,11 @@ import cv2
 from pydantic import Field
 
 from onereel.backends import chat_prompts
-from onereel.backends.animatic.edition import edition
 from onereel.backends.chat_answer import Flawed, Json, harmless, plain_schema
 from onereel.backends.chat_eyes import schema as answer_schema
 from onereel.backends.chat_eyes import verdict_of
 from onereel.backends.chat_talk import ChatSettings, Talk, credit, problems, says, server_of
+from onereel.backends.edition import MEASURING, edition
 from onereel.backends.weighing import weigh
 from onereel.crew import Bench, Placement
 from onereel.errors import OneReelError
@@ -97,7 +97,7 @@ class Critic:
         self._settings = settings
         self._chat: Talk[Verdict] = Talk("critic", settings, placement)
         self.server = server_of(settings, placement)
-        measuring = edition("instruments", "weighing.py", package="onereel.backends")
+        measuring = edition(__package__, *MEASURING)
         about = f"frames={settings.frames} side={settings.side}"
         about += f" instruments={measuring if settings.instruments else 'none'}"
         self.credit = f"{credit('chat.critic@3', chat_prompts.critic(()), settings)} {about}"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH, edition
+from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH
+from onereel.backends.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.orders import FPS, Motion, View
 from onereel.planfile import Value
@@ -36,7 +37,7 @@ class Animator:
 
     @property
     def credit(self) -> str:
-        drawing = edition("animator.py", "ambience", *DRAWING)
+        drawing = edition(__package__, "animator.py", "ambience", *DRAWING)
         return f"animatic.animator@{drawing} crf={self.settings.crf} preset={self.settings.preset}"
 
     def reads(self, order: Motion) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onereel.backends.animatic.edition import COMPOSING, edition
+from onereel.backends.animatic.edition import COMPOSING
+from onereel.backends.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.orders import Cue
 from onereel.planfile import Value
@@ -28,7 +29,7 @@ class Composer:
 
     @property
     def credit(self) -> str:
-        return f"animatic.composer@{edition(*COMPOSING)}"
+        return f"animatic.composer@{edition(__package__, *COMPOSING)}"
 
     def make(self, order: Cue, out: Path, bench: Bench) -> None:
         """Compose and play. An instrument nobody here knows is replaced by one that suits the mood."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onereel.backends.animatic.edition import edition
+from onereel.backends.edition import MEASURING, edition
 from onereel.crew import Bench, Placement
 from onereel.orders import Axis, Ratings, Review, Verdict
 from onereel.planfile import Value
@@ -28,7 +28,7 @@ class Critic:
 
     @property
     def credit(self) -> str:
-        sources = edition("instruments", "weighing.py", package="onereel.backends")
+        sources = edition("onereel.backends", *MEASURING)
         return f"animatic.critic@4 sources={sources}"
 
     def make(self, order: Review, out: Path, bench: Bench) -> None:

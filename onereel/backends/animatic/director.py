@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onereel.backends.animatic.edition import DIRECTING, edition
+from onereel.backends.animatic.edition import DIRECTING
+from onereel.backends.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.orders import Brief
 from onereel.planfile import Plan, Value
@@ -27,7 +28,7 @@ class Director:
 
     @property
     def credit(self) -> str:
-        return f"animatic.director@{edition(*DIRECTING)}"
+        return f"animatic.director@{edition(__package__, *DIRECTING)}"
 
     def make(self, order: Brief, out: Path, bench: Bench) -> None:
         """Write the plan as JSON. Raises what the bench raises when the work is cancelled."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from onereel.backends.animatic import espeak
-from onereel.backends.animatic.edition import SPEAKING, edition
+from onereel.backends.animatic.edition import SPEAKING
+from onereel.backends.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.errors import BadInput, CannotMake, LineTooLong
 from onereel.orders import Line
@@ -88,7 +89,7 @@ class Narrator:
 
     @property
     def credit(self) -> str:
-        s, spoken = self.settings, edition(*SPEAKING)
+        s, spoken = self.settings, edition(__package__, *SPEAKING)
         return f"animatic.narrator@{spoken} espeak-ng calm={s.calm} fastest={s.fastest} lively={s.liveliness}"
 
     def make(self, order: Line, out: Path, bench: Bench) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH, edition
+from onereel.backends.animatic.edition import DRAWING, DRAWN_WITH
+from onereel.backends.edition import edition
 from onereel.crew import Bench, Placement
 from onereel.orders import CLIP_FRAMES, Moment, Plate, Sitting, Still, View
 from onereel.planfile import Value
@@ -36,7 +37,8 @@ class Painter:
 
     @property
     def credit(self) -> str:
-        return f"animatic.painter@{edition('painter.py', *DRAWING)} png={self.settings.png_level}"
+        drawing = edition(__package__, "painter.py", *DRAWING)
+        return f"animatic.painter@{drawing} png={self.settings.png_level}"
 
     def reads(self, order: Still) -> str:
         """The stage it is drawn from, and which picture of it; prompt and references are for other crews."""

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from onereel.backends.animatic.animator import Animator, AnimatorSettings
-from onereel.backends.animatic.edition import DRAWING, edition
+from onereel.backends.animatic.edition import DRAWING
 from onereel.backends.animatic.painter import Painter, PainterSettings
+from onereel.backends.edition import edition
 from onereel.crew import Placement
 from onereel.media import frames, video
 from onereel.orders import Media, Moment, Motion, Plate, Sitting, Still, View, World
@@ -109,4 +110,5 @@ def test_the_credit_covers_every_source_that_draws() -> None:
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     parts = {module.split(".")[3] for module in asked.stdout.split()}
     assert parts - {part.removesuffix(".py") for part in DRAWING} == set()
-    assert edition("picture") != edition("figures")
+    home = "onereel.backends.animatic"
+    assert edition(home, "picture") != edition(home, "figures")
