@@ -88,7 +88,7 @@ def heeded(verdict: Verdict, profile: Profile) -> tuple[Note, ...]:
 
 
 def prescribe(
-    takes: Sequence[Rated], profile: Profile, *, first_fixed: bool, last_fixed: bool, lost: str = ""
+    takes: Sequence[Rated], profile: Profile, *, first_fixed: bool, last_fixed: bool, lost: str
 ) -> Prescription:
     """What the next take changes after these: the remedies of every fault seen so far, together.
 

@@ -74,7 +74,7 @@ def end_order(
     studio: Studio,
     *,
     seed: int,
-    weight: int = 0,
+    weight: int,
 ) -> Still:
     """The order for the picture a take is to end on, painted after its first one."""
     width, height = studio.profile.format.fit(studio.profile.format.still, plan.aspect)

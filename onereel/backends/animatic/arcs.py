@@ -241,7 +241,7 @@ def choose(cast: str, style: Style, seed: int) -> Arc:
     return next(arc for arc in pool if arc.name == name)
 
 
-def lay_out(arc: Arc, shots: int, seed: int, *, shoulders: bool = False, deeds: int = 2) -> list[Setup]:
+def lay_out(arc: Arc, shots: int, seed: int, *, shoulders: bool, deeds: int) -> list[Setup]:
     """The arc as `shots` set-ups: ranked beats in order, neighbours unlike in size and in move.
 
     `shoulders`: whether there are two people to shoot over the shoulder of one at the other. `deeds`: how

@@ -103,7 +103,7 @@ _ABOVE = bag("up sky moon star stars sun clouds overhead above")
 _BELOW = bag("down ground grass floor closer water ears head")
 
 
-def aim_of(lemma: str, act: Act, after: Sequence[str], *, person: bool = False) -> Aim:
+def aim_of(lemma: str, act: Act, after: Sequence[str], *, person: bool) -> Aim:
     """Where a head is turned by a verb and the words behind it: “looks back”, “sniffs the air”."""
     words = set(after[:4])
     if person:

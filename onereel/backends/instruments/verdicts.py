@@ -42,7 +42,7 @@ def _sure(amount: float, limit: float) -> float:
 
 
 def concluded(
-    readings: Sequence[Reading | Abstains], broken: tuple[str, ...], begins: Beginning | None = None
+    readings: Sequence[Reading | Abstains], broken: tuple[str, ...], begins: Beginning | None
 ) -> Report:
     """The report: findings, the axes they lower, and what could not be judged."""
     findings = tuple(_finding(r) for r in readings if isinstance(r, Reading))

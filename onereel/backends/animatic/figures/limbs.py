@@ -34,7 +34,7 @@ def hand_at(arm: Limb, turn: float, h: float) -> tuple[XY, float]:
     return (arm.end[0] + math.cos(a) * 0.022 * h, arm.end[1] + math.sin(a) * 0.022 * h), a
 
 
-def draw_hand(w: Wearer, arm: Limb, turn: float, grip: float, thumb: float = 1.0) -> None:
+def draw_hand(w: Wearer, arm: Limb, turn: float, grip: float, thumb: float) -> None:
     """A hand at the forearm's end; grip 0 open … 1 a fist; `thumb` the side it is on."""
     h = w.h * (1.12 if w.person.age == "child" else 1.0)
     colour = w.outfit.gloves or w.person.skin

@@ -282,7 +282,7 @@ def whale(p: Paper, c: RGB, t: float) -> None:
     eye(p, 0.34, 0.0, 0.012, 1.0, 0.24)
 
 
-def rabbit(p: Paper, c: RGB, t: float, hop: float = 0.0) -> None:
+def rabbit(p: Paper, c: RGB, t: float, hop: float) -> None:
     """One unit high with its ears; hop 0..1 through one leap."""
     air = math.sin(math.pi * hop)
     y = 0.22 * air
