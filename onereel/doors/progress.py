@@ -74,12 +74,7 @@ class Watcher:
                     self._end(event)
                 case WorkFailed():
                     self._parts.get(STAGE_OF[event.kind], {}).pop(event.label, None)
-                case StoreDamaged():
-                    self._warn(f"{event.kind.value} {event.label} was damaged on the disk; making it again")
-                case LineChanged():
-                    heard = f"shortened to “{event.spoken}”" if event.spoken else f"silent: {event.reason}"
-                    self._warn(f"the line of shot {event.shot} is {heard}")
-                case NoteUnheeded():
+                case StoreDamaged() | LineChanged() | NoteUnheeded():
                     self._warn(event.words)
                 case TakeRated(rating=None):
                     self._warn(f"take {event.take} of {event.shot} could not be assessed. {event.remark}")

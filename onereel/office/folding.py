@@ -201,10 +201,8 @@ def _remark(film: Standing, event: Event) -> None:
         case TakeLost():
             _forget_takes(film, event.shot, event.take)
             film.remarks.append(f"There is no take {event.take} of shot “{event.shot}”: {event.reason}")
-        case LineChanged() | NoteUnheeded():
+        case LineChanged() | NoteUnheeded() | StoreDamaged():
             film.remarks.append(event.words[0].upper() + event.words[1:])
-        case StoreDamaged():
-            film.remarks.append(event.words)
 
 
 def _done(film: Standing, event: WorkDone) -> None:
