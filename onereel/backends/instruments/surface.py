@@ -80,6 +80,8 @@ def style(study: Study) -> Reading | Abstains:
     if study.meant is not None:  # a keyframe is sharper than what an encoder leaves of it
         first = min(first, flat(study.first[..., 0]) + _ENCODED)
         whole = min(whole, comb(grey(study.meant)))
+    if whole == 0:
+        return Abstains(fault=STYLE, why="the take begins black or white: there is nothing to lose")
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
     wiped = float(np.median([flat(footage.labs[i][..., 0]) for i in later])) - first
     if study.view.continues is not None:
