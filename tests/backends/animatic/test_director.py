@@ -282,3 +282,16 @@ def test_several_have_heads_and_horses_stand_by():
     walkers = direct(brief("A horse, a dog and an old man walk into the sunset in Patagonia"))
     assert not [shot.action for shot in walkers.shots if re.search("horse sits", shot.action)]
     assert direct(brief("In a hospital in Manila, twins are born during a typhoon")).title == "The Twins"
+
+
+def test_who_is_out_of_doors_is_not_at_work():
+    def where(sentence: str) -> str:
+        return direct(brief(sentence)).setting
+
+    assert "stage" not in where("Three clowns wait for a bus in the rain in Moscow")
+    assert "hospital" not in where("A nurse looks up at the stars after her shift")
+    assert "street" in where("A fairy lights the street lamps of Edinburgh")
+    assert "forest" in where("A fairy lights a lantern")
+    boxers = direct(brief("Two boxers hug after the fight in Havana"))
+    alone = [shot.action for shot in boxers.shots if len(shot.cast) == 1]
+    assert not [action for action in alone if "hug" in action]

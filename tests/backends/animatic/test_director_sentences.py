@@ -198,6 +198,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("A family of ducks crosses a busy street in Chicago while a policeman stops the cars",
      {"animals": ["duck"], "people": ["policeman"], "without": ["cross"], "deeds": 2}),
     ("Wolves surround a cabin where a woman reads aloud to her children", {"kind": S.FOREST}),
+    ("A herd of sheep blocks a bus on a mountain road in Wales", {"animals": ["sheep"], "number": 6}),
+    ("A nurse looks up at the stars after her shift", {"people": ["nurse"], "kind": None}),
     ("a teenage girl in Seoul practises her dance alone in an empty subway station after midnight",
      {"people": ["teenage girl"], "acts": [A.DANCE]}),
 ]  # fmt: skip

@@ -60,7 +60,7 @@ look | photograph, film, count, laugh, talk, speak, whisper, tell, recite, preac
  discover a view,
  count stars, look out, look up, blush, frown, sigh, breathe, shiver, tremble, grin, wink, decide, believe,
  know, feel, fear, understand, doubt, befriend by sight, seek out, pose, age, blink, nod
-stand | stand, lean, turn, rise, lower, park, hoist, sniff, peck, graze, nibble, lick,
+stand | stand, lean, turn, rise, lower, park, hoist, block, sniff, peck, graze, nibble, lick,
  open out, sway gently, be, become, stay, remain, exist, live, freeze, halt, stop, pause,
  hover, queue, wait up,
  begin, start, finish, end, inhabit, reside, belong, seem, change, survive, win, lose, fail, succeed, retire,

@@ -22,7 +22,7 @@ from onereel.backends.animatic.reading.stock import (
     Draft,
     Phrase,
 )
-from onereel.backends.animatic.stage import Act
+from onereel.backends.animatic.stage import Act, SetKind
 
 _BEHIND = {"from": 3.0, "to": 2.0, "for": 1.2, "of": 0.9, "about": 0.6, "like": 0.2, "without": 0.2}
 """How much a place behind such a word is where it happens; behind “in” and “on” it is 3."""
@@ -119,6 +119,8 @@ class Placing(Clauses, ABC):
         scene: Scene = head.entry
         if before in _OUTSIDE and scene.noun in ("window", "windowsill"):
             return  # “sings under a window” is out of doors
+        if before in ("at", "to") and scene.kind is SetKind.SKY and not self._under_way():
+            return  # who looks up at the stars is on the ground
         if before in _NEXT_TO and scene.noun in lexicon.vehicles():
             return  # “waits beside his bus” is wherever the bus is
         out_of = before == "of" and self.lows[max(0, phrase.first - 2)] == "out"

@@ -152,7 +152,7 @@ class Staging(Placing):
             phrase.number
             if phrase.number > 1
             else _HERD
-            if head.many and _HERDS & set(self.lows[max(0, phrase.first - 2) : phrase.first])
+            if sort == "animal" and _HERDS & set(self.lows[max(0, phrase.first - 2) : phrase.first])
             else 3
             if head.many and phrase.det != "both"
             else 2

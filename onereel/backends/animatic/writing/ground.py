@@ -154,7 +154,8 @@ def _haunt(slots: Slots) -> str:
             return whereabouts.SETTINGS[said.kind]  # a street violinist, a village teacher
         role = role_of(being)
         if role and role.haunt in whereabouts.HAUNTS and role.wears:
-            haunt = "street" if role.haunt in ("road", "sky") and slots.place else role.haunt
+            abroad = role.haunt in ("road", "sky") or (role.haunt == "forest" and role.noun in _OF_TALES)
+            haunt = "street" if abroad and slots.place else role.haunt
             usual = whereabouts.HAUNTS[haunt]
             return "" if _out_and_about(slots) and scenes_in(usual)[0].kind in INDOORS else usual
     return ""
@@ -164,11 +165,16 @@ _OUT = (Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG, Weather.WIND)
 _ON_FOOT = (Act.WALK, Act.RUN, Act.RIDE)
 
 
+_OF_TALES = bag("wizard witch fairy elf pixie sprite nymph gnome goblin dwarf troll ogre sorcerer")
+"""Who is at home in a forest, but comes to town."""
+
+
 def _out_and_about(slots: Slots) -> bool:
     """“A nurse runs for the last bus in the fog”: she is not on her ward."""
-    moving = [deed for deed in slots.deeds if deed.act in _ON_FOOT]
+    moving = [deed for deed in slots.deeds if deed.act in _ON_FOOT or deed.lemma == "wait"]
     caught = any(word in ("bus", "tram", "taxi", "cab", "train") for d in moving for word in d.phrase.split())
-    return bool(moving) and (caught or slots.weather in _OUT)
+    said = re.search(r"\b(in the (rain|snow|storm|fog|wind)|at the (stars|moon|sky))\b", slots.sentence, re.I)
+    return said is not None or (bool(moving) and (caught or slots.weather in _OUT))
 
 
 def _by_what_is_there(slots: Slots, seed: int) -> str:

@@ -176,7 +176,7 @@ _PARKED = bag("car taxi bus truck tram cart motorbike")
 _ITS = "(?:a|an|the|his|her|their|its|my|our)"
 _NEXT_TO = (
     r"(?:beside|by|near|behind|against|past|next to|in front of|around|wash\w*|push\w*|repair\w*|fix\w*|"
-    r"polish\w*|paint\w*|clean\w*|mend\w*|stops?|wait\w* for|miss\w*|chas\w*|park\w*|pass\w*)"
+    r"polish\w*|paint\w*|clean\w*|mend\w*|stops?|chas\w*|park\w*|pass\w*)"
 )
 
 

@@ -132,7 +132,7 @@ class Script(Matter):
             return None
         deed = own[1] if beat == "turn" else deed
         once = beat == "setup" and deed.lemma in actions.SUDDEN
-        together = len(deed.who) > 1 and len(beings) == 1
+        together = len(beings) == 1 < len(self.cast) and (len(deed.who) > 1 or deed.lemma in _MUTUAL)
         least = 2 if deed.act in _TOLD else 4 if deed.act is Act.STAND else 99
         shown = len(deed.phrase.split()) >= least or len(own) > 1 or deed is pupil
         shaped = beat == "climax" and not shown and beings[0].sort == "person"
@@ -223,6 +223,7 @@ class Script(Matter):
         )
         if many:
             text = re.sub(r"\btheir (whole )?(head|face|body)\b", _several, text)
+            text = re.sub(r", head\b", ", heads", text)
         return wording.capital(text)
 
     def _without_people(self, beat: str) -> str:
@@ -288,6 +289,8 @@ _STRONGLY = ("stronger and stronger", "without looking back", "against the light
 _STEADY = ("slowly and steadily", "on and on", "without a pause")
 
 
+_MUTUAL = frozenset({"hug", "kiss", "embrace", "meet", "marry", "reunite", "argue", "quarrel", "wrestle"})
+"""What nobody does alone."""
 _STANDS_BY = frozenset(noun for noun, sort in lexicon.animals().items() if sort.kind == "horse")
 
 

@@ -38,7 +38,12 @@ def at_place(place: str, kind: SetKind) -> str:
         return f"at {place}"
     if noun in _BY_NOUNS:
         return f"by {place}"
-    return f"on {place}" if (kind in _ON and noun not in _IN_NOUNS) or noun in _ON_NOUNS else f"in {place}"
+    on_the_way = place.rsplit(maxsplit=1)[-1] in ("road", "path", "pass", "trail")
+    return (
+        f"on {place}"
+        if on_the_way or (kind in _ON and noun not in _IN_NOUNS) or noun in _ON_NOUNS
+        else f"in {place}"
+    )
 
 
 SETTINGS = {
