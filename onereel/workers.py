@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from multiprocessing.connection import Connection
@@ -69,13 +69,13 @@ class Workers:
         name = str(draft)
         self._tells[name] = tell
         try:
-            pool.submit(_make, role, post, order, name).result()
-        except BrokenProcessPool:
+            _submitted(pool, role, post, order, name).result()
+        except (BrokenProcessPool, CancelledError) as error:
             with self._lock:
                 if self._pool is pool:
                     self._pool = None
-            pool.shutdown(wait=True)
-            raise
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise BrokenProcessPool("A worker died.") from error
         finally:
             self._tells.pop(name, None)
 
@@ -101,8 +101,8 @@ class Workers:
             if self._pool is None:
                 # One thread a process: BLAS threads made small products cost up to five times the CPU.
                 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-                self._context.set_forkserver_preload(self._tools)
-                _reap_at_the_end()
+                if self._context.get_start_method() == "forkserver":
+                    _serve(self._tools)
                 self._pool = ProcessPoolExecutor(
                     cores(),
                     mp_context=self._context,
@@ -161,13 +161,27 @@ def _ready() -> None:
     """Done as soon as there is a worker."""
 
 
-@lru_cache(maxsize=1)
-def _reap_at_the_end() -> None:
-    """Have this process wait for the one that forks its workers, or their CPU time is nobody's: `time onereel
-    make …` would show a tenth of it."""
-    from multiprocessing import forkserver
+def _submitted(pool: ProcessPoolExecutor, *order: Any) -> Future[None]:
+    try:
+        return pool.submit(_make, *order)
+    except (EOFError, ConnectionError) as error:
+        raise BrokenProcessPool("What forks the workers died.") from error
 
-    atexit.register(forkserver._forkserver._stop)  # type: ignore[attr-defined]
+
+def _serve(tools: list[str]) -> None:
+    """Start the process that loads the tools and forks the workers, unless it is there."""
+    from multiprocessing import forkserver, resource_tracker
+
+    forkserver.set_forkserver_preload(tools)
+    # Nobody hears Ctrl-C there, not even while it loads: the parent decides what it means.
+    resource_tracker.ensure_running()  # it hears Ctrl-C again when it has started
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    # Its workers' CPU time is nobody's unless it is waited for: `time onereel make …` would show a tenth.
+    stop = forkserver._forkserver._stop  # type: ignore[attr-defined]
+    atexit.unregister(stop)
+    atexit.register(stop)
 
 
 class _WorkerBench:

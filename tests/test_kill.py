@@ -67,6 +67,20 @@ def test_kill_9_at_random_moments(tmp_path):
         assert (folder / name).read_bytes() == (tmp_path / "whole" / name).read_bytes(), name
 
 
+def test_ctrl_c_while_the_workers_load_what_they_draw_with(tmp_path: Path) -> None:
+    folder, env = tmp_path / "film", os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command(folder), env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        while not slips(folder) and process.poll() is None:  # the first is the plan's: they load meanwhile
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.communicate()[1].decode()
+    assert process.returncode == 130, said
+    assert "goes on from here" in said
+    assert "Traceback" not in said
+
+
 MOMENTS = {
     "take 1 is rated and take 2 not ordered yet": (Kind.VERDICT, "shot-2 take 1"),
     "take 2 is ordered": "shot-2 take 2",
