@@ -143,7 +143,7 @@ def test_cancelling_ends_workers_that_tick_and_those_that_hang(tmp_path, does):
         pytest.raises(Cancelled),
     ):
         studio.make(Kind.LINE, "a", line())
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 200  # a hung worker would sleep for an hour
 
 
 def below(pid: int) -> list[int]:
