@@ -5,7 +5,8 @@
 
 With --footage the takes are anybody's clips, taken to be clean, and only faults of light and look are put in.
 Without a profile the instruments are tried; with one, its critic, whatever it is. Takes are filmed once and
-kept in --clips. Thresholds are chosen on the films with even numbers and reported on the odd ones.
+kept in --clips. Thresholds are chosen on the known films of critic_shots.py and reported on as many fresh
+ones, on which nothing was tuned.
 Written to --out: critic.md, critic.json, critic.png.
 """
 
@@ -25,6 +26,7 @@ from pathlib import Path
 import cv2
 from critic_faults import INJURIES, PRINTED
 from critic_report import drawn, table_of, written
+from critic_shots import KNOWN
 from critic_takes import Take, film_all, pool_of, takes, takes_of
 
 from onereel.backends.instruments import measure
@@ -135,8 +137,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--quick", action="store_true", help="four films instead of sixteen")
-    parser.add_argument("--films", type=int, default=16, help="how many sentences of critic_shots.py")
+    parser.add_argument("--quick", action="store_true", help="four films of each half")
+    parser.add_argument("--films", type=int, default=KNOWN, help="how many known and how many fresh films")
     parser.add_argument("--footage", type=Path, help="try it on the mp4 clips of a folder: look and light")
     parser.add_argument("--profile", help="try the critic of this profile instead of the instruments")
     parser.add_argument("--quality", default="fast")
@@ -149,7 +151,9 @@ def main() -> None:
     if said.footage:
         said.faults, wanted = list(PRINTED), list(takes_of(said.footage))
     else:
-        wanted = list(takes(range(4 if said.quick else said.films), tuple(said.faults)))
+        count = 4 if said.quick else min(said.films, KNOWN)
+        films = [*range(count), *range(KNOWN, KNOWN + count)]
+        wanted = list(takes(films, tuple(said.faults)))
     film_all(wanted, said.clips, said.workers)
     began = time.monotonic()
     heard = list(answers(wanted, said.clips, said))

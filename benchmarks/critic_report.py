@@ -30,19 +30,20 @@ class Answer(Protocol):
 
 
 def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
-    """All figures. The threshold of each fault is chosen on the films with even numbers; everything else is
-    of the films with odd numbers."""
-    even = [a for a in heard if a.take.film % 2 == 0]
-    odd = [a for a in heard if a.take.film % 2 == 1]
-    chosen = {fault: _threshold(even, fault) for fault in faults}
+    """All figures. The threshold of each fault is chosen on one half of the takes, and everything else is of
+    the other half, the fresh films."""
+    known = [a for a in heard if not a.take.is_reported]
+    fresh = [a for a in heard if a.take.is_reported]
+    chosen = {fault: _threshold(known, fault) for fault in faults}
     return {
         "takes": {"clean": sum(a.take.fault is None for a in heard), "all": len(heard)},
         "without_answer": {a.take.name: a.failed for a in heard if a.failed},
         "cpu_seconds_a_take": round(float(np.median([a.cpu_seconds for a in heard])), 3),
-        "faults": {fault: _figures(odd, fault, chosen[fault]) for fault in faults},
-        "confusion": {row: _confusion(odd, row, chosen) for row in (None, *faults)},
-        "clean_takes_with_any_note": _any_note(odd, chosen),
-        "clean_takes_with_any_note_at_half": _any_note(odd, dict.fromkeys(faults, 0.5)),
+        "known": {fault: _figures(known, fault, chosen[fault]) for fault in faults},
+        "faults": {fault: _figures(fresh, fault, chosen[fault]) for fault in faults},
+        "confusion": {row: _confusion(fresh, row, chosen) for row in (None, *faults)},
+        "clean_takes_with_any_note": _any_note(fresh, chosen),
+        "clean_takes_with_any_note_at_half": _any_note(fresh, dict.fromkeys(faults, 0.5)),
         "alarms": [
             f"{a.take.name}: {fault} {a.sure[fault]:.2f}"
             for a in heard
@@ -52,7 +53,7 @@ def table_of(heard: Sequence[Answer], faults: tuple[str, ...]) -> Table:
         ],
         "missed": [
             f"{a.take.name}: {a.sure[a.take.fault]:.2f}"
-            for a in odd
+            for a in fresh
             if a.take.fault in a.sure and a.take.strength and a.sure[a.take.fault] < chosen[a.take.fault]
         ],
     }
@@ -143,8 +144,8 @@ def written(table: Table) -> str:
     """The table as Markdown."""
     lines = [
         f"Critic: {table['critic']}. {table['takes']['all']} takes, {table['takes']['clean']} clean; "
-        f"{table['cpu_seconds_a_take']} CPU seconds a take. Thresholds chosen on the even films, "
-        "all figures from the odd ones.",
+        f"{table['cpu_seconds_a_take']} CPU seconds a take. Thresholds chosen on the known films, "
+        "all figures from the fresh ones.",
         *_unanswered(table),
         "",
         "| fault | judged | recall weak | medium (takes) | strong | from the first picture | false alarms "

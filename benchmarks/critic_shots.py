@@ -32,7 +32,31 @@ SENTENCES = (
 )
 """Rain, snow, storm, fog, night, water, animals, crowds, dance, indoors, nowhere; one and two in the cast."""
 
+FRESH = (
+    "A postman in Reykjavik delivers a letter through a blizzard",
+    "Two brothers mend a fishing net on the quay in Bari at sunset",
+    "A nurse in Seoul walks home through the rain after midnight",
+    "A gardener and her granddaughter plant roses in Kyoto in spring",
+    "A young painter waits for the tram in Vienna in autumn",
+    "Rosa and Miguel quarrel in a kitchen in Mexico City",
+    "A shepherd crosses a mountain pass in Nepal at dawn",
+    "A pianist practises in an empty theatre in Warsaw",
+    "Two detectives stand in a foggy street in Edinburgh at night",
+    "A fisherman in Zanzibar pushes his boat into the sea at sunrise",
+    "An old man feeds pigeons in a square in Venice",
+    "A student runs to catch a bus in Nairobi in the morning",
+    "Ingrid and Olav watch the northern lights in Tromso",
+    "A cook carries a cake through a crowded street in New Orleans",
+    "A mechanic repairs an aeroplane in a hangar in Alaska in winter",
+    "A mother and her son look for shells on a beach in Brittany in storm",
+)
+"""As many films that no limit and no measure was chosen with: what is said of a critic is said of these."""
+
+KNOWN = len(SENTENCES)
+"""Films with numbers from here on are the fresh ones."""
+
 THINGS = ("letter", "clock", "lantern", "cup", "book", "violin", "camera", "key")
+FRESH_THINGS = ("hat", "candle", "guitar", "telescope", "suitcase", "watch", "bottle", "flower")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +82,20 @@ def scenes(film: int) -> Iterator[Scene]:
 
 def plan_of(film: int) -> Plan:
     brief = Brief(
-        sentence=SENTENCES[film], language=None, shots=6, style=Style.NARRATIVE, aspect=Aspect.WIDE, seed=film
+        sentence=(*SENTENCES, *FRESH)[film],
+        language=None,
+        shots=6,
+        style=Style.NARRATIVE,
+        aspect=Aspect.WIDE,
+        seed=film,
     )
     return direct(brief)
 
 
 def somebody(film: int) -> Character:
-    """A person of this film, or of the next that has one."""
-    for other in range(film, film + len(SENTENCES)):
-        plan = plan_of(other % len(SENTENCES))
+    """A person of this film, or of the next among the known or the fresh ones that has one."""
+    for step in range(KNOWN):
+        plan = plan_of(_on(film, step))
         for who in plan.characters:
             shown = View.model_copy(next(iter(views_of(plan).values())), update={"cast": (who,)})
             if any(isinstance(a.figure, Person) for a in break_down(shown).actors):
@@ -74,12 +103,18 @@ def somebody(film: int) -> Character:
     raise AssertionError("no film with a person in it")
 
 
+def _on(film: int, by: int) -> int:
+    """So many films on, among the known or among the fresh ones, round and round."""
+    return KNOWN * (film // KNOWN) + (film + by) % KNOWN
+
+
 _WALKS = (Move.STATIC, Move.TRACKING, Move.STATIC, Move.PAN_RIGHT, Move.TRACKING, Move.PAN_LEFT)
 
 
 def _more(film: int, plan: Plan) -> Iterator[Scene]:
     first = next(iter(views_of(plan).values()))
-    who, other = somebody(film), somebody(film + 3)
+    who, other = somebody(film), somebody(_on(film, 3))
+    thing = (THINGS if film < KNOWN else FRESH_THINGS)[film % len(THINGS)]
     if other.key == who.key:
         other = other.model_copy(update={"key": f"{other.key}-2"})
     moves = list(Move)
@@ -109,8 +144,8 @@ def _more(film: int, plan: Plan) -> Iterator[Scene]:
         size=Size.INSERT,
         move=(Move.STATIC, Move.DOLLY_IN, Move.PAN_LEFT)[film % 3],
         cast=(),
-        subject=f"a {THINGS[film % len(THINGS)]}",
-        action=f"The {THINGS[film % len(THINGS)]} lies there.",
+        subject=f"a {thing}",
+        action=f"The {thing} lies there.",
     )
     yield scene(
         "fingers",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
@@ -17,7 +17,7 @@ import critic_faults
 import cv2
 import numpy as np
 from critic_faults import INJURIES, LASTING, PRINTED, STRENGTHS, Injured
-from critic_shots import Scene, scenes
+from critic_shots import KNOWN, Scene, scenes
 
 from onereel.backends.animatic import breakdown
 from onereel.backends.animatic.picture.camera import Lens
@@ -54,6 +54,12 @@ class Take:
         told = "clean" if self.fault is None else f"{self.fault}-{STRENGTHS[self.strength]}"
         told += "-sudden" if self.sudden else ""
         return f"{self.film:02}-{self.scene}-{told}"
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether figures are taken from it, and thresholds are not: of our own films the fresh ones, of
+        other footage every other clip."""
+        return self.film >= KNOWN if self.source is None else self.film % 2 == 1
 
     def folder(self, shelf: Path) -> Path:
         """Where it is kept: another picture engine, injury or view is another folder."""
@@ -92,7 +98,7 @@ def takes_of(footage: Path) -> Iterator[Take]:
             yield replace(take, fault=fault, strength=1, sudden=True)
 
 
-def takes(films: range, faults: tuple[str, ...]) -> Iterator[Take]:
+def takes(films: Sequence[int], faults: tuple[str, ...]) -> Iterator[Take]:
     """All clean takes of the films; each fault in one scene of every film in three strengths, at medium
     strength in another scene too, and, where a keyframe tells, from the first picture on."""
     for film in films:

@@ -18,6 +18,10 @@ Mask = npt.NDArray[np.bool_]
 
 PLAIN = 12.0
 """CIE76 distance from which a pixel is not the background: twice the worst of grain and compression."""
+_FAINT = 10.0
+"""How far what is joined to a plain thing may be from the background and still be part of it."""
+_MOST = 0.5
+"""The part of the picture above which it is no thing that has changed."""
 LEAST = 0.0012
 """The smallest thing that counts, as a part of the picture: 70 pixels of 320 × 180."""
 
@@ -184,14 +188,16 @@ def _apart(mover: Mover, box: tuple[int, int, int, int], index: int, width: int)
 
 
 def _spots(off: Floats) -> list[tuple[tuple[int, int, int, int], float]]:
-    """Connected places off the backdrop: (box, area) in pixels. Thin things (rain, snow) are left out."""
-    rough = (off > PLAIN).astype(np.uint8)
+    """Connected places off the backdrop: (box, area) in pixels. Thin things (rain, snow) are left out, and
+    what takes most of the picture (lightning)."""
+    rough = (off > _FAINT).astype(np.uint8)
     mask = cv2.morphologyEx(rough, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 5), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    plain = np.bincount(labels[off > PLAIN], minlength=count)
     least = LEAST * off.size
     return [
         ((int(x), int(y), int(x + w), int(y + h)), float(area))
-        for x, y, w, h, area in stats[1:count]
-        if area >= least
+        for (x, y, w, h, area), sure in zip(stats[1:count], plain[1:], strict=True)
+        if sure >= least and area < _MOST * off.size
     ]

@@ -19,8 +19,9 @@ _ASKED = re.compile(
 )
 """Words by which a shot asks for people who are not of the cast."""
 _EDGE = 0.05  # how near the edge (parts of the width) something is first seen that came in from outside
+_STEP = 1.3  # or how many of its own steps away from there: who is near is well inside at the first look
 _WAY = 0.06  # how far in it goes
-_LARGE = 0.03  # part of the picture from which two looks at something are enough: near things cross quickly
+_LARGE = 0.02  # part of the picture from which two looks at something are enough: near things cross quickly
 _FEET = 0.5  # people stand: what stays in the upper half of the picture is a bird, a tree, a bus's window
 _BROAD = 1.6  # broader than this for its height it is no figure: a cloud, a wave, a bus
 
@@ -57,8 +58,6 @@ def _comes_in(mover: Mover, width: int, height: int) -> bool:
         return False
     left, _, right, _ = mover.boxes[0]
     inward = mover.middle(-1)[0] - mover.middle(0)[0]
-    if left <= _EDGE * width:
-        return inward > _WAY * width
-    if right >= (1 - _EDGE) * width:
-        return inward < -_WAY * width
-    return False
+    step = abs(inward) / (mover.frames[-1] - mover.first)
+    edge = _EDGE * width + _STEP * step
+    return (inward > _WAY * width and left <= edge) or (inward < -_WAY * width and right >= width - edge)

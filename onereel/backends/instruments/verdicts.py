@@ -12,13 +12,13 @@ from onereel.orders import Axis
 LIMITS: dict[str, float] = {
     # the amount from which a fault is there; chosen by benchmarks/critic.py on one half of its takes
     "CAMERA_IGNORED": 0.4,
-    "EXTRAS_INVADE_FRAME": 0.175,
+    "EXTRAS_INVADE_FRAME": 0.14,
     "WARDROBE_DRIFT": 9.0,
     "CHARACTER_DRIFT": 9.3,
     "NEON_GLOW_LEAK": 0.047,
     "STYLIZED_AI_LOOK": 1.0,
-    "OBJECT_MORPHING": 0.027,
-    "RANDOM_INTIMACY": 0.3,
+    "OBJECT_MORPHING": 0.0225,
+    "RANDOM_INTIMACY": 0.36,
     "WALKING_BACKWARDS": 0.4,
 }
 _STEEP = 3.0

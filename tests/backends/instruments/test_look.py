@@ -102,5 +102,40 @@ def test_a_thing_that_bends_is_found_and_one_that_does_not_is_not() -> None:
     assert confidence("OBJECT_MORPHING", bent.amount) > 0.7
 
 
+def cup(bend: float) -> Study:
+    """A plain thing with few marks, seen by lightning for a moment, in rain; it bends as above."""
+
+    def put(picture: Bytes, i: int) -> Bytes:
+        soft = cv2.GaussianBlur(picture, (0, 0), 9)
+        cv2.rectangle(soft, (125, 60), (195, 120), (230, 228, 220), -1, cv2.LINE_AA)
+        cv2.circle(soft, (205, 85), 18, (230, 228, 220), 7, cv2.LINE_AA)
+        cv2.ellipse(soft, (160, 60), (35, 8), 0, 0, 360, (70, 44, 30), -1, cv2.LINE_AA)
+        amount = bend * 80 * min(max((i - 4) / 8, 0), 1)
+        y, x = np.mgrid[0:180, 0:320].astype(np.float32)
+        soft = cv2.remap(
+            soft,
+            x + np.float32(amount) * np.sin(y / 15),
+            y + np.float32(amount) * np.sin(x / 18),
+            cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REFLECT,
+        )
+        for drop in range(12):
+            at = (37 * drop + 53 * i) % 320, (71 * drop + 29 * i) % 160
+            cv2.line(soft, at, (at[0] - 2, at[1] + 14), (200, 200, 205), 1, cv2.LINE_AA)
+        return np.asarray(255 - soft // 4 if i == 9 else soft, np.uint8)
+
+    return Study(shoot(after=put, grain=1.0), view(size=Size.INSERT))
+
+
+def test_a_plain_thing_is_followed_by_its_outline_through_rain_and_lightning() -> None:
+    rigid, bent = things.shape(cup(0.0)), things.shape(cup(0.1))
+    assert isinstance(rigid, Reading), rigid
+    assert isinstance(bent, Reading), bent
+    assert confidence("OBJECT_MORPHING", rigid.amount) < 0.3
+    assert confidence("OBJECT_MORPHING", bent.amount) > 0.6
+    assert bent.where is not None
+    assert bent.where[0] > 0.2
+
+
 def test_things_in_hand_are_not_judged() -> None:
     assert isinstance(things.shape(Study(shoot(), view(size=Size.MEDIUM))), Abstains)

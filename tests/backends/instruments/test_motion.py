@@ -10,8 +10,8 @@ from onereel.backends.instruments import Abstains, Reading, camera, entering
 from onereel.backends.instruments.footage import Footage
 from onereel.backends.instruments.study import Study
 from onereel.backends.instruments.verdicts import confidence
-from onereel.planfile import Move, Weather
-from tests.backends.instruments.scenery import BLUE, COUNT, Figure, shoot, view
+from onereel.planfile import Move, Size, Weather
+from tests.backends.instruments.scenery import BLUE, COUNT, Bytes, Figure, shoot, view
 
 WAYS: dict[Move, dict[str, float]] = {
     # how the picture travels when the camera does as it is told
@@ -91,5 +91,21 @@ def test_a_crowd_that_the_shot_asks_for_is_no_stranger() -> None:
 @pytest.mark.parametrize("way", [{}, {"pan": 0.2}, {"zoom": 1.15}, {"tilt": -0.2}])
 def test_the_subject_walking_is_no_stranger(way: dict[str, float]) -> None:
     reading = entering.judge(Study(shoot(walker(), **way), view()))
+    assert isinstance(reading, Reading)
+    assert reading.amount == 0
+
+
+def test_who_hurries_past_the_camera_is_seen_though_the_first_look_finds_them_well_inside() -> None:
+    passer = Figure(at=lambda i: (-0.1 + 0.21 * max(i - 6, 0), 1.3), coat=lambda i: BLUE, tall=1.2)
+    reading = entering.judge(Study(shoot(passer), view(size=Size.CLOSE_UP)))
+    assert isinstance(reading, Reading)
+    assert confidence("EXTRAS_INVADE_FRAME", reading.amount) > 0.8
+
+
+def test_lightning_is_nobody() -> None:
+    def flash(picture: Bytes, i: int) -> Bytes:
+        return picture // 2 + 127 if i in (9, 10) else picture
+
+    reading = entering.judge(Study(shoot(walker(), after=flash), view()))
     assert isinstance(reading, Reading)
     assert reading.amount == 0

@@ -10,7 +10,7 @@ import pytest
 from onereel.backends.instruments import Abstains, Reading, nearness, walking, wardrobe
 from onereel.backends.instruments.study import Study
 from onereel.backends.instruments.verdicts import confidence
-from onereel.planfile import Size
+from onereel.planfile import Move, Size
 from tests.backends.instruments.scenery import (
     ANA,
     BLUE,
@@ -97,6 +97,12 @@ def test_two_who_keep_their_distance_are_no_fault_and_two_who_drift_together_are
     assert confidence("RANDOM_INTIMACY", near.amount) > 0.7
 
 
+def test_one_who_ends_up_behind_the_other_is_near_them() -> None:
+    covered = nearness.judge(apart(lambda i: 0.4 * (1 - min(i / 14, 1))))
+    assert isinstance(covered, Reading), covered
+    assert confidence("RANDOM_INTIMACY", covered.amount) > 0.7
+
+
 def test_two_who_are_meant_to_embrace_are_not_judged() -> None:
     shot = view(cast=[ANA, BO], size=Size.TWO_SHOT, action="Ana and Bo embrace.")
     assert isinstance(nearness.judge(Study(shoot(), shot)), Abstains)
@@ -127,24 +133,26 @@ def test_a_small_head_is_not_judged() -> None:
     assert isinstance(wardrobe.face(study), Abstains)
 
 
-def gait(facing: int, way: float, action: str = "Ana walks on.", **camera: float) -> Reading | Abstains:
-    """Somebody facing right (+1) or left goes `way` of the picture's width; the portrait faces right."""
+def gait(
+    facing: int, way: float, action: str = "Ana walks on.", looks: int = 1, **camera: float
+) -> Reading | Abstains:
+    """Somebody facing right (+1) or left goes `way` of the picture's width; the portrait looks to `looks`."""
     start = 0.5 - way / 2
     figure = Figure(
         at=lambda i: (start + way * i / (COUNT - 1), 0.97), tall=0.62, facing=facing, strides=0.25
     )
     study = Study(
-        shoot(figure, **camera), view(cast=[ANA], action=action), (portrait(replace(figure, facing=1)),)
+        shoot(figure, **camera), view(cast=[ANA], action=action), (portrait(replace(figure, facing=looks)),)
     )
     return walking.judge(study)
 
 
-@pytest.mark.parametrize("camera", [{}, {"pan": 0.1}])
-@pytest.mark.parametrize("facing", [1, -1])
+@pytest.mark.parametrize(("facing", "looks", "pan"), [(1, 1, 0.0), (-1, 1, 0.1), (1, -1, 0.0), (-1, -1, 0.1)])
 def test_who_goes_where_they_face_is_no_fault_and_who_backs_away_is(
-    facing: int, camera: dict[str, float]
+    facing: int, looks: int, pan: float
 ) -> None:
-    forward, backward = gait(facing, 0.4 * facing, **camera), gait(facing, -0.4 * facing, **camera)
+    forward = gait(facing, 0.4 * facing, looks=looks, pan=pan)
+    backward = gait(facing, -0.4 * facing, looks=looks, pan=pan)
     assert isinstance(forward, Reading), forward
     assert isinstance(backward, Reading), backward
     assert confidence("WALKING_BACKWARDS", forward.amount) < 0.2
@@ -156,6 +164,17 @@ def test_who_goes_the_other_way_than_the_action_says_is_found() -> None:
     reading = gait(1, 0.4, "Ana walks from right to left.")
     assert isinstance(reading, Reading)
     assert confidence("WALKING_BACKWARDS", reading.amount) > 0.7
+
+
+def test_a_step_is_no_walk_to_judge_by() -> None:
+    answer = gait(1, -0.13)
+    assert isinstance(answer, Abstains)
+    assert "too short" in answer.why
+
+
+def test_who_sits_while_the_camera_goes_along_is_not_judged() -> None:
+    study = Study(shoot(pan=-0.3), view(Move.TRACKING, cast=[ANA], action="Ana sits by the window."))
+    assert isinstance(walking.judge(study), Abstains)
 
 
 def test_which_way_somebody_faces_is_not_guessed_from_a_portrait_that_looks_ahead() -> None:
