@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from onereel.backends.instruments.figures import Change, changes, heads
 from onereel.backends.instruments.report import Abstains, Reading
@@ -15,8 +16,12 @@ _LIT = 0.09
 
 
 def clothes(study: Study) -> Reading | Abstains:
-    """WARDROBE_DRIFT: how far the clothes' colour has gone from the first frames', in CIE76."""
-    return _judge(study, "WARDROBE_DRIFT", lambda: changes(study, "clothes"), "the clothes change colour")
+    """WARDROBE_DRIFT: how far the clothes have gone from the keyframe's, in CIE76. Whether those are the
+    portrait's is not measured, and that is said."""
+    told = _judge(study, "WARDROBE_DRIFT", lambda: changes(study, "clothes"), "the clothes change colour")
+    if isinstance(told, Reading):
+        return replace(told, words=f"{told.words}; not compared with the portrait's")
+    return told
 
 
 _TURNS = re.compile(
