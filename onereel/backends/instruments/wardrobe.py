@@ -25,7 +25,7 @@ def clothes(study: Study) -> Reading | Abstains:
 
 
 _TURNS = re.compile(
-    r"\b(look|glanc|gaz|peer)\w* (\w+ ){0,2}(back|round|behind)\b"
+    r"(?<!never )(?<!without )\b(look|glanc|gaz|peer)\w* (\w+ ){0,2}(back|round|behind)\b"
     r"|\bturn\w* (\w+ ){0,2}(back|round|around|away)\b"
     r"|\bover (her|his|their|the|one) shoulder",
     re.IGNORECASE,
