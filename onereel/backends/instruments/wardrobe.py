@@ -9,6 +9,7 @@ from dataclasses import replace
 from onereel.backends.instruments.figures import Change, changes, heads
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
+from onereel.backends.instruments.verdicts import LIMITS
 from onereel.planfile import Size
 
 _LIT = 0.09
@@ -49,6 +50,8 @@ def _judge(study: Study, fault: str, measured: Callable[[], list[Change]], what:
     if not found:
         return Abstains(fault=fault, why="nobody of the cast is seen large and long enough")
     worst = _lasting(found)
+    if worst.amount < LIMITS[fault] and len({change.who for change in found}) < len(study.view.cast):
+        return Abstains(fault=fault, why="not everybody of the cast could be followed")
     width, height = study.footage.width, study.footage.height
     x0, y0, x1, y1 = worst.box
     return Reading(

@@ -81,6 +81,14 @@ def test_nobody_in_the_shot_is_not_judged() -> None:
     assert isinstance(wardrobe.clothes(Study(shoot(), view())), Abstains)
 
 
+def test_one_of_two_who_keeps_their_clothes_says_nothing_of_the_other() -> None:
+    ana = Figure(at=lambda i: (0.3, 1.1), coat=lambda i: RED, tall=0.95)
+    study = Study(shoot(ana), view(cast=[ANA, BO], size=Size.TWO_SHOT), (portrait(ana),))
+    answer = wardrobe.clothes(study)
+    assert isinstance(answer, Abstains), answer
+    assert "not everybody" in answer.why
+
+
 def apart(gap: Callable[[int], float]) -> Study:
     ana = Figure(at=lambda i: (0.5 - gap(i) / 2, 1.1), coat=lambda i: RED, tall=0.95)
     bo = Figure(at=lambda i: (0.5 + gap(i) / 2, 1.1), coat=lambda i: GREEN, tall=0.95, facing=-1)
