@@ -42,7 +42,7 @@ from onereel.film import Booking, Film
 from onereel.orders import Brief, Note, Outcome, Ratings, Verdict
 from onereel.planfile import Plan, Shot, Value
 from onereel.planreading import mistakes
-from onereel.profile import Profile, load
+from onereel.profile import ROLES, Profile, load
 from onereel.studio import Floor, Survey
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def _planned(film: Film, booking: Booking, plan: Plan | None, until: Stage, floo
         floor.emit(WorkDone(kind=Kind.PLAN, label="plan", key="plan.json", reused=True, seconds=0))
     else:
         if until is not Stage.WRITING:
-            floor.call_in()
+            floor.call_in(*(("painter",) if until is Stage.STORYBOARD else ROLES))
         plan = production.write(booking.brief, floor)
     if plan != written:
         film.write_plan(plan)

@@ -21,7 +21,7 @@ from onereel.errors import Cancelled, CannotMake, OneReelError, Rejected, of_dis
 from onereel.events import Event, Job, Kind, StoreDamaged, WorkBegan, WorkDone, WorkFailed, WorkTicked
 from onereel.meter import Meter
 from onereel.orders import ROLE_OF, Media, Order, Verdict, View
-from onereel.profile import Post, Profile, hire, maker_class
+from onereel.profile import ROLES, Post, Profile, hire, maker_class
 from onereel.store import Damaged, Slip, Store
 from onereel.workers import Workers
 
@@ -96,7 +96,7 @@ class Floor:
         }
         self._claims: dict[str, threading.Lock] = {}
         self._threads = ThreadPoolExecutor(64, thread_name_prefix="onereel")
-        self._workers = Workers(store, cancel, _tools(profile))
+        self._workers = Workers(store, cancel, _tools(profile, ROLES))
         self._meter = Meter(profile)
 
     def __enter__(self) -> Floor:
@@ -106,10 +106,10 @@ class Floor:
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._workers.close()
 
-    def call_in(self) -> None:
-        """Have the worker processes come in, who load their tools while nothing is ordered yet."""
-        if _tools(self.profile):
-            self._threads.submit(self._workers.begin)
+    def call_in(self, *roles: str) -> None:
+        """Have the worker processes come in, who load what these roles work with before it is ordered."""
+        if tools := _tools(self.profile, roles):
+            self._threads.submit(self._workers.begin, tools)
 
     def maker(self, role: str) -> Maker[Any]:
         """The maker who fills a role."""
@@ -209,9 +209,9 @@ class Floor:
         return media
 
 
-def _tools(profile: Profile) -> list[str]:
-    """The modules that the makers of a crew's worker processes work with."""
-    classes = [maker_class(role, post.maker) for role, post in profile.posts.items()]
+def _tools(profile: Profile, roles: Iterable[str]) -> list[str]:
+    """The modules that the makers in these roles work with in worker processes."""
+    classes = [maker_class(role, profile.posts[role].maker) for role in roles]
     return list(dict.fromkeys(t for c in classes if c.own_process for t in getattr(c, "tools", ())))
 
 

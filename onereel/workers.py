@@ -56,8 +56,9 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         self._listener: threading.Thread | None = None
 
-    def begin(self) -> None:
-        """Have the processes there before there is work for them."""
+    def begin(self, tools: list[str]) -> None:
+        """Have the processes there before there is work for them, with these tools."""
+        self._tools = tools
         pool = self._started()
         for _ in range(cores()):
             pool.submit(_ready)
