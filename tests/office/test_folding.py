@@ -18,6 +18,7 @@ from onereel.events import (
     FilmShared,
     FilmTaken,
     Kind,
+    NoteUnheeded,
     ReelWrapped,
     Stage,
     StageBegan,
@@ -201,3 +202,9 @@ def test_every_moment_of_a_real_film_can_be_told(make_fake):
     assert view.state is State.DONE
     assert [shot.takes[0].kept for shot in view.shots] == [True, True]
     assert view.progress == 1.0
+
+
+def test_what_a_note_could_not_do_is_a_remark():
+    film = after(QUEUED, TAKEN, OPENED, NoteUnheeded(shot="kiss", take=2, unheeded=("purr",)))
+    said = "Take 2 of shot “kiss”: the animator could do nothing with “purr” of its note"
+    assert film.remarks == [said]
