@@ -68,7 +68,7 @@ def test_a_film_is_made_once_and_whole(make_fake, tmp_path):
 
 
 def test_an_edit_makes_only_what_depends_on_it(make_fake, again, tmp_path):
-    make_fake()
+    make_fake(shots=4)
     folder = tmp_path / "film"
 
     edit(folder, lambda tree: tree["shots"][2].update(line="Another line for the third shot."))
@@ -88,7 +88,7 @@ def test_an_edit_makes_only_what_depends_on_it(make_fake, again, tmp_path):
     assert made(again()) == {}
 
     edit(folder, lambda tree: tree["characters"][0].update(portrait="a man in a green coat"))
-    assert made(again()) == {"portrait": 1, "keyframe": 5, "take": 5, "verdict": 5, "reel": 1}
+    assert made(again()) == {"portrait": 1, "keyframe": 3, "take": 3, "verdict": 3, "reel": 1}
     assert stand(film, film.plan(), film.booking()).stale == ()  # type: ignore[arg-type]
 
 
@@ -108,7 +108,7 @@ def test_an_uncut_shot_shares_its_keyframe_with_the_one_before(make_fake, again,
 
 
 def test_failed_takes_are_shot_again_and_the_best_is_kept(make_fake):
-    film = make_fake(sets=('critic.fails=["Ana at work 2"]',))
+    film = make_fake(sets=('critic.fails=["Ana at work 2"]',), until=Stage.DAILIES)
     assert film.made[Kind.TAKE] == 6 + 2
     assert film.made[Kind.VERDICT] == 6 + 2, "the last take is rated too"
     takes = film.shots[1].takes
@@ -121,20 +121,22 @@ def test_failed_takes_are_shot_again_and_the_best_is_kept(make_fake):
 
 
 def test_a_remedy_may_paint_the_keyframe_again(make_fake):
-    film = make_fake(sets=('critic.fails=["Ana at work 2"]', 'critic.faults=["CHARACTER_DRIFT"]'), takes=2)
+    failing = ('critic.fails=["Ana at work 2"]', 'critic.faults=["CHARACTER_DRIFT"]')
+    film = make_fake(sets=failing, takes=2, until=Stage.DAILIES)
     assert film.made[Kind.KEYFRAME] == 6 + 2, "the first picture again, and the last"
     assert film.made[Kind.TAKE] == 7
 
 
 def test_takes_bounds_the_rounds(make_fake):
-    film = make_fake(sets=('critic.fails=["Ana at work 1", "Ana at work 2"]',), takes=1)
+    failing = ('critic.fails=["Ana at work 1", "Ana at work 2"]',)
+    film = make_fake(sets=failing, takes=1, until=Stage.DAILIES)
     assert film.made[Kind.TAKE] == 6
 
 
 def test_a_take_nobody_could_assess_is_neither_pass_nor_fail_and_said(make_fake):
-    film = make_fake(sets=('critic.mute=["Ana at work 4"]',))
-    assert film.made[Kind.TAKE] == 6
-    take = film.shots[3].takes[0]
+    film = make_fake(sets=('critic.mute=["Ana at work 2"]',), shots=2)
+    assert film.made[Kind.TAKE] == 2
+    take = film.shots[1].takes[0]
     assert (take.rating, take.outcome, take.kept) == (None, Outcome.NOT_ASSESSABLE, True)
     assert any("could not be assessed" in remark for remark in film.remarks)
     page = (film.film / "report.html").read_text()
@@ -197,11 +199,11 @@ def test_retake_shoots_one_shot_again(make_fake, tmp_path):
 
 
 def test_the_road_stops_early_and_goes_on(make_fake, again, tmp_path):
-    assert made(make_fake(until=Stage.WRITING)) == {"plan": 1}
-    assert made(again(until=Stage.STORYBOARD)) == {"portrait": 1, "plate": 1, "keyframe": 6}
+    assert made(make_fake(until=Stage.WRITING, shots=3)) == {"plan": 1}
+    assert made(again(until=Stage.STORYBOARD)) == {"portrait": 1, "plate": 1, "keyframe": 3}
     assert (tmp_path / "film/board.jpg").exists()
-    assert made(again(until=Stage.DAILIES)) == {"take": 6, "verdict": 6}
-    assert made(again()) == {"line": 6, "score": 1, "reel": 1}
+    assert made(again(until=Stage.DAILIES)) == {"take": 3, "verdict": 3}
+    assert made(again()) == {"line": 3, "score": 1, "reel": 1}
 
 
 @pytest.mark.parametrize("harm", ["flip", "truncate", "remove"])
@@ -243,11 +245,11 @@ def test_an_invalid_edit_is_refused_and_nothing_is_lost(make_fake, again, tmp_pa
 def test_a_failure_is_loud_and_what_was_made_stays(make_fake, again, tmp_path):
     events: list[Event] = []
     with pytest.raises(CannotMake, match="no take was fit"):
-        make_fake(sets=("animator.rejects_all=true",), listen=events.append)
+        make_fake(sets=("animator.rejects_all=true",), shots=2, listen=events.append)
     assert isinstance(events[-1], FilmFailed)
     assert any(isinstance(e, WorkFailed) for e in events)
     film = api.resume(tmp_path / "film", sets=("animator.rejects_all=false",))
-    assert film.reused[Kind.KEYFRAME] == 6
+    assert film.reused[Kind.KEYFRAME] == 2
     assert film.reel is not None
 
 
