@@ -8,11 +8,12 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from onereel.backends.instruments import background
 from onereel.backends.instruments.busts import FITS, Sighting, seek
 from onereel.backends.instruments.figures import Box
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
-from onereel.planfile import Size
+from onereel.planfile import Move, Size
 
 FAULT = "RANDOM_INTIMACY"
 _STILL_THEM = 0.75  # of how well head and shoulders fitted at first: what still is the same person
@@ -102,9 +103,14 @@ def _again(study: Study, who: int, head: Sighting) -> bool:
     return bool(np.hypot(seen.x - place.x, seen.y - place.y) < _SEEN_TWICE * head.tall)
 
 
+def _way(study: Study, index: int) -> background.Matrix:
+    """Where the camera takes what keeps its place; one that goes along with people leaves them there."""
+    return np.eye(3) if study.view.move is Move.TRACKING else study.ways[index]
+
+
 def _carried(study: Study, head: Sighting, index: int) -> Sighting:
     """Where the camera takes a head that keeps its place."""
-    way = study.ways[index]
+    way = _way(study, index)
     x, y = way[0, 0] * head.x + way[0, 2], way[1, 1] * head.y + way[1, 2]
     return replace(head, x=float(x), y=float(y), tall=head.tall * float(way[0, 0]))
 
@@ -162,7 +168,7 @@ def _empty(study: Study, heads: Pair, index: int, side: int) -> float:
     cols = slice(max(0, round(x0)), max(1, round(x1)))
     back = cv2.warpPerspective(
         study.footage.labs[index],
-        study.ways[index],
+        _way(study, index),
         (study.footage.width, study.footage.height),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
     )

@@ -89,16 +89,26 @@ def test_one_of_two_who_keeps_their_clothes_says_nothing_of_the_other() -> None:
     assert "not everybody" in answer.why
 
 
-def apart(gap: Callable[[int], float]) -> Study:
+def apart(gap: Callable[[int], float], move: Move = Move.STATIC, **way: float) -> Study:
     ana = Figure(at=lambda i: (0.5 - gap(i) / 2, 1.1), coat=lambda i: RED, tall=0.95)
     bo = Figure(at=lambda i: (0.5 + gap(i) / 2, 1.1), coat=lambda i: GREEN, tall=0.95, facing=-1)
-    shot = view(cast=[ANA, BO], size=Size.TWO_SHOT, action="Ana and Bo stand on the square and listen.")
-    return Study(shoot(ana, bo), shot, (portrait(ana), portrait(bo)))
+    told = "Ana and Bo stand on the square and listen."
+    shot = view(cast=[ANA, BO], size=Size.TWO_SHOT, action=told, move=move)
+    return Study(shoot(ana, bo, **way), shot, (portrait(ana), portrait(bo)))
 
 
 def test_two_who_keep_their_distance_are_no_fault_and_two_who_drift_together_are() -> None:
     far = nearness.judge(apart(lambda i: 0.4))
     near = nearness.judge(apart(lambda i: 0.4 - 0.28 * min(i / 14, 1)))
+    assert isinstance(far, Reading)
+    assert isinstance(near, Reading)
+    assert confidence("RANDOM_INTIMACY", far.amount) < 0.2
+    assert confidence("RANDOM_INTIMACY", near.amount) > 0.7
+
+
+def test_a_camera_that_goes_along_leaves_two_where_they_are_in_the_picture() -> None:
+    far = nearness.judge(apart(lambda i: 0.4, Move.TRACKING, pan=-0.6))
+    near = nearness.judge(apart(lambda i: 0.4 - 0.28 * min(i / 14, 1), Move.TRACKING, pan=-0.6))
     assert isinstance(far, Reading)
     assert isinstance(near, Reading)
     assert confidence("RANDOM_INTIMACY", far.amount) < 0.2
