@@ -29,6 +29,7 @@ rooftop | rooftop, roof, rooftops, roofs, terrace, roof terrace, ledge, fire esc
 harbour | harbour, harbor, port, dock, docks, quay, pier, marina, jetty, wharf, waterfront, seawall,
  breakwater, shipyard=crane, lighthouse=lighthouse, boatyard, fishing port,
  naval base, slipway, moorings, promenade, fishing village, seaside town, coastal town,
+ village by the sea, town by the sea,
  lantern room=lighthouse, drydock=crane, harbour wall
 beach | beach, shore, seashore, seaside, coast, sand bar, cove, bay, lagoon, island, desert island,
  dunes by the sea, shoreline, tidal flat, sandbank, reef edge, boardwalk,
