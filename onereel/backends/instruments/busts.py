@@ -130,7 +130,8 @@ def _fits(planes: list[Floats], cut: Floats, mask: Floats) -> Floats:
     total = np.zeros(
         (planes[0].shape[0] - mask.shape[0] + 1, planes[0].shape[1] - mask.shape[1] + 1), np.float32
     )
-    for c, weight in enumerate(_WEIGHTS):
-        part = np.ascontiguousarray(cut[..., c])
-        total += np.float32(weight) * cv2.matchTemplate(planes[c], part, cv2.TM_CCOEFF_NORMED, mask=mask)
+    with np.errstate(invalid="ignore"):  # where a picture is flat there is no correlation: ±inf, which cancel
+        for c, weight in enumerate(_WEIGHTS):
+            part = np.ascontiguousarray(cut[..., c])
+            total += np.float32(weight) * cv2.matchTemplate(planes[c], part, cv2.TM_CCOEFF_NORMED, mask=mask)
     return np.where(np.isfinite(total), total, np.float32(-1)).astype(np.float32)

@@ -13,6 +13,7 @@ from onereel.backends.instruments.busts import FITS, Sighting, seek
 from onereel.backends.instruments.figures import Box
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
+from onereel.backends.instruments.wardrobe import TURNS
 from onereel.planfile import Move, Size
 
 FAULT = "RANDOM_INTIMACY"
@@ -40,6 +41,8 @@ def judge(study: Study) -> Reading | Abstains:
         return Abstains(fault=FAULT, why="no two people are in this shot")
     if _ASKED.search(f"{view.action} {view.subject} {view.note}"):
         return Abstains(fault=FAULT, why="the shot brings people near each other")
+    if TURNS.search(f"{view.action} {view.note}"):
+        return Abstains(fault=FAULT, why="heads turn in this shot")
     heads = _pair(study)
     if heads is None:
         return Abstains(fault=FAULT, why="the two are not both recognised")

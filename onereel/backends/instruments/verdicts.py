@@ -13,11 +13,11 @@ LIMITS: dict[str, float] = {
     # the amount from which a fault is there; chosen by benchmarks/critic.py on one half of its takes
     "CAMERA_IGNORED": 0.4,
     "EXTRAS_INVADE_FRAME": 0.14,
-    "WARDROBE_DRIFT": 9.0,
-    "CHARACTER_DRIFT": 9.3,
+    "WARDROBE_DRIFT": 6.4,
+    "CHARACTER_DRIFT": 8.8,
     "NEON_GLOW_LEAK": 0.047,
     "STYLIZED_AI_LOOK": 1.0,
-    "OBJECT_MORPHING": 0.0225,
+    "OBJECT_MORPHING": 0.02,
     "RANDOM_INTIMACY": 0.36,
     "WALKING_BACKWARDS": 0.4,
 }

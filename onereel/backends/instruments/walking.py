@@ -19,7 +19,7 @@ _LOOKS = 6  # moments at which it is looked which way somebody faces
 _RIGHTWARDS, _LEFTWARDS = 0.1, 0.33
 """How plainly a portrait must look to a side: of 77 that look right, 66 pass the first, none the second
 (beards and white hair read as far as 0.32 to the left); in a mirror, 30 pass the second, four the first."""
-_SIDED = 0.045  # how much better (of 1) one side must fit than the other
+_SIDED = 0.07  # how much better (of 1) one side must fit: on known films 0.072 and more where it was right
 _AGREED = 0.7  # the part of the looks that must say the same
 _PLAIN = 0.1  # how much better one side fits where it is plain
 _RIGHT = re.compile(r"\b(to the right|rightwards?|left to right|towards? the right)\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ def clothes(study: Study) -> Reading | Abstains:
     return told
 
 
-_TURNS = re.compile(
+TURNS = re.compile(
     r"(?<!never )(?<!without )\b(look|glanc|gaz|peer)\w* (\w+ ){0,2}(back|round|behind)\b"
     r"|\bturn\w* (\w+ ){0,2}(back|round|around|away)\b"
     r"|\bover (her|his|their|the|one) shoulder",
@@ -36,7 +36,7 @@ _TURNS = re.compile(
 
 def face(study: Study) -> Reading | Abstains:
     """CHARACTER_DRIFT: how far the look of the head has gone from the first frame's, in CIE76."""
-    if _TURNS.search(f"{study.view.action} {study.view.note}"):
+    if TURNS.search(f"{study.view.action} {study.view.note}"):
         return Abstains(fault="CHARACTER_DRIFT", why="a head turns in this shot")
     return _judge(study, "CHARACTER_DRIFT", lambda: heads(study), "face and hair change")
 
