@@ -34,6 +34,7 @@ _NO_LOAD = frozenset(
 )
 _TOOLS = frozenset({"brush", "book", "letter", "basket", "cup", "flowers"})
 _ON_THE_GROUND = 0.085  # how high somebody lies on a mat, in heights
+_FROM_THE_SIDE = 0.45  # the width of a body from the side, in parts of that from the front
 _UPRIGHT = frozenset({Act.STAND, Act.LOOK, Act.WALK, Act.RUN, Act.WAVE})
 _GLASS = ("telescope", "camera")
 _FLOATS = frozenset({"umbrella", "balloon", "kite"})
@@ -119,9 +120,9 @@ class Player:
         return (self if w < 0.5 else other)._drawn(mixed, t, ppm, wind)
 
     def _edge_on(self, part: float, t: float, ppm: float, wind: float, flip: bool) -> Paper:
-        """Turning round as paper does: narrower and narrower, then the other side of it."""
+        """Turning round: narrower, to what somebody is from the side, then the other side of it."""
         paper = Paper(ppm=ppm)
-        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, 0.16), flip=flip)
+        paper.paste(self._drawn(self.pose(t), t, ppm, wind), wide=max(part, _FROM_THE_SIDE), flip=flip)
         return paper
 
     def _wearer(self, pose: Pose, t: float, ppm: float, wind: float) -> Wearer:
