@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Self
@@ -229,6 +230,16 @@ class Cut(Order):
     lead: float = Field(ge=0)
     width: int = Field(ge=64, le=4096, multiple_of=16)
     height: int = Field(ge=64, le=4096, multiple_of=16)
+
+
+_RIGHT = re.compile(r"\b(to(wards?)? the right|rightwards?|left to right)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(to(wards?)? the left|leftwards?|right to left)\b", re.IGNORECASE)
+
+
+def side_said(words: str) -> int:
+    """+1 where a shot's words say that its action goes to the right, −1 to the left, 0 where they do not say,
+    or say both."""
+    return (_RIGHT.search(words) is not None) - (_LEFT.search(words) is not None)
 
 
 ROLE_OF: dict[type[Order], str] = {

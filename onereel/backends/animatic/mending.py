@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onereel.backends.animatic.focus import crowd_in
 from onereel.backends.animatic.stage import Act, Breakdown
-from onereel.orders import View
+from onereel.orders import View, side_said
 from onereel.planfile import Size
 
 _ALONE = re.compile(r"\bnobody but\b")
@@ -20,8 +20,6 @@ _APART = re.compile(r"\bclearly apart\b")
 _FARTHER = re.compile(r"\bwell apart\b")
 _STILL = re.compile(r"\bonly small motions\b")
 _MUTED = re.compile(r"\bnothing glows of itself\b")
-_RIGHT = re.compile(r"\b(to(wards?)? the right|rightwards?|left to right)\b")
-_LEFT = re.compile(r"\b(to(wards?)? the left|leftwards?|right to left)\b")
 
 HEEDED = (_ALONE, _APART, _FARTHER, _STILL, _MUTED)
 _OF_ONE = (Size.CLOSE_UP, Size.INSERT, Size.OVER_THE_SHOULDER)
@@ -41,12 +39,7 @@ def mended(scene: Breakdown, view: View) -> Breakdown:
         scene,
         crowd=0 if alone else scene.crowd,
         tempo=scene.tempo * (_SMALL if _STILL.search(words) else 1.0),
-        heading=_side(f"{view.action} {view.direction}".lower()),
+        heading=side_said(f"{view.action} {view.direction}"),
         apart=apart,
         muted=_MUTED.search(words) is not None,
     )
-
-
-def _side(words: str) -> int:
-    """+1 where the action goes to the right, −1 to the left, 0 where it does not say, or says both."""
-    return (_RIGHT.search(words) is not None) - (_LEFT.search(words) is not None)

@@ -24,6 +24,8 @@ PARTS: dict[str, tuple[tuple[float, float, float], ...]] = {
 }
 _LIGHT = {"clothes": 0.33}
 """How much a change of lightness weighs against one of colour: clothes fold, and walk through light."""
+HALF = 0.16
+"""Half of what somebody takes up across, in parts of their height."""
 _HEAD, _PATCH = (40, 32), (7, 7)  # columns and rows that a head is compared at, and its patches
 _HEAD_PART = (
     0.24,
@@ -74,7 +76,7 @@ def _whole(mover: Mover, study: Study) -> Box:
     top = study.backdrop.off[mover.first][y0 : y0 + max(3, round(HEAD * (y1 - y0))), x0:x1]
     columns = np.nonzero(top > PLAIN)[1]
     middle = x0 + 0.5 + float(np.median(columns)) if len(columns) else (x0 + x1) / 2
-    half = 0.16 * (y1 - y0)
+    half = HALF * (y1 - y0)
     return (middle - half, y0, middle + half, y1)
 
 

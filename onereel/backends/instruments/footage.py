@@ -44,7 +44,7 @@ class Footage:
     @cached_property
     def greys(self) -> Bytes:
         """N × H × W."""
-        return np.stack([cv2.cvtColor(f, cv2.COLOR_RGB2GRAY) for f in self.frames]).astype(np.uint8)
+        return np.stack([grey(f) for f in self.frames])
 
     @cached_property
     def labs(self) -> Floats:
@@ -60,6 +60,11 @@ class Footage:
     def flows(self) -> Floats:
         """(N − 1) × H × W × 2: where each pixel of a frame is in the next, in pixels right and down."""
         return np.stack([flow(a, b) for a, b in pairwise(self.greys)])
+
+
+def grey(picture: Bytes) -> Bytes:
+    """An RGB picture without its colours (H × W)."""
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
 def lab(picture: Bytes) -> Floats:

@@ -10,7 +10,8 @@ import numpy as np
 
 from onereel.backends.instruments import background
 from onereel.backends.instruments.busts import FITS, Sighting, seek
-from onereel.backends.instruments.figures import Box
+from onereel.backends.instruments.figures import HALF, Box
+from onereel.backends.instruments.footage import Floats
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
 from onereel.backends.instruments.wardrobe import TURNS
@@ -23,7 +24,6 @@ _LEVEL = 0.06  # and how far up or down from there: what fits lower or higher is
 _THERE = 0.05  # and how far aside they have not moved
 _CAME = 0.12  # of the first distance: who has come so far towards another has moved
 _APART = 0.16  # of the picture's height: heads nearer than this are one
-_PLAIN = 12.0  # CIE76 from which a pixel shows something else
 _LATE = 3  # looks at the end of a take
 _TALL = {Size.TWO_SHOT: 0.95, Size.MEDIUM: 1.15}  # a standing figure, of the picture's height
 _ASKED = re.compile(
@@ -92,11 +92,13 @@ def _places(study: Study, who: int) -> list[Box]:
     out = [person.box for person in study.cast if person.index == who]
     if study.view.size in _TALL:
         tall, top = _TALL[study.view.size] * study.footage.height, 0.3 * study.footage.height
-        out += [
-            (x * study.footage.width - 0.16 * tall, top, x * study.footage.width + 0.16 * tall, top + tall)
-            for x in (0.35, 0.65, 0.12, 0.88)
-        ]
+        out += [_body(x * study.footage.width, top, tall) for x in (0.35, 0.65, 0.12, 0.88)]
     return out
+
+
+def _body(x: float, y: float, tall: float) -> Box:
+    """The box of somebody whose head's middle and crown are at a place (pixels)."""
+    return (x - HALF * tall, y, x + HALF * tall, y + tall)
 
 
 def _again(study: Study, who: int, head: Sighting) -> bool:
@@ -122,7 +124,7 @@ def _at(study: Study, who: int, place: Sighting, index: int) -> Sighting:
     """Head and shoulders in a later frame, looked for about a place."""
     known = study.likenesses[who]
     assert known is not None
-    box = (place.x - 0.16 * place.tall, place.y, place.x + 0.16 * place.tall, place.y + place.tall)
+    box = _body(place.x, place.y, place.tall)
     return seek(study.footage.labs[index], box, known.bust, (0.9, 1.0, 1.12))
 
 
@@ -157,26 +159,26 @@ def _lost(study: Study, heads: Pair, index: int) -> float | None:
     if any(seen):
         there = came[0] if seen[0] else came[1]
         return min(2 * there, 1.0) if there > _CAME else None
-    left = [_empty(study, heads, index, side) for side in (0, 1)]
-    return min(left) if min(left) > 0.5 else None
-
-
-def _empty(study: Study, heads: Pair, index: int, side: int) -> float:
-    """The part of the outer half of somebody's trunk, where it was, that shows something else now."""
-    head = heads[side][1]
-    first = study.first
-    wide = 0.16 * head.tall
-    x0, x1 = (head.x - wide, head.x) if side == 0 else (head.x, head.x + wide)
-    rows = slice(max(0, round(head.y)), round(min(head.y + 0.55 * head.tall, study.footage.height)))
-    cols = slice(max(0, round(x0)), max(1, round(x1)))
     back = cv2.warpPerspective(
         study.footage.labs[index],
         _way(study, index),
         (study.footage.width, study.footage.height),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
     )
-    off = np.linalg.norm(back[rows, cols] - first[rows, cols], axis=2)
-    return float((off > _PLAIN).mean()) if off.size else 0.0
+    off = np.linalg.norm(back - study.first, axis=2)
+    left = [_empty(off, heads[side][1], side) for side in (0, 1)]
+    return min(left) if min(left) > 0.5 else None
+
+
+def _empty(off: Floats, head: Sighting, side: int) -> float:
+    """The part of the outer half of somebody's trunk, where it was, that shows something else now; `off` is
+    how far each pixel is from the first picture's (CIE76)."""
+    wide = HALF * head.tall
+    x0, x1 = (head.x - wide, head.x) if side == 0 else (head.x, head.x + wide)
+    rows = slice(max(0, round(head.y)), round(min(head.y + 0.55 * head.tall, off.shape[0])))
+    cols = slice(max(0, round(x0)), max(1, round(x1)))
+    there = off[rows, cols]
+    return float((there > background.PLAIN).mean()) if there.size else 0.0
 
 
 def _since(study: Study, heads: Pair, until: int, amount: float) -> int:
@@ -190,11 +192,11 @@ def _since(study: Study, heads: Pair, until: int, amount: float) -> int:
 
 def _between(study: Study, heads: Pair, index: int) -> Box:
     """The two and what is between them, in parts of the picture."""
-    a, b = (_carried(study, head, index) for _, head in heads)
+    a, b = (_body(head.x, head.y, head.tall) for head in (_carried(study, one, index) for _, one in heads))
     width, height = study.footage.width, study.footage.height
     return (
-        (a.x - 0.16 * a.tall) / width,
-        min(a.y, b.y) / height,
-        (b.x + 0.16 * b.tall) / width,
-        min(max(a.y + a.tall, b.y + b.tall) / height, 1.0),
+        a[0] / width,
+        min(a[1], b[1]) / height,
+        b[2] / width,
+        min(max(a[3], b[3]) / height, 1.0),
     )

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onereel.backends.instruments.aligned import Aligned
-from onereel.backends.instruments.footage import Bytes, Floats
+from onereel.backends.instruments.footage import Bytes, Floats, grey
 from onereel.backends.instruments.report import Abstains, Reading
 
 if TYPE_CHECKING:
@@ -74,12 +74,13 @@ def style(study: Study) -> Reading | Abstains:
     later = range(max(1, round(_SETTLED * len(footage.frames))), len(footage.frames), 3)
     if not later:
         return Abstains(fault=STYLE, why="the take is too short")
-    if spread(footage.greys[0] if study.meant is None else grey(study.meant)) < _EVEN:
+    begun = footage.greys[0] if study.meant is None else grey(study.meant)
+    if spread(begun) < _EVEN:
         return Abstains(fault=STYLE, why="the picture is too dark or too even to lose anything plainly")
     first, whole = flat(footage.labs[0][..., 0]), comb(footage.greys[0])
     if study.meant is not None:  # a keyframe is sharper than what an encoder leaves of it
         first = min(first, flat(study.first[..., 0]) + _ENCODED)
-        whole = min(whole, comb(grey(study.meant)))
+        whole = min(whole, comb(begun))
     if whole == 0:
         return Abstains(fault=STYLE, why="the take begins black or white: there is nothing to lose")
     combed = float(np.median([comb(footage.greys[i]) for i in later])) / whole - 1
@@ -110,11 +111,6 @@ def spread(picture: Bytes) -> float:
 def _histogram(picture: Bytes) -> tuple[Doubles, Doubles]:
     levels = np.bincount(picture.ravel(), minlength=256)[_LIT] / picture.size
     return levels, np.convolve(levels, np.ones(9) / 9, "same")
-
-
-def grey(picture: Bytes) -> Bytes:
-    """An RGB picture without its colours."""
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
 def flat(light: Floats) -> float:

@@ -10,6 +10,7 @@ from onereel.backends.instruments.busts import FITS, seek
 from onereel.backends.instruments.figures import Box
 from onereel.backends.instruments.report import Abstains, Reading
 from onereel.backends.instruments.study import Study
+from onereel.orders import side_said
 from onereel.planfile import Move
 
 FAULT = "WALKING_BACKWARDS"
@@ -22,13 +23,11 @@ _RIGHTWARDS, _LEFTWARDS = 0.1, 0.33
 _SIDED = 0.07  # how much better (of 1) one side must fit: on known films 0.072 and more where it was right
 _AGREED = 0.7  # the part of the looks that must say the same
 _PLAIN = 0.1  # how much better one side fits where it is plain
-_RIGHT = re.compile(r"\b(to the right|rightwards?|left to right|towards? the right)\b", re.IGNORECASE)
 _GOES = re.compile(
     r"\b(walk|run|stroll|cross|hurr|step|go|march|follow|wander|strid|climb|pac|danc|leav|approach|com|rac|"
     r"sprint|jog|stagger|limp|sneak|pass|move|head)",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"\b(to the left|leftwards?|right to left|towards? the left)\b", re.IGNORECASE)
 
 
 def judge(study: Study) -> Reading | Abstains:
@@ -37,7 +36,7 @@ def judge(study: Study) -> Reading | Abstains:
     if why := _blind(study):
         return Abstains(fault=FAULT, why=why)
     who, path = study.trails[0]
-    gone, asked = _gone(study, path), heading(study.view.action)
+    gone, asked = _gone(study, path), side_said(study.view.action)
     kept = who in dict(study.paths)
     if abs(gone) < _LEAST and (who in study.heads or (asked and kept)):
         return Reading(fault=FAULT, amount=0.0, words="nobody goes anywhere")
@@ -102,9 +101,3 @@ def _facing(study: Study, who: int, path: list[Box]) -> float | str:
     if abs(facing) < _SIDED or np.mean(np.sign(sides) == np.sign(facing)) < _AGREED:
         return "which way people face cannot be told: both sides fit the portrait"
     return facing
-
-
-def heading(action: str) -> int:
-    """+1 where an action goes to the right, −1 to the left, 0 where it does not say."""
-    right, left = bool(_RIGHT.search(action)), bool(_LEFT.search(action))
-    return (right - left) if right != left else 0

@@ -73,22 +73,27 @@ def test_the_texture_of_a_night_is_the_encoders() -> None:
     assert "too dark" in said.why
 
 
+def bent_by(pixels: float, picture: Bytes, i: int) -> Bytes:
+    """A picture bent by so many pixels in waves, from the first second on."""
+    amount = np.float32(pixels * min(max((i - 4) / 8, 0), 1))
+    y, x = np.mgrid[0 : picture.shape[0], 0 : picture.shape[1]].astype(np.float32)
+    bent = cv2.remap(
+        picture,
+        x + amount * np.sin(y / 15),
+        y + amount * np.sin(x / 18),
+        cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REFLECT,
+    )
+    return np.asarray(bent, np.uint8)
+
+
 def still_life(bend: float) -> Study:
     """A textured thing before a soft ground; it bends by `bend` of its size from the first second on."""
     thing = wall(8, 120, 110)
 
     def put(picture: Bytes, i: int) -> Bytes:
-        amount = bend * 110 * min(max((i - 4) / 8, 0), 1)
-        y, x = np.mgrid[0:110, 0:120].astype(np.float32)
-        bent = cv2.remap(
-            thing,
-            x + np.float32(amount) * np.sin(y / 15),
-            y + np.float32(amount) * np.sin(x / 18),
-            cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REFLECT,
-        )
         soft = cv2.GaussianBlur(picture, (0, 0), 9)
-        soft[35:145, 100:220] = bent
+        soft[35:145, 100:220] = bent_by(bend * 110, thing, i)
         return np.asarray(soft, np.uint8)
 
     return Study(shoot(after=put), view(size=Size.INSERT))
@@ -110,15 +115,7 @@ def cup(bend: float) -> Study:
         cv2.rectangle(soft, (125, 60), (195, 120), (230, 228, 220), -1, cv2.LINE_AA)
         cv2.circle(soft, (205, 85), 18, (230, 228, 220), 7, cv2.LINE_AA)
         cv2.ellipse(soft, (160, 60), (35, 8), 0, 0, 360, (70, 44, 30), -1, cv2.LINE_AA)
-        amount = bend * 80 * min(max((i - 4) / 8, 0), 1)
-        y, x = np.mgrid[0:180, 0:320].astype(np.float32)
-        soft = cv2.remap(
-            soft,
-            x + np.float32(amount) * np.sin(y / 15),
-            y + np.float32(amount) * np.sin(x / 18),
-            cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REFLECT,
-        )
+        soft = bent_by(bend * 80, soft, i)
         for drop in range(12):
             at = (37 * drop + 53 * i) % 320, (71 * drop + 29 * i) % 160
             cv2.line(soft, at, (at[0] - 2, at[1] + 14), (200, 200, 205), 1, cv2.LINE_AA)

@@ -124,9 +124,7 @@ def _members(being: Being, language: Language, seed: int, before: list[Being]) -
                 gender=gender,
                 carries=being.carries or _instrument_of(being, nth + n),
                 wears=being.wears or _own_clothes(being, nth + n, seed),
-                said=being.said
-                if set(being.said) & set(BUILD_WORDS)
-                else (*being.said, *_FRAMES[(nth + n) % 4]),
+                said=_said(being, nth + n),
                 number=being.number if n == 0 else 1,
             )
         )
